@@ -1,0 +1,46 @@
+"""Every table, imported in one place for whoever needs the whole schema (migrations, checks)."""
+
+from services.models import (
+    account,
+    audit_entry,
+    contact,
+    conversation,
+    duplicate_rule,
+    field_change,
+    field_mapping,
+    import_run,
+    job,
+    lead,
+    note,
+    opportunity,
+    process,
+    qualification,
+    search_word,
+    setting,
+    timeline_entry,
+    user,
+)
+from services.models.base import Base
+
+MODULES = (
+    account,
+    audit_entry,
+    contact,
+    conversation,
+    duplicate_rule,
+    field_change,
+    field_mapping,
+    import_run,
+    job,
+    lead,
+    note,
+    opportunity,
+    process,
+    qualification,
+    search_word,
+    setting,
+    timeline_entry,
+    user,
+)
+
+METADATA = Base.metadata
