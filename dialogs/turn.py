@@ -64,7 +64,11 @@ Said = Reply | Trace
 
 @dataclass(slots=True)
 class Turn:
-    """Everything a step may use: who speaks, when, in which words, and the open transaction."""
+    """Everything a step may use: who speaks, when, in which words, and the open transaction.
+
+    `card` and `revision` are for the card that a step is about to show; `lead` is the lead last spoken of, to be set
+    by who speaks of one.
+    """
 
     session: Session
     actor: Actor
@@ -72,3 +76,6 @@ class Turn:
     words: Words
     channel: str
     in_group: bool = False
+    lead: int | None = None
+    card: str = ""
+    revision: int = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from sqlalchemy import JSON, BigInteger, DateTime, ForeignKey, Integer, MetaData, String
 from sqlalchemy.dialects.postgresql import JSONB
@@ -28,7 +28,7 @@ class Base(DeclarativeBase):
     """All tables; constraints are named, so that migrations can change them on both databases."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {int: BigId}
+    type_annotation_map: ClassVar[dict[Any, Any]] = {int: BigId}
 
 
 class UtcDateTime(TypeDecorator[datetime]):

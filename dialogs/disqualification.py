@@ -1,0 +1,54 @@
+"""Disqualifying a lead: which, why, done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from pydantic import Field
+
+from dialogs.cards import disqualify as disqualify_card
+from dialogs.cards import lead as lead_card
+from dialogs.dialog import Answer, Ask, Done, Move, Outcome
+from dialogs.finding import AboutALead, LeadId, Words
+from dialogs.turn import Reply, Turn
+from services.leads import operations, queries
+from services.models.lead import REASONS_OF, LeadReason, LeadState
+
+REASONS = {reason.name.lower().replace("_", "-"): reason for reason in REASONS_OF[LeadState.DISQUALIFIED]}
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The lead, the reason as far as it was said, and the version that the person saw."""
+
+    lead: LeadId = 0
+    words: Words = ""
+    reason: Annotated[str, Field(max_length=40)] = ""
+    version: int = 0
+
+
+class Disqualify(AboutALead):
+    name = "disqualify"
+    data = Ending
+
+    async def ask_why(self, turn: Turn, data: Ending, _answer: Answer) -> Move:
+        facts = await queries.get(turn.session, data.lead, by=turn.actor)
+        turn.lead = facts.id
+        card = disqualify_card.disqualify(
+            facts, turn.words, reason=data.reason, card_id=turn.card, revision=turn.revision
+        )
+        text = turn.words("disqualify-ask", name=facts.name)
+        return Ask(Reply(text, card=card), then="disqualify", data=replace(data, version=facts.version))
+
+    async def disqualify(self, turn: Turn, data: Ending, answer: Answer) -> Move:
+        reason = REASONS.get(answer.values.get("reason", data.reason), LeadReason.LOST)
+        facts = await operations.disqualify(
+            turn.session, data.lead, reason, version=data.version, by=turn.actor, now=turn.now
+        )
+        text = turn.words("disqualified", name=facts.name)
+        return Done(
+            (Reply(text, card=lead_card.lead(facts, turn.words)),), outcome=Outcome("disqualified", {"name": facts.name})
+        )
+
+    steps = (AboutALead.find, AboutALead.found, ask_why, disqualify)

@@ -1,0 +1,50 @@
+"""Which dialog answers which intent and which button, and what of the words it is given."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dialogs.dialog import Dialog
+from dialogs.disqualification import Disqualify
+from dialogs.finding import ChooseLead
+from dialogs.leads import ListLeads, SearchLeads, ShowLead
+from dialogs.opportunities import ShowOpportunity
+from dialogs.qualification import Qualify
+from dialogs.reactivation import Reactivate
+from dialogs.recognizer.recognizer import Recognized
+
+DIALOGS: tuple[type[Dialog], ...] = (
+    ChooseLead,
+    ShowLead,
+    SearchLeads,
+    ListLeads,
+    Qualify,
+    Disqualify,
+    Reactivate,
+    ShowOpportunity,
+)
+
+BY_INTENT: dict[str, str] = {
+    "lead.show": ShowLead.name,
+    "lead.search": SearchLeads.name,
+    "lead.list": ListLeads.name,
+    "lead.qualify": Qualify.name,
+    "lead.disqualify": Disqualify.name,
+    "lead.reactivate": Reactivate.name,
+}
+
+BY_ACTION: dict[str, str] = BY_INTENT | {"opportunity.show": ShowOpportunity.name}
+"""The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
+
+ENTITIES = {"lead": "words", "view": "view", "reason": "reason"}
+"""What the recognizer calls it, and what the dialogs call it."""
+
+
+def arguments(heard: Recognized, spoken_of: int | None) -> dict[str, Any]:
+    """The data a dialog begins with: the words heard, or the lead last spoken of for "this lead"."""
+    data: dict[str, Any] = {
+        name: " ".join(heard.entities[entity]) for entity, name in ENTITIES.items() if heard.entities.get(entity)
+    }
+    if "words" not in data and spoken_of is not None and heard.refers:
+        data["lead"] = spoken_of
+    return data

@@ -1,0 +1,68 @@
+"""Looking at leads: one lead, what a search finds, a view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from dialogs import replies
+from dialogs.cards import lead as lead_card
+from dialogs.cards import lead_list
+from dialogs.dialog import Answer, Dialog, Done, Go, Move
+from dialogs.finding import AboutALead, Subject
+from dialogs.turn import Reply, Turn
+from services.leads import queries, search, views
+
+class ShowLead(AboutALead):
+    name = "show-lead"
+    data = Subject
+    side = True
+
+    async def show(self, turn: Turn, data: Subject, _answer: Answer) -> Move:
+        facts = await queries.get(turn.session, data.lead, by=turn.actor)
+        turn.lead = facts.id
+        card = lead_card.lead(facts, turn.words)
+        return Done((Reply(turn.words("lead-shown", name=facts.name), card=card),), result=facts.id)
+
+    steps = (AboutALead.find, AboutALead.found, show)
+
+
+class SearchLeads(Dialog):
+    name = "search-leads"
+    data = Subject
+    side = True
+
+    async def look_up(self, turn: Turn, data: Subject, _answer: Answer) -> Move:
+        found = await search.search(turn.session, data.words, by=turn.actor)
+        if not found:
+            return Done((replies.say(turn, "lead-not-found", words=data.words[:80]),))
+        if one := search.sure(found):
+            return Go("show", Subject(one.line.id))
+        text = turn.words("lead-found", count=len(found))
+        card = lead_list.found(found, data.words, turn.words)
+        return Done((Reply(text, card=card),))
+
+    steps = (look_up, ShowLead.show)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a view, counted from 1."""
+
+    view: Annotated[str, Field(max_length=40)] = views.MY_OPEN_LEADS.code
+    page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
+
+
+class ListLeads(Dialog):
+    name = "list-leads"
+    data = Page
+    side = True
+
+    async def show(self, turn: Turn, data: Page, _answer: Answer) -> Move:
+        page = await views.page(turn.session, views.named(data.view), by=turn.actor, page=data.page)
+        text = turn.words("view-shown", view=turn.words(f"view-{data.view}"), count=page.total)
+        return Done((Reply(text, card=lead_list.view(page, turn.words)),))
+
+    steps = (show,)

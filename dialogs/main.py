@@ -1,0 +1,119 @@
+"""What the assistant does with what it hears: an interruption, a card's answer, or an intent that begins a dialog."""
+
+from __future__ import annotations
+
+from dialogs import replies
+from dialogs.conversation import Engine, Lost, NotUnderstood, pressed_by_words
+from dialogs.dialog import Answer
+from dialogs.intents import BY_ACTION, BY_INTENT, DIALOGS, arguments
+from dialogs.interruptions import Interruptions
+from dialogs.recognizer import recognizer
+from dialogs.recognizer.recognizer import Recognized
+from dialogs.state import Person, State
+from dialogs.texts import problem
+from dialogs.turn import Incoming, Press, Reply, Said, Trace, Turn
+from services.models.user import Role
+from services.people import users
+from services.refusal import Refusal
+
+SURE = 0.6
+"""Above this an intent counts against a form that is waiting for words."""
+
+
+class Assistant:
+    """The whole conversation: stateless itself, it works on the state that the turn hands over."""
+
+    def __init__(self) -> None:
+        self._engine = Engine(DIALOGS)
+        self._interruptions = Interruptions(self._engine)
+
+    async def respond(self, turn: Turn, state: State, incoming: Incoming, *, readable: bool = True) -> tuple[Said, ...]:
+        """Answer what was heard; `readable` is false when what was kept of the conversation could not be used."""
+        person = _person(turn, state)
+        turn.lead = person.lead
+        try:
+            said = await self._hear(turn, state, person, incoming)
+        except Lost:
+            self._engine.drop(state, person, turn, "card-expired")
+            return (replies.restarted(turn),)
+        person.lead = turn.lead
+        return said if readable else (replies.restarted(turn), *said)
+
+    def refuse(self, turn: Turn, state: State, incoming: Incoming, refusal: Refusal) -> tuple[Said, ...]:
+        """Say why nothing was done; the form that was answered, if it was one, is over."""
+        person = _person(turn, state)
+        if incoming.press and person.stack and person.stack[-1].card == incoming.press.card:
+            self._engine.drop(state, person, turn, "card-refused")
+        return (replies.refused(turn, refusal),)
+
+    def apologize(self, turn: Turn, _state: State, reference: str) -> tuple[Said, ...]:
+        """Admit a fault of ours, with the reference under which it is logged."""
+        return (replies.apology(turn, reference),)
+
+    async def _hear(self, turn: Turn, state: State, person: Person, incoming: Incoming) -> tuple[Said, ...]:
+        if incoming.joined:
+            return replies.welcome(turn, person)
+        if turn.actor.role is Role.NONE:
+            return (replies.no_access(turn, await users.administrators(turn.session)),)
+        if incoming.press is not None:
+            return await self._pressed(turn, state, person, incoming.press)
+        if wrong := problem(incoming.text or ""):
+            return (replies.say(turn, wrong),)
+        return await self._said(turn, state, person, (incoming.text or "").strip())
+
+    async def _said(self, turn: Turn, state: State, person: Person, text: str) -> tuple[Said, ...]:
+        frame = self._engine.waiting(turn, state, person)
+        if frame and (press := pressed_by_words(frame, text)):
+            return await self._pressed(turn, state, person, press)
+        heard = recognizer.recognize(text, language=turn.words.language)
+        trace = Trace(text, dict(heard.ranked), heard.entities)
+        return (trace, *await self._understood(turn, state, person, text, heard))
+
+    async def _understood(
+        self, turn: Turn, state: State, person: Person, text: str, heard: Recognized
+    ) -> tuple[Reply, ...]:
+        frame = self._engine.waiting(turn, state, person)
+        if frame and heard.score < SURE and self._engine.dialog(frame.dialog).listens:
+            return await self._engine.answer(turn, state, person, Answer(text=text))
+        if interrupted := await self._interruptions.handle(turn, state, person, heard.intent):
+            person.unclear = 0
+            return interrupted
+        dialog = BY_INTENT.get(heard.intent)
+        if dialog is None:
+            return (replies.unclear(turn, person, heard, waiting=frame is not None),)
+        person.unclear = 0
+        if turn.in_group:
+            return (replies.say(turn, "group-privacy"),)
+        return await self._engine.begin(turn, state, person, dialog, **arguments(heard, turn.lead))
+
+    async def _pressed(self, turn: Turn, state: State, person: Person, press: Press) -> tuple[Reply, ...]:
+        self._engine.waiting(turn, state, person)
+        asked = next((at for at, frame in enumerate(person.stack) if press.card and frame.card == press.card), None)
+        if asked is not None:
+            return await self._answered(turn, state, person, press, asked)
+        if press.card in state.cards:
+            return (replies.settled(turn, state.cards[press.card]),)
+        dialog = BY_ACTION.get(press.action)
+        if dialog is None:
+            return (replies.say(turn, "card-unknown"),)
+        if turn.in_group:
+            return (replies.say(turn, "group-privacy"),)
+        try:
+            return await self._engine.begin(turn, state, person, dialog, **press.values)
+        except NotUnderstood:
+            return (replies.say(turn, "card-not-understood"),)
+
+    async def _answered(
+        self, turn: Turn, state: State, person: Person, press: Press, asked: int
+    ) -> tuple[Reply, ...]:
+        """An answer to a form, the one on top or one below side questions, which are then over."""
+        del person.stack[asked + 1 :]
+        if press.revision != person.stack[asked].revision:
+            return (replies.say(turn, "card-superseded"),)
+        if press.action == "dialog.cancel":
+            return await self._interruptions.cancel(turn, state, person)
+        return await self._engine.answer(turn, state, person, Answer(press.action, press.values))
+
+
+def _person(turn: Turn, state: State) -> Person:
+    return state.people.setdefault(str(turn.actor.id), Person())

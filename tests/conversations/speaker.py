@@ -1,0 +1,128 @@
+"""A person in a conversation, as the tests know them: says things, clicks buttons, hears replies."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+
+from bot.identity import Account
+from bot.turns import OpenTurn, Origin, Taken, Turns
+from dialogs.main import Assistant
+from dialogs.turn import Card, Incoming, Press, Reply, Said, Trace
+from services.store import Store
+
+_numbers = count(1)
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def move(self, **by: float) -> None:
+        self.now += timedelta(**by)
+
+
+class Speaker:
+    """Talks with the assistant through real turns; `heard` are the texts of the last replies."""
+
+    def __init__(self, store: Store, clock: Clock, account: str, *, conversation: str = "", group: bool = False) -> None:
+        self.store = store
+        self.account = account
+        self.conversation = conversation or f"talk-{account}"
+        self.group = group
+        self._turns = Turns(store, Assistant(), clock)
+        self.replies: tuple[Reply, ...] = ()
+        self.traces: tuple[Trace, ...] = ()
+        self.cards: list[Card] = []
+
+    @property
+    def heard(self) -> list[str]:
+        return [reply.text for reply in self.replies]
+
+    @property
+    def card(self) -> Card:
+        """The newest card shown in this conversation."""
+        return self.cards[-1]
+
+    async def says(self, text: str, *, activity: str = "") -> list[str]:
+        return await self.does(Incoming(text=text), activity=activity)
+
+    async def clicks(self, label: str, *, on: Card | None = None, activity: str = "", **inputs: str) -> list[str]:
+        """Press the button with this label on the newest card, or on the one given, with the inputs filled in."""
+        return await self.does(Incoming(press=press(on or self.card, label, **inputs)), activity=activity)
+
+    async def does(self, incoming: Incoming, *, activity: str = "") -> list[str]:
+        await self.delivered(incoming, activity=activity)
+        return self.heard
+
+    async def delivered(self, incoming: Incoming, *, activity: str = "") -> Taken:
+        """Run one turn; what is heard and shown is kept on the speaker."""
+        said: list[Said] = []
+
+        async def body(turn: OpenTurn) -> None:
+            said.clear()
+            said.extend(await turn.converse(incoming))
+            for one in said:
+                if isinstance(one, Reply):
+                    turn.say({"type": "message", "text": one.text}, card_id=one.card_id)
+
+        taken = await self._turns.run(self._origin(incoming, activity or f"activity-{next(_numbers)}"), body)
+        self.replies = tuple(one for one in said if isinstance(one, Reply))
+        self.traces = tuple(one for one in said if isinstance(one, Trace))
+        self.cards += [reply.card for reply in self.replies if reply.card]
+        return taken
+
+    def _origin(self, incoming: Incoming, activity: str) -> Origin:
+        digest = hashlib.sha256(repr(incoming).encode(errors="replace")).hexdigest()
+        return Origin(
+            channel="test",
+            conversation=self.conversation,
+            activity=activity,
+            payload_hash=digest,
+            account=Account(self.account, self.account),
+            reference={},
+            in_group=self.group,
+        )
+
+
+def press(card: Card, label: str, **inputs: str) -> Press:
+    """The press of the button with this label: its data and the inputs, as a client sends them."""
+    data = dict(_button(card, label)["data"])
+    values = {name: str(value) for name, value in (data | inputs).items()}
+    return Press(
+        values.pop("action"), values.pop("card", ""), int(values.pop("revision", "0")), values
+    )
+
+
+def _button(card: Card, label: str) -> dict[str, Any]:
+    buttons = list(_submits(card))
+    for button in buttons:
+        if button.get("title") == label:
+            return button
+    raise AssertionError(f"no button {label!r} among {[button.get('title') for button in buttons]}")
+
+
+def _submits(node: Any) -> list[dict[str, Any]]:
+    if isinstance(node, dict):
+        found = [node] if node.get("type") == "Action.Submit" else []
+        return found + [button for value in node.values() for button in _submits(value)]
+    if isinstance(node, list):
+        return [button for value in node for button in _submits(value)]
+    return []
+
+
+def texts(node: Any) -> list[str]:
+    """All texts a card shows, in order: what a person reads."""
+    if isinstance(node, dict):
+        own = [str(node[key]) for key in ("text", "title", "value", "label") if isinstance(node.get(key), str)]
+        return own + [text for key, value in node.items() if key != "data" for text in texts(value)]
+    if isinstance(node, list):
+        return [text for value in node for text in texts(value)]
+    return []
