@@ -13,7 +13,7 @@ from bot.channel.host import Channel
 from bot.channel.security import Security
 from bot.channel.service_urls import ServiceUrls
 from bot.config import Configuration
-from bot.turns import Turns
+from bot.stored_turns import StoredTurns
 from dialogs.main import Assistant
 from services.store import Store, is_unavailable
 
@@ -24,7 +24,7 @@ def build_app(config: Configuration, *, clock: Clock | None = None) -> web.Appli
     """The whole bot as one aiohttp application; its parts start and stop with it."""
     store = Store(config.database_url)
     channel = Channel(
-        Turns(store, Assistant(), clock or utc_now),
+        StoredTurns(store, Assistant(), clock or utc_now),
         security(config),
         credentials(config),
         is_unavailable=is_unavailable,

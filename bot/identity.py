@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.turns import Account
 from dialogs.words import Words, words_for
 from services.people import users
 from services.people.actors import Actor
 from services.store import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """The channel's word for who speaks; `aad_object_id` and `tenant` as Teams sends them, None elsewhere."""
-
-    id: str
-    name: str = ""
-    aad_object_id: str | None = None
-    tenant: str | None = None
-
-
-async def recognise(
-    session: Session, account: Account, *, locale: str | None, now: datetime
-) -> tuple[Actor, Words]:
+async def recognise(session: Session, account: Account, *, locale: str | None, now: datetime) -> tuple[Actor, Words]:
     """The person behind the account, enrolled when new, and their words.
 
     Language: chosen or stored > first locale seen > the organisation's (assistant.md 4).
     """
-    actor = await users.find(
-        session, aad_object_id=account.aad_object_id, account_id=account.id
-    ) or await users.enrol(
+    actor = await users.find(session, aad_object_id=account.aad_object_id, account_id=account.id) or await users.enrol(
         session,
         aad_object_id=account.aad_object_id,
         account_id=account.id,

@@ -74,8 +74,8 @@ class Dialog:
     """A conversation about one thing.
 
     `data` is a frozen dataclass of plain values (it must survive a restart); `steps` are the methods in the order of
-    the story, the first one begins. `side` dialogs only answer: they leave a waiting form as it was. `listens`: typed words answer its
-    questions.
+    the story, the first one begins. `side` dialogs only answer: they leave a waiting form as it was. Where a dialog
+    `listens`, typed words answer its questions.
     """
 
     name: ClassVar[str]

@@ -47,8 +47,7 @@ class Disqualify(AboutALead):
             turn.session, data.lead, reason, version=data.version, by=turn.actor, now=turn.now
         )
         text = turn.words("disqualified", name=facts.name)
-        return Done(
-            (Reply(text, card=lead_card.lead(facts, turn.words)),), outcome=Outcome("disqualified", {"name": facts.name})
-        )
+        outcome = Outcome("disqualified", {"name": facts.name})
+        return Done((Reply(text, card=lead_card.lead(facts, turn.words)),), outcome=outcome)
 
     steps = (AboutALead.find, AboutALead.found, ask_why, disqualify)

@@ -13,7 +13,6 @@ from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Go, Move
 from dialogs.turn import Reply, Turn
 from services.leads import search
 
-
 LeadId = Annotated[int, Field(ge=0, le=2**63 - 1)]
 Words = Annotated[str, Field(max_length=300)]
 

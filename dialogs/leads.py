@@ -15,6 +15,7 @@ from dialogs.finding import AboutALead, Subject
 from dialogs.turn import Reply, Turn
 from services.leads import queries, search, views
 
+
 class ShowLead(AboutALead):
     name = "show-lead"
     data = Subject

@@ -103,9 +103,7 @@ class Assistant:
         except NotUnderstood:
             return (replies.say(turn, "card-not-understood"),)
 
-    async def _answered(
-        self, turn: Turn, state: State, person: Person, press: Press, asked: int
-    ) -> tuple[Reply, ...]:
+    async def _answered(self, turn: Turn, state: State, person: Person, press: Press, asked: int) -> tuple[Reply, ...]:
         """An answer to a form, the one on top or one below side questions, which are then over."""
         del person.stack[asked + 1 :]
         if press.revision != person.stack[asked].revision:

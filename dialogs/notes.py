@@ -40,9 +40,7 @@ class NoteLead(AboutALead):
         return Go("write", replace(data, note=answer.text or ""))
 
     async def write(self, turn: Turn, data: Jotting, _answer: Answer) -> Move:
-        await notes.add(
-            turn.session, entity="lead", record_id=data.lead, text=data.note, by=turn.actor, now=turn.now
-        )
+        await notes.add(turn.session, entity="lead", record_id=data.lead, text=data.note, by=turn.actor, now=turn.now)
         facts = await queries.get(turn.session, data.lead, by=turn.actor)
         text = turn.words("note-written", name=facts.name, count=facts.notes)
         return Done((Reply(text, card=lead_card.lead(facts, turn.words)),))

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from dataclasses import dataclass, replace
+from typing import Annotated
 
-from dialogs import replies
-from dialogs.cards import duplicate_warning, matches, qualification_plan, qualified
-from dialogs.dialog import Answer, Ask, Dialog, Done, Go, Move, Outcome
+from pydantic import Field
+
+from dialogs import matching, replies
+from dialogs.cards import qualification_plan, qualified
+from dialogs.dialog import Answer, Ask, Done, Move, Outcome
 from dialogs.finding import AboutALead, LeadId, Words
+from dialogs.plan_choices import changed
 from dialogs.turn import Reply, Turn
-from services.qualification import commit, planning
-from services.qualification.choices import Choices, Decision, Kind
+from services.qualification import choices, commit, planning
+from services.qualification.choices import Choices
+from services.qualification.commit import PlanOutdated
 from services.qualification.plan import QualificationPlan
-from services.settings import stored
-from services.settings.sections import DuplicateSettings
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The lead, what the seller chose so far, and the plan that was shown (its hash)."""
+    """The lead, the seller's choices so far as JSON text, and the hash of the plan that was shown."""
 
     lead: LeadId = 0
     words: Words = ""
-    choices: str = ""
-    shown: str = ""
+    choices: Annotated[str, Field(max_length=2000)] = "{}"
+    shown: Annotated[str, Field(max_length=64)] = ""
+
+    def chosen(self) -> Choices:
+        return choices.from_json(json.loads(self.choices))
+
+    def choosing(self, chosen: Choices) -> Draft:
+        return replace(self, choices=json.dumps(chosen.as_json()))
 
 
 class Qualify(AboutALead):
@@ -32,19 +41,58 @@ class Qualify(AboutALead):
     data = Draft
 
     async def show_plan(self, turn: Turn, data: Draft, _answer: Answer) -> Move:
-        plan = await planning.plan(turn.session, data.lead, _choices(data), by=turn.actor, now=turn.now)
-        turn.lead = plan.lead.id
-        return _shown(turn, data, plan, turn.words("plan-shown", name=plan.lead.name))
+        return _show(turn, data, await _plan(turn, data), "plan-shown")
 
-    async def read_choices(self, turn: Turn, data: Draft, answer: Answer) -> Move:
-        chosen = _chosen(_choices(data), answer.values)
-        return Go("settle_duplicates", replace(data, choices=chosen.dump()))
+    async def take_choices(self, turn: Turn, data: Draft, answer: Answer) -> Move:
+        plan = await _plan(turn, data)
+        if plan.hash != data.shown:
+            return _show(turn, data, plan, "plan-changed")
+        return await self._go_on(turn, data, plan, changed(plan, answer.values))
 
-    async def settle_duplicates(self, turn: Turn, data: Draft, _answer: Answer) -> Move:
-        plan = await planning.plan(turn.session, data.lead, _choices(data), by=turn.actor, now=turn.now)
-        return Done()
+    async def take_matches(self, turn: Turn, data: Draft, answer: Answer) -> Move:
+        plan = await _plan(turn, data)
+        if plan.hash != data.shown:
+            return _show(turn, data, plan, "plan-changed")
+        settled = matching.settled(plan, answer)
+        if settled is None:
+            return Ask(matching.ask(turn, plan, again=True), then="take_matches", data=data)
+        return await self._go_on(turn, data, plan, settled)
 
-    async def qualify(self, turn: Turn, data: Draft, _answer: Answer) -> Move:
-        return Done()
+    steps = (AboutALead.find, AboutALead.found, show_plan, take_choices, take_matches)
 
-    steps = (AboutALead.find, AboutALead.found, show_plan, read_choices, settle_duplicates, qualify)
+    async def _go_on(self, turn: Turn, data: Draft, plan: QualificationPlan, chosen: Choices) -> Move:
+        """With the choices made: what still waits is asked, and else the lead is qualified."""
+        if chosen != plan.choices:
+            data = data.choosing(chosen)
+            plan = await _plan(turn, data)
+        if plan.blockers:
+            return _show(turn, data, plan, "plan-changed")
+        if plan.unsettled:
+            return Ask(matching.ask(turn, plan), then="take_matches", data=replace(data, shown=plan.hash))
+        return await _qualify(turn, data, plan)
+
+
+async def _qualify(turn: Turn, data: Draft, plan: QualificationPlan) -> Move:
+    try:
+        done = await commit.qualify(turn.session, plan, by=turn.actor, now=turn.now)
+    except PlanOutdated:
+        return _show(turn, data, await _plan(turn, data), "plan-changed")
+    text = turn.words("lead-qualified", name=done.lead.name)
+    outcome = Outcome("lead-qualified", {"name": done.lead.name})
+    return Done((Reply(text, card=qualified.qualified(done, turn.words)),), outcome=outcome)
+
+
+async def _plan(turn: Turn, data: Draft) -> QualificationPlan:
+    plan = await planning.plan(turn.session, data.lead, data.chosen(), by=turn.actor, now=turn.now)
+    turn.lead = plan.lead.id
+    return plan
+
+
+def _show(turn: Turn, data: Draft, plan: QualificationPlan, message: str) -> Move:
+    """The plan as a card; one that is blocked has nothing to answer."""
+    card = qualification_plan.plan(plan, turn.words, card_id=turn.card, revision=turn.revision)
+    if plan.blockers:
+        outcome = Outcome("plan-blocked-short", {"name": plan.lead.name})
+        return Done((replies.blocked(turn, plan, card),), outcome=outcome)
+    text = turn.words(message, name=plan.lead.name)
+    return Ask(Reply(text, card=card), then="take_choices", data=replace(data, shown=plan.hash))

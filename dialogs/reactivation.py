@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+
 from dialogs.cards import lead as lead_card
 from dialogs.cards import reactivate as reactivate_card
 from dialogs.dialog import Answer, Ask, Done, Move, Outcome
@@ -34,8 +35,7 @@ class Reactivate(AboutALead):
     async def reactivate(self, turn: Turn, data: Return, _answer: Answer) -> Move:
         facts = await operations.reactivate(turn.session, data.lead, version=data.version, by=turn.actor, now=turn.now)
         text = turn.words("reactivated", name=facts.name)
-        return Done(
-            (Reply(text, card=lead_card.lead(facts, turn.words)),), outcome=Outcome("reactivated", {"name": facts.name})
-        )
+        outcome = Outcome("reactivated", {"name": facts.name})
+        return Done((Reply(text, card=lead_card.lead(facts, turn.words)),), outcome=outcome)
 
     steps = (AboutALead.find, AboutALead.found, confirm, reactivate)

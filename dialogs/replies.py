@@ -48,9 +48,7 @@ def helping(turn: Turn) -> Reply:
 def cancelled(turn: Turn, card: str | None) -> Reply:
     """Nothing was changed; the form, if it was a card, loses its buttons."""
     shown = settled_card.settled(turn.words, turn.words("cancelled"), who=turn.actor.name, when=turn.now)
-    return Reply(
-        turn.words("cancelled"), card=shown if card else None, replaces=card, suggestions=ways_on(turn)
-    )
+    return Reply(turn.words("cancelled"), card=shown if card else None, replaces=card, suggestions=ways_on(turn))
 
 
 def settled(turn: Turn, memory: CardMemory) -> Reply:

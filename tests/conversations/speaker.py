@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
-from bot.identity import Account
-from bot.turns import OpenTurn, Origin, Taken, Turns
+from bot.stored_turns import StoredTurns
+from bot.turns import Account, OpenTurn, Origin, Taken
 from dialogs.main import Assistant
 from dialogs.turn import Card, Incoming, Press, Reply, Said, Trace
 from services.store import Store
@@ -32,12 +32,14 @@ class Clock:
 class Speaker:
     """Talks with the assistant through real turns; `heard` are the texts of the last replies."""
 
-    def __init__(self, store: Store, clock: Clock, account: str, *, conversation: str = "", group: bool = False) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, account: str, *, conversation: str = "", group: bool = False
+    ) -> None:
         self.store = store
         self.account = account
         self.conversation = conversation or f"talk-{account}"
         self.group = group
-        self._turns = Turns(store, Assistant(), clock)
+        self._turns = StoredTurns(store, Assistant(), clock)
         self.replies: tuple[Reply, ...] = ()
         self.traces: tuple[Trace, ...] = ()
         self.cards: list[Card] = []
@@ -96,9 +98,7 @@ def press(card: Card, label: str, **inputs: str) -> Press:
     """The press of the button with this label: its data and the inputs, as a client sends them."""
     data = dict(_button(card, label)["data"])
     values = {name: str(value) for name, value in (data | inputs).items()}
-    return Press(
-        values.pop("action"), values.pop("card", ""), int(values.pop("revision", "0")), values
-    )
+    return Press(values.pop("action"), values.pop("card", ""), int(values.pop("revision", "0")), values)
 
 
 def _button(card: Card, label: str) -> dict[str, Any]:

@@ -18,7 +18,9 @@ Activity = dict[str, Any]
 class Emulator:
     """One conversation of one person, as the Emulator sends it; the bot may be another process at each message."""
 
-    def __init__(self, connector: FakeConnector, account: str, *, conversation: str = "", locale: str = "nb-NO") -> None:
+    def __init__(
+        self, connector: FakeConnector, account: str, *, conversation: str = "", locale: str = "nb-NO"
+    ) -> None:
         self.connector = connector
         self.account = account
         self.conversation = conversation or f"{uuid4()}|livechat"
@@ -72,9 +74,7 @@ class Emulator:
 
     @property
     def cards(self) -> list[Card]:
-        return [
-            attachment["content"] for activity in self.messages for attachment in activity.get("attachments", ())
-        ]
+        return [attachment["content"] for activity in self.messages for attachment in activity.get("attachments", ())]
 
     @property
     def card(self) -> Card:
