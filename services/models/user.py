@@ -38,5 +38,5 @@ class User(Base):
     language: Mapped[str | None] = mapped_column(String(10))
     time_zone: Mapped[str] = mapped_column(String(60), default="Europe/Oslo")
     aad_object_id: Mapped[str | None] = mapped_column(String(64), unique=True)
-    account_id: Mapped[str | None] = mapped_column(String(255), unique=True)
+    account_id: Mapped[str | None] = mapped_column(String(512), unique=True)
     active: Mapped[bool] = mapped_column(default=True)
