@@ -58,6 +58,6 @@ class Interruptions:
         return (replies.say(turn, "thanks"),)
 
     async def _speak(self, turn: Turn, language: str) -> tuple[Reply, ...]:
-        await users.set_language(turn.session, turn.actor.id, language)
+        await users.set_language(turn.session, language, by=turn.actor, now=turn.now)
         turn.words = words_for(language, turn.actor.time_zone)
         return (replies.say(turn, "language-changed"),)

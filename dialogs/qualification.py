@@ -77,8 +77,8 @@ async def _qualify(turn: Turn, data: Draft, plan: QualificationPlan) -> Move:
         done = await commit.qualify(turn.session, plan, by=turn.actor, now=turn.now)
     except PlanOutdated:
         return _show(turn, data, await _plan(turn, data), "plan-changed")
-    text = turn.words("lead-qualified", name=done.lead.name)
-    outcome = Outcome("lead-qualified", {"name": done.lead.name})
+    text = turn.words("lead-qualified", name=done.lead)
+    outcome = Outcome("lead-qualified", {"name": done.lead})
     return Done((Reply(text, card=qualified.qualified(done, turn.words)),), outcome=outcome)
 
 

@@ -10,13 +10,25 @@ import asyncio
 import sqlite3
 from typing import Any
 
-from sqlalchemy import pool
+from sqlalchemy import engine, pool
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.engine import URL, Connection
+from sqlalchemy.engine import URL
 from sqlalchemy.util import await_only
 
 LOCK_WAIT_SECONDS = 5.0
+
+
+class Cursor(sqlite3.Cursor):
+    """A cursor with the one method that SQLAlchemy's async results ask for: there is nothing to wait for."""
+
+    async def _async_soft_close(self) -> None:
+        """Rows were fetched when the statement ran."""
+
+
+class Connection(sqlite3.Connection):
+    def cursor(self, factory: type[sqlite3.Cursor] | None = Cursor) -> sqlite3.Cursor:  # type: ignore[override]
+        return super().cursor(factory or Cursor)
 
 
 class SQLiteInline(SQLiteDialect_pysqlite):
@@ -34,7 +46,7 @@ class SQLiteInline(SQLiteDialect_pysqlite):
 registry.register("sqlite.inline", __name__, "SQLiteInline")
 
 
-def begin_immediate(connection: Connection) -> None:
+def begin_immediate(connection: engine.Connection) -> None:
     """Take the write lock: at once where it is free, else waiting in a thread up to LOCK_WAIT_SECONDS."""
     driver: Any = connection.connection.driver_connection
     try:

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
-from services.sqlite_inline import begin_immediate
+from services import sqlite_inline
 
 Session = AsyncSession
 
@@ -91,7 +91,12 @@ def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
         pool_size=1 if writes else 5,
         max_overflow=0,
         pool_timeout=5,
-        connect_args={"timeout": 0, "check_same_thread": False, "isolation_level": None},
+        connect_args={
+            "timeout": 0,
+            "check_same_thread": False,
+            "isolation_level": None,
+            "factory": sqlite_inline.Connection,
+        },
     )
     pragmas = WRITER_PRAGMAS if writes else READER_PRAGMAS
 
@@ -106,7 +111,7 @@ def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
         if writes:
-            begin_immediate(connection)
+            sqlite_inline.begin_immediate(connection)
         else:
             connection.exec_driver_sql("BEGIN")
 

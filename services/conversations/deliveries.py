@@ -1,4 +1,7 @@
-"""One activity taken in once: the conversation is entered under its lock, the activity is marked, the state is left."""
+"""One activity taken in once: the conversation is entered under its lock, the activity is marked, the state is left.
+
+Every turn runs these statements, so they are built once, on the tables themselves rather than on the mapped classes.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.sql.dml import ReturningInsert
 
+from services.models.base import table
 from services.models.conversation import Conversation, ProcessedActivity
 from services.store import Session
+
+CONVERSATION = table(Conversation)
+PROCESSED = table(ProcessedActivity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +44,7 @@ async def enter(
 ) -> Entered:
     """Make or lock the conversation's row: turns of one conversation run one after the other, in all processes."""
     values = {"channel": channel, "external_id": external_id, "reference": dict(reference), "touched": now}
-    statement = (
-        _insert(session)(Conversation)
-        .values(**values, state="", version=0)
-        .on_conflict_do_update(
-            index_elements=["channel", "external_id"],
-            set_={"touched": now, "reference": values["reference"]},
-        )
-        .returning(Conversation.id, Conversation.state)
-    )
-    row = (await session.execute(statement)).one()
+    row = (await session.execute(ENTERING[_dialect(session)], values | {"state": "", "version": 0})).one()
     return Entered(row.id, row.state)
 
 
@@ -53,30 +52,49 @@ async def accept(
     session: Session, *, conversation_id: int, activity: str, payload_hash: str, now: datetime
 ) -> Accepted:
     """Mark the activity as taken, or find the mark that an earlier delivery left."""
-    statement = (
-        _insert(session)(ProcessedActivity)
-        .values(conversation_id=conversation_id, activity=activity, payload_hash=payload_hash, at=now)
-        .on_conflict_do_nothing(index_elements=["conversation_id", "activity"])
-        .returning(ProcessedActivity.id)
-    )
-    fresh = await session.scalar(statement)
+    mark = {"conversation_id": conversation_id, "activity": activity, "payload_hash": payload_hash, "at": now}
+    fresh = (await session.execute(ACCEPTING[_dialect(session)], mark)).scalar()
     if fresh is not None:
         return Accepted(fresh, new=True)
-    earlier = (
-        await session.execute(
-            select(ProcessedActivity.id, ProcessedActivity.payload_hash).where(
-                ProcessedActivity.conversation_id == conversation_id, ProcessedActivity.activity == activity
-            )
-        )
-    ).one()
+    earlier = (await session.execute(MARKED, {"conversation": conversation_id, "of": activity})).one()
     return Accepted(earlier.id, new=False, same=earlier.payload_hash == payload_hash)
 
 
 async def leave(session: Session, *, conversation_id: int, state: str) -> None:
     """Store the engine's state, and count the turn."""
-    kept = update(Conversation).where(Conversation.id == conversation_id)
-    await session.execute(kept.values(state=state, version=Conversation.version + 1))
+    await session.execute(LEAVING, {"conversation": conversation_id, "left": state})
 
 
-def _insert(session: Session) -> Any:
-    return sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
+def _entering(insert: Any) -> ReturningInsert[Any]:
+    new = insert(CONVERSATION)
+    entered: ReturningInsert[Any] = new.on_conflict_do_update(
+        index_elements=["channel", "external_id"],
+        set_={"touched": new.excluded.touched, "reference": new.excluded.reference},
+    ).returning(CONVERSATION.c.id, CONVERSATION.c.state)
+    return entered
+
+
+def _accepting(insert: Any) -> ReturningInsert[Any]:
+    marked: ReturningInsert[Any] = (
+        insert(PROCESSED)
+        .on_conflict_do_nothing(index_elements=["conversation_id", "activity"])
+        .returning(PROCESSED.c.id)
+    )
+    return marked
+
+
+INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+ENTERING = {dialect: _entering(insert) for dialect, insert in INSERTS.items()}
+ACCEPTING = {dialect: _accepting(insert) for dialect, insert in INSERTS.items()}
+MARKED = select(PROCESSED.c.id, PROCESSED.c.payload_hash).where(
+    PROCESSED.c.conversation_id == bindparam("conversation"), PROCESSED.c.activity == bindparam("of")
+)
+LEAVING = (
+    CONVERSATION.update()
+    .where(CONVERSATION.c.id == bindparam("conversation"))
+    .values(state=bindparam("left"), version=CONVERSATION.c.version + 1)
+)
+
+
+def _dialect(session: Session) -> str:
+    return session.get_bind().dialect.name

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, func, select, update
 
+from services.models.base import table
 from services.models.conversation import Conversation, MessageStatus, OutgoingMessage
 from services.store import Session
 
@@ -17,6 +18,16 @@ LEASE = timedelta(seconds=12)
 
 GIVE_UP_AFTER = 20
 """Attempts after which a message is dead."""
+
+
+MESSAGE = table(OutgoingMessage)
+PUTTING = MESSAGE.insert().returning(MESSAGE.c.id, sort_by_parameter_order=True)
+MARKING = (
+    MESSAGE.update()
+    .where(MESSAGE.c.id == bindparam("message"))
+    .values(status=bindparam("ended"), sent_as=func.coalesce(bindparam("as"), MESSAGE.c.sent_as))
+)
+"""Built once: every turn runs them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +78,7 @@ async def put(
         }
         for draft in drafts
     ]
-    statement = insert(OutgoingMessage).returning(OutgoingMessage.id, sort_by_parameter_order=True)
-    ids = (await session.scalars(statement, rows)).all()
+    ids = (await session.execute(PUTTING, rows)).scalars().all()
     return tuple(
         Stored(row_id, row["activity"], reference, row["update"], 1) for row_id, row in zip(ids, rows, strict=True)
     )
@@ -79,14 +89,9 @@ async def said(session: Session, *, processed_id: int) -> tuple[Stored, ...]:
     return await _load(session, OutgoingMessage.processed_id == processed_id, limit=None)
 
 
-async def mark(
-    session: Session, message_id: int, status: MessageStatus, *, sent_as: str | None = None
-) -> None:
+async def mark(session: Session, message_id: int, status: MessageStatus, *, sent_as: str | None = None) -> None:
     """Record how sending a message ended, and the id the channel gave it."""
-    values: dict[str, Any] = {"status": status}
-    if sent_as:
-        values["sent_as"] = sent_as
-    await session.execute(update(OutgoingMessage).where(OutgoingMessage.id == message_id).values(**values))
+    await session.execute(MARKING, {"message": message_id, "ended": status, "as": sent_as})
 
 
 async def postpone(session: Session, message_id: int, *, until: datetime) -> None:
@@ -110,9 +115,7 @@ async def claim(session: Session, *, now: datetime, limit: int) -> tuple[Stored,
     if not ids:
         return ()
     claimed = update(OutgoingMessage).where(OutgoingMessage.id.in_(ids))
-    await session.execute(
-        claimed.where(OutgoingMessage.attempts >= GIVE_UP_AFTER).values(status=MessageStatus.DEAD)
-    )
+    await session.execute(claimed.where(OutgoingMessage.attempts >= GIVE_UP_AFTER).values(status=MessageStatus.DEAD))
     await session.execute(claimed.values(due=now + LEASE, attempts=OutgoingMessage.attempts + 1))
     return await _load(
         session, OutgoingMessage.id.in_(ids), OutgoingMessage.status == MessageStatus.WAITING, limit=limit

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Annotated, Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, DateTime, ForeignKey, Integer, MetaData, String
+from sqlalchemy import JSON, BigInteger, DateTime, ForeignKey, Integer, MetaData, String, Table
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -29,6 +29,13 @@ class Base(DeclarativeBase):
 
     metadata = MetaData(naming_convention=NAMES)
     type_annotation_map: ClassVar[dict[Any, Any]] = {int: BigId}
+
+
+def table(model: type[Base]) -> Table:
+    """The model's table, for statements that run often and need no mapped objects."""
+    mapped = model.__table__
+    assert isinstance(mapped, Table)  # noqa: S101  a declarative model maps a table
+    return mapped
 
 
 class UtcDateTime(TypeDecorator[datetime]):

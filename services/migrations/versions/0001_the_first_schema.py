@@ -165,7 +165,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=10), nullable=True),
         sa.Column("time_zone", sa.String(length=60), nullable=False),
         sa.Column("aad_object_id", sa.String(length=64), nullable=True),
-        sa.Column("account_id", sa.String(length=255), nullable=True),
+        sa.Column("account_id", sa.String(length=512), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["team_id"], ["team.id"], name=op.f("fk_user_team_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_user")),
