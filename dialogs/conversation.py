@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
-from functools import cache
 from secrets import token_hex
 from typing import Any
 
@@ -33,6 +32,7 @@ class Engine:
 
     def __init__(self, dialogs: Sequence[type[Dialog]]) -> None:
         self._dialogs = {dialog.name: dialog for dialog in dialogs}
+        self._readers: dict[str, TypeAdapter[Any]] = {dialog.name: TypeAdapter(dialog.data) for dialog in dialogs}
 
     def dialog(self, name: str) -> type[Dialog]:
         """The dialog of this name. Raises Lost."""
@@ -51,7 +51,7 @@ class Engine:
         kind = self.dialog(name).data
         known = {field: value for field, value in data.items() if field in kind.__dataclass_fields__}
         try:
-            _data(kind).validate_python(known)
+            self._readers[name].validate_python(known)
         except ValidationError as error:
             raise NotUnderstood(name) from error
         if not self.dialog(name).side:
@@ -97,7 +97,7 @@ class Engine:
         dialog = self.dialog(frame.dialog)
         try:
             step = dialog.step(frame.step)
-            data = _data(dialog.data).validate_python(frame.data)
+            data = self._readers[dialog.name].validate_python(frame.data)
         except (KeyError, ValidationError) as error:
             raise Lost(f"{frame.dialog}.{frame.step}") from error
         turn.card = frame.card or token_hex(8)
@@ -118,8 +118,9 @@ class Engine:
         if frame.card is None:
             return move.replies
         self._settle(state, frame, turn, move.outcome or Outcome("card-closed"))
-        first, *rest = move.replies or (None,)
-        return () if first is None else (replace(first, replaces=frame.card), *(reply for reply in rest if reply))
+        if not move.replies:
+            return ()
+        return (replace(move.replies[0], replaces=frame.card), *move.replies[1:])
 
     def _settle(self, state: State, frame: Frame, turn: Turn, outcome: Outcome) -> None:
         if frame.card:
@@ -152,8 +153,3 @@ def pressed_by_words(frame: Frame, text: str) -> Press | None:
     """The button whose label was typed, if any."""
     action = frame.labels.get(text.casefold().strip(" .!"))
     return Press(action, frame.card or "", frame.revision) if action else None
-
-
-@cache
-def _data(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)

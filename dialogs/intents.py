@@ -8,6 +8,7 @@ from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
 from dialogs.leads import ListLeads, SearchLeads, ShowLead
+from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
@@ -21,6 +22,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Qualify,
     Disqualify,
     Reactivate,
+    NoteLead,
     ShowOpportunity,
 )
 
@@ -31,12 +33,13 @@ BY_INTENT: dict[str, str] = {
     "lead.qualify": Qualify.name,
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
+    "lead.note": NoteLead.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {"opportunity.show": ShowOpportunity.name}
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
-ENTITIES = {"lead": "words", "view": "view", "reason": "reason"}
+ENTITIES = {"lead": "words", "view": "view", "reason": "reason", "note": "note"}
 """What the recognizer calls it, and what the dialogs call it."""
 
 

@@ -6,12 +6,13 @@ from collections.abc import Awaitable, Callable
 
 from dialogs import replies
 from dialogs.conversation import Engine
+from dialogs.recognizer.recognizer import Recognized
 from dialogs.state import Person, State
 from dialogs.turn import Reply, Turn
 from dialogs.words import words_for
 from services.people import users
 
-Handler = Callable[[Turn, State, Person], Awaitable[tuple[Reply, ...]]]
+Handler = Callable[[Turn, State, Person, Recognized], Awaitable[tuple[Reply, ...]]]
 
 
 class Interruptions:
@@ -23,41 +24,40 @@ class Interruptions:
             "help": self.help,
             "cancel": self.cancel,
             "undo": self.undo,
-            "language.en": self.english,
-            "language.nb": self.bokmal,
+            "language": self.language,
             "greeting": self.greeting,
             "thanks": self.thanks,
         }
 
-    async def handle(self, turn: Turn, state: State, person: Person, intent: str) -> tuple[Reply, ...]:
+    async def handle(self, turn: Turn, state: State, person: Person, heard: Recognized) -> tuple[Reply, ...]:
         """The replies to an interruption; none when the intent is not one."""
-        handler = self._handlers.get(intent)
-        return await handler(turn, state, person) if handler else ()
+        handler = self._handlers.get(heard.intent)
+        return await handler(turn, state, person, heard) if handler else ()
 
-    async def help(self, turn: Turn, _state: State, _person: Person) -> tuple[Reply, ...]:
+    async def help(self, turn: Turn, _state: State, _person: Person, _heard: Recognized) -> tuple[Reply, ...]:
         return (replies.helping(turn),)
 
-    async def cancel(self, turn: Turn, state: State, person: Person) -> tuple[Reply, ...]:
+    async def cancel(self, turn: Turn, state: State, person: Person, _heard: Recognized) -> tuple[Reply, ...]:
+        return self.put_away(turn, state, person)
+
+    async def undo(self, turn: Turn, _state: State, _person: Person, _heard: Recognized) -> tuple[Reply, ...]:
+        return (replies.say(turn, "undo-not-yet"),)
+
+    async def language(self, turn: Turn, _state: State, _person: Person, heard: Recognized) -> tuple[Reply, ...]:
+        """Speak the language that was named, or else the other one."""
+        named = heard.entities.get("language") or ("en" if turn.words.language == "nb" else "nb",)
+        actor = await users.set_language(turn.session, named[0], by=turn.actor, now=turn.now)
+        turn.words = words_for(actor.language, actor.time_zone)
+        return (replies.say(turn, "language-changed"),)
+
+    async def greeting(self, turn: Turn, _state: State, _person: Person, _heard: Recognized) -> tuple[Reply, ...]:
+        return (replies.greeting(turn),)
+
+    async def thanks(self, turn: Turn, _state: State, _person: Person, _heard: Recognized) -> tuple[Reply, ...]:
+        return (replies.say(turn, "thanks"),)
+
+    def put_away(self, turn: Turn, state: State, person: Person) -> tuple[Reply, ...]:
+        """End what is under way; nothing of it was written."""
         shown = person.stack[-1].card if person.stack else None
         dropped = self._engine.drop(state, person, turn, "card-cancelled")
         return (replies.cancelled(turn, shown) if dropped else replies.say(turn, "nothing-to-cancel"),)
-
-    async def undo(self, turn: Turn, _state: State, _person: Person) -> tuple[Reply, ...]:
-        return (replies.say(turn, "undo-not-yet"),)
-
-    async def english(self, turn: Turn, _state: State, _person: Person) -> tuple[Reply, ...]:
-        return await self._speak(turn, "en")
-
-    async def bokmal(self, turn: Turn, _state: State, _person: Person) -> tuple[Reply, ...]:
-        return await self._speak(turn, "nb")
-
-    async def greeting(self, turn: Turn, _state: State, _person: Person) -> tuple[Reply, ...]:
-        return (replies.greeting(turn),)
-
-    async def thanks(self, turn: Turn, _state: State, _person: Person) -> tuple[Reply, ...]:
-        return (replies.say(turn, "thanks"),)
-
-    async def _speak(self, turn: Turn, language: str) -> tuple[Reply, ...]:
-        await users.set_language(turn.session, language, by=turn.actor, now=turn.now)
-        turn.words = words_for(language, turn.actor.time_zone)
-        return (replies.say(turn, "language-changed"),)

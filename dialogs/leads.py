@@ -62,8 +62,9 @@ class ListLeads(Dialog):
     side = True
 
     async def show(self, turn: Turn, data: Page, _answer: Answer) -> Move:
-        page = await views.page(turn.session, views.named(data.view), by=turn.actor, page=data.page)
-        text = turn.words("view-shown", view=turn.words(f"view-{data.view}"), count=page.total)
-        return Done((Reply(text, card=lead_list.view(page, turn.words)),))
+        view = views.VIEWS.get(data.view, views.MY_OPEN_LEADS)
+        page = await views.page(turn.session, view, by=turn.actor, page=data.page)
+        text = turn.words("view-shown", view=turn.words(f"view-{view.code}"), count=page.total)
+        return Done((Reply(text, card=lead_list.view(page, view.code, turn.words)),))
 
     steps = (show,)

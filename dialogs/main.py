@@ -75,7 +75,7 @@ class Assistant:
         frame = self._engine.waiting(turn, state, person)
         if frame and heard.score < SURE and self._engine.dialog(frame.dialog).listens:
             return await self._engine.answer(turn, state, person, Answer(text=text))
-        if interrupted := await self._interruptions.handle(turn, state, person, heard.intent):
+        if interrupted := await self._interruptions.handle(turn, state, person, heard):
             person.unclear = 0
             return interrupted
         dialog = BY_INTENT.get(heard.intent)
@@ -109,7 +109,7 @@ class Assistant:
         if press.revision != person.stack[asked].revision:
             return (replies.say(turn, "card-superseded"),)
         if press.action == "dialog.cancel":
-            return await self._interruptions.cancel(turn, state, person)
+            return self._interruptions.put_away(turn, state, person)
         return await self._engine.answer(turn, state, person, Answer(press.action, press.values))
 
 

@@ -25,7 +25,7 @@ class ShowOpportunity(Dialog):
     side = True
 
     async def show(self, turn: Turn, data: Chance, _answer: Answer) -> Move:
-        facts = await queries.get(turn.session, data.opportunity, by=turn.actor)
+        facts = await queries.one(turn.session, data.opportunity, by=turn.actor)
         entries = await notes.timeline(turn.session, "opportunity", facts.id, by=turn.actor)
         card = opportunity_card.opportunity(facts, entries, turn.words)
         return Done((Reply(turn.words("opportunity-shown", name=facts.name), card=card),))

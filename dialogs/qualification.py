@@ -8,8 +8,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dialogs import matching, replies
-from dialogs.cards import qualification_plan, qualified
+from dialogs import matching
+from dialogs.cards import blockers, qualification_plan, qualified
 from dialogs.dialog import Answer, Ask, Done, Move, Outcome
 from dialogs.finding import AboutALead, LeadId, Words
 from dialogs.plan_choices import changed
@@ -92,7 +92,8 @@ def _show(turn: Turn, data: Draft, plan: QualificationPlan, message: str) -> Mov
     """The plan as a card; one that is blocked has nothing to answer."""
     card = qualification_plan.plan(plan, turn.words, card_id=turn.card, revision=turn.revision)
     if plan.blockers:
-        outcome = Outcome("plan-blocked-short", {"name": plan.lead.name})
-        return Done((replies.blocked(turn, plan, card),), outcome=outcome)
+        reason = blockers.sentence(plan.blockers[0], turn.words)
+        text = turn.words("plan-blocked", name=plan.lead.name, reason=reason)
+        return Done((Reply(text, card=card),), outcome=Outcome("plan-blocked-short", {"name": plan.lead.name}))
     text = turn.words(message, name=plan.lead.name)
     return Ask(Reply(text, card=card), then="take_choices", data=replace(data, shown=plan.hash))

@@ -21,7 +21,9 @@ REGIONS = {"en": "en_GB", "nb": "nb_NO"}
 """Whose habits dates and numbers follow: days before months and 24 hours in both languages."""
 
 DATES = {"en": "d MMM y", "nb": "dd.MM.y"}
-TIMES = {"en": "HH:mm", "nb": "HH:mm"}
+TIME = "HH:mm"
+AMOUNTS = {"en": "¤¤\xa0#,##0.00", "nb": "#,##0.00\xa0¤"}
+WITHOUT_CURRENCY = "#,##0.00"
 
 
 class Words:
@@ -58,7 +60,7 @@ class Words:
 
     def moment(self, moment: datetime) -> str:
         """Date and time of day in the person's time zone, as "23.11.2026 kl. 13:00"."""
-        time = format_time(moment, TIMES[self.language], tzinfo=self._zone, locale=self._region)
+        time = format_time(moment, TIME, tzinfo=self._zone, locale=self._region)
         return self("date-and-time", date=self.date(moment), time=time)
 
     def number(self, number: int | float | Decimal) -> str:
@@ -68,8 +70,8 @@ class Words:
     def amount(self, amount: Decimal, currency: str | None) -> str:
         """A sum of money with two decimals, as "1 500,50 kr"; without a sign when the currency is not known."""
         if currency is None:
-            return format_decimal(amount, "#,##0.00", locale=self._region)
-        return format_currency(amount, currency, locale=self._region)
+            return format_decimal(amount, WITHOUT_CURRENCY, locale=self._region)
+        return format_currency(amount, currency, AMOUNTS[self.language], locale=self._region)
 
     def listing(self, parts: tuple[str, ...]) -> str:
         """Several things in one phrase, as "a, b og c"."""

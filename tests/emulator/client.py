@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 from uuid import uuid4
 
@@ -40,10 +42,21 @@ class Emulator:
         value = {"action": pressed.action, "card": pressed.card, "revision": pressed.revision, **pressed.values}
         return self._activity(value=value)
 
+    def button(self, action: str, **values: str | int) -> Activity:
+        """The submit of a button that belongs to no open question, with the ids it names."""
+        return self._activity(value={"action": action, "card": "", "revision": 0, **values})
+
     async def post(self, url: str, activity: Activity) -> int:
         async with self._client.post(url, json=activity) as response:
             await response.read()
             return response.status
+
+    async def redelivers(self, url: str, activity: Activity) -> int:
+        """Post until somebody answers, as Teams does; the status."""
+        while True:
+            with suppress(aiohttp.ClientError):
+                return await self.post(url, activity)
+            await asyncio.sleep(0.01)
 
     async def says(self, url: str, text: str) -> list[str]:
         """Say something to the bot at this address; the texts of its replies."""
@@ -88,7 +101,8 @@ class Emulator:
         """Wait until the bot has said so many messages in all."""
         async with asyncio.timeout(seconds):
             while len(self.messages) < count:
-                await asyncio.sleep(0.05)
+                self.connector.reached.clear()
+                await self.connector.reached.wait()
         return [activity.get("text", "") for activity in self.messages]
 
     def _activity(self, **what: Any) -> Activity:
@@ -106,3 +120,14 @@ class Emulator:
             "entities": [{"type": "ClientCapabilities", "requiresBotState": True, "supportsListening": True}],
             **what,
         }
+
+
+@asynccontextmanager
+async def emulators(connector: FakeConnector, accounts: Sequence[str]) -> AsyncIterator[list[Emulator]]:
+    """One conversation for each account."""
+    speaking = [Emulator(connector, account) for account in accounts]
+    try:
+        yield speaking
+    finally:
+        for one in speaking:
+            await one.close()

@@ -1,0 +1,30 @@
+"""The question why a lead is to be disqualified."""
+
+from __future__ import annotations
+
+from dialogs.cards import kit, values
+from dialogs.turn import Card
+from dialogs.words import Words
+from services.leads.facts import LeadFacts
+from services.models.lead import REASONS_OF, LeadState
+
+
+def disqualify(facts: LeadFacts, words: Words, *, reason: str, card_id: str, revision: int) -> Card:
+    """The reasons to choose from; `reason` is the one already said (its code), or "" for the first."""
+    codes = [values.kebab(each) for each in REASONS_OF[LeadState.DISQUALIFIED]]
+    asked = kit.choices(
+        "reason",
+        words("disqualify-reason-label"),
+        [(code, words(f"reason-{code}")) for code in codes],
+        value=reason if reason in codes else codes[0],
+        missing=words("disqualify-reason-missing"),
+    )
+    body = [
+        kit.title(words("disqualify-title", name=facts.name)),
+        kit.line(words("disqualify-body")),
+        asked,
+    ]
+    confirm = kit.button(
+        words, "disqualify.confirm", card_id, revision, "button-disqualify", style="destructive", lead=facts.id
+    )
+    return kit.card(words, body, [confirm, kit.cancel(words, card_id, revision)])

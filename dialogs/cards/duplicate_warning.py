@@ -1,0 +1,40 @@
+"""The dialog "Duplicate warning" (enhanced experience off): two lookups that list only the matches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from microsoft_teams.cards import CardElement
+
+from dialogs.cards import evidence, kit
+from dialogs.turn import Card
+from dialogs.words import Words
+from services.duplicates.matching import Match
+from services.qualification.choices import Entity
+from services.qualification.plan import QualificationPlan
+
+
+def duplicate_warning(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> Card:
+    """A lookup for each record type that waits for a choice; left blank, a new record is made."""
+    body: list[CardElement] = [
+        kit.heading(words("warning-title")),
+        kit.title(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
+        kit.line(words("warning-how")),
+    ]
+    for entity in plan.unsettled:
+        body += _lookup(entity, plan.of(entity).matches, words)
+    actions = [
+        kit.button(words, "matches.continue", card_id, revision, "button-continue", style="positive"),
+        kit.cancel(words, card_id, revision),
+    ]
+    return kit.card(words, body, actions)
+
+
+def _lookup(entity: Entity, found: Sequence[Match], words: Words) -> list[CardElement]:
+    """The lookup; matches that cannot be linked to are told below it."""
+    offered = [(str(match.record_id), evidence.described(match, words)) for match in found if not match.inactive]
+    label = words(f"warning-{entity.value}-label")
+    if not offered:
+        return [kit.section(label), *evidence.inactive(found, words)]
+    lookup = kit.choices(entity.value, label, offered).with_style("filtered")
+    return [lookup.with_placeholder(words("warning-leave-blank")), *evidence.inactive(found, words)]

@@ -1,0 +1,139 @@
+"""The few pieces that all cards are made of: headings, lines, fact tables, choices, buttons, the card around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from microsoft_teams.cards import (
+    Action,
+    ActionSet,
+    AdaptiveCard,
+    CardElement,
+    Choice,
+    ChoiceSetInput,
+    Container,
+    RichTextBlock,
+    SubmitAction,
+    TextBlock,
+    TextRun,
+    ToggleVisibilityAction,
+)
+
+from dialogs.cards.text import plain
+from dialogs.turn import Card
+from dialogs.words import Words
+
+LONGEST_LABEL = 20
+LONGEST_CHOICE = 160
+MOST_EXPANDED = 10
+"""Choices beyond which a list is folded together and searched by typing."""
+
+
+def card(words: Words, body: Sequence[CardElement], actions: Sequence[Action] = ()) -> Card:
+    """The card as JSON, with its language and a text for clients that cannot show it."""
+    whole = AdaptiveCard(
+        version="1.5",
+        lang=words.language,
+        fallback_text=words("card-fallback"),
+        body=list(body),
+        actions=list(actions) or None,
+    )
+    dumped: Card = whole.model_dump(by_alias=True, exclude_none=True, mode="json")
+    return dumped
+
+
+def heading(text: str) -> TextBlock:
+    """A heading of our own words; what has record text in it is a `title`."""
+    return TextBlock(text=text, style="heading", size="Medium", weight="Bolder", wrap=True)
+
+
+def title(text: str) -> RichTextBlock:
+    """A large line that may hold record text."""
+    return _rich(TextRun(text=plain(text), size="Medium", weight="Bolder"))
+
+
+def line(text: str, *, longest: int = 500) -> RichTextBlock:
+    """A paragraph that may hold record text."""
+    return _rich(TextRun(text=plain(text, longest=longest)))
+
+
+def subtle(text: str) -> RichTextBlock:
+    """A paragraph of less weight, close to the one before."""
+    return _rich(TextRun(text=plain(text, longest=500), is_subtle=True)).with_spacing("Small")
+
+
+def section(text: str) -> RichTextBlock:
+    """What a part of the card is about."""
+    return _rich(TextRun(text=plain(text), weight="Bolder")).with_separator(True).with_spacing("Medium")
+
+
+def facts(pairs: Iterable[tuple[str, str]]) -> list[CardElement]:
+    """Labels and values, one below the other; pairs without a value are left out."""
+    return [
+        _rich(TextRun(text=f"{plain(label)}: ", weight="Bolder"), TextRun(text=plain(value))).with_spacing("Small")
+        for label, value in pairs
+        if value
+    ]
+
+
+def _rich(*runs: CardElement) -> RichTextBlock:
+    """Text in which Markdown and links are only characters."""
+    return RichTextBlock(inlines=list(runs))
+
+
+def button(
+    words: Words, action: str, card_id: str, revision: int, label_id: str, *, style: str = "", **values: str | int
+) -> SubmitAction:
+    """A button that sends {action, card, revision, **values}; `style` is "positive", "destructive" or none."""
+    data = {"action": action, "card": card_id, "revision": revision, **values}
+    made = SubmitAction(title=plain(words(label_id), longest=LONGEST_LABEL), data=data)
+    match style:
+        case "positive":
+            return made.with_style("positive")
+        case "destructive":
+            return made.with_style("destructive")
+        case _:
+            return made
+
+
+def lasting(words: Words, action: str, label_id: str, *, style: str = "", **values: str | int) -> SubmitAction:
+    """A button of no open question: it works whenever it is pressed."""
+    return button(words, action, "", 0, label_id, style=style, **values)
+
+
+def cancel(words: Words, card_id: str, revision: int) -> SubmitAction:
+    """Cancel the dialog that shows the card."""
+    return button(words, "dialog.cancel", card_id, revision, "button-cancel")
+
+
+def choices(
+    input_id: str, label: str, options: Iterable[tuple[str, str]], *, value: str = "", missing: str = ""
+) -> ChoiceSetInput:
+    """One choice among (value, title) pairs, all in sight as long as they are few; `missing` makes it required."""
+    listed = [Choice(value=key, title=plain(text, longest=LONGEST_CHOICE)) for key, text in options]
+    return ChoiceSetInput(
+        id=input_id,
+        label=label,
+        choices=listed,
+        value=value or None,
+        style="expanded" if len(listed) <= MOST_EXPANDED else "filtered",
+        wrap=True,
+        is_required=True if missing else None,
+        error_message=missing or None,
+    )
+
+
+def row(items: Sequence[CardElement], pressed: SubmitAction) -> Container:
+    """A part of the card that is pressed as a whole."""
+    return Container(items=list(items), select_action=pressed, separator=True, spacing="Medium")
+
+
+def folded(words: Words, container_id: str, items: Sequence[CardElement], label_id: str) -> list[CardElement]:
+    """A part that is shown and hidden with a button; nothing when there is nothing in it."""
+    if not items:
+        return []
+    toggle = ToggleVisibilityAction(title=words(label_id), target_elements=[container_id])
+    return [
+        ActionSet(actions=[toggle], spacing="Small"),
+        Container(id=container_id, is_visible=False, items=list(items), spacing="Small"),
+    ]

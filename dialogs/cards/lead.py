@@ -1,0 +1,103 @@
+"""The card of one lead: who it is, how it stands, and what can be done with it."""
+
+from __future__ import annotations
+
+from microsoft_teams.cards import Action
+
+from dialogs.cards import kit, values
+from dialogs.turn import Card
+from dialogs.words import Words
+from services.leads.facts import LeadFacts
+from services.models.lead import LeadState
+
+
+def lead(facts: LeadFacts, words: Words) -> Card:
+    """The lead with its most important facts in sight and the others folded away."""
+    body = [
+        kit.title(" · ".join(part for part in (facts.name, facts.company) if part)),
+        kit.subtle(standing(facts, words)),
+        *kit.facts(_first(facts, words)),
+        *kit.folded(words, "more", kit.facts(_more(facts, words)), "button-show-more"),
+    ]
+    return kit.card(words, body, _actions(facts, words))
+
+
+def standing(facts: LeadFacts, words: Words) -> str:
+    """State and status reason, and when the lead was closed."""
+    if facts.merged_into is not None:
+        return words("lead-merged-line")
+    state = words(f"state-{values.kebab(facts.state)}")
+    reason = words(f"reason-{values.kebab(facts.reason)}")
+    line = state if state == reason else words("lead-state-line", state=state, reason=reason)
+    return f"{line} · {words('lead-closed-line', when=words.moment(facts.closed))}" if facts.closed else line
+
+
+def _first(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
+    shown = (
+        ("subject", facts.subject),
+        ("jobtitle", facts.jobtitle),
+        ("emailaddress1", facts.email),
+        ("telephone1", facts.telephone or facts.mobile),
+        ("owner", facts.owner),
+    )
+    return [(values.label(words, column), value or "") for column, value in shown]
+
+
+def _more(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
+    shown = {
+        "mobilephone": facts.mobile if facts.telephone else None,
+        "websiteurl": facts.website,
+        "address1_line1": facts.line1,
+        "address1_postalcode": facts.postalcode,
+        "address1_city": facts.city,
+        "address1_country": facts.country,
+        "leadsourcecode": facts.source,
+        "leadqualitycode": facts.rating,
+        "industrycode": facts.industry,
+        "numberofemployees": facts.employees,
+        "budgetstatus": facts.budgetstatus,
+        "purchasetimeframe": facts.purchasetimeframe,
+        "purchaseprocess": facts.purchaseprocess,
+        "decisionmaker": facts.decisionmaker,
+        "estimatedclosedate": facts.estimatedclosedate,
+        "description": facts.description,
+        "qualificationcomments": facts.comments,
+        "parentaccountid": facts.account,
+        "parentcontactid": facts.contact,
+        "createdon": facts.created,
+        "modifiedon": facts.modified,
+    }
+    plain = [(values.label(words, column), values.value(words, column, value)) for column, value in shown.items()]
+    return [*plain, *_amounts(facts, words), *_around(facts, words)]
+
+
+def _amounts(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
+    amounts = (
+        ("revenue", facts.revenue),
+        ("budgetamount", facts.budgetamount),
+        ("estimatedamount", facts.estimatedamount),
+    )
+    known = ((column, amount) for column, amount in amounts if amount is not None)
+    return [(values.label(words, column), words.amount(amount, facts.currency)) for column, amount in known]
+
+
+def _around(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
+    return [
+        (words("field-stage"), values.stage(words, facts.stage) if facts.stage else ""),
+        (words("field-notes"), words.number(facts.notes) if facts.notes else ""),
+    ]
+
+
+def _actions(facts: LeadFacts, words: Words) -> list[Action]:
+    if facts.merged_into is not None:
+        return [kit.lasting(words, "lead.show", "button-show-merged", lead=facts.merged_into)]
+    if facts.state is LeadState.OPEN:
+        return [
+            kit.lasting(words, "lead.qualify", "button-qualify", style="positive", lead=facts.id),
+            kit.lasting(words, "lead.disqualify", "button-disqualify", lead=facts.id),
+        ]
+    actions: list[Action] = [kit.lasting(words, "lead.reactivate", "button-reactivate", lead=facts.id)]
+    if facts.opportunity_id is not None:
+        shown = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=facts.opportunity_id)
+        actions.insert(0, shown)
+    return actions

@@ -1,0 +1,43 @@
+"""The dialog "Account or contact may already exist" (enhanced experience): all matches, to link or to ignore."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from microsoft_teams.cards import CardElement
+
+from dialogs.cards import evidence, kit
+from dialogs.turn import Card
+from dialogs.words import Words
+from services.duplicates.matching import Match
+from services.qualification.choices import Entity
+from services.qualification.plan import QualificationPlan
+
+NOTHING = "none"
+"""The choice that takes back a selection."""
+
+
+def matches(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> Card:
+    """Matched accounts and matched contacts, as far as they wait for a choice, with the product's buttons."""
+    body: list[CardElement] = [
+        kit.heading(words("matches-title")),
+        kit.title(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
+        kit.line(words("matches-how")),
+    ]
+    for entity in plan.unsettled:
+        body += _section(entity, plan.of(entity).matches, words)
+    actions = [
+        kit.button(words, "matches.continue", card_id, revision, "button-continue", style="positive"),
+        kit.button(words, "matches.ignore", card_id, revision, "button-ignore-and-save"),
+        kit.cancel(words, card_id, revision),
+    ]
+    return kit.card(words, body, actions)
+
+
+def _section(entity: Entity, found: Sequence[Match], words: Words) -> list[CardElement]:
+    offered = [(str(match.record_id), evidence.described(match, words)) for match in found if not match.inactive]
+    part: list[CardElement] = [kit.section(words(f"matches-{entity.value}s"))]
+    if offered:
+        label = words(f"matches-{entity.value}-label")
+        part.append(kit.choices(entity.value, label, [*offered, (NOTHING, words("matches-none"))]))
+    return [*part, *evidence.inactive(found, words)]

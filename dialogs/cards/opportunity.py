@@ -1,0 +1,54 @@
+"""The card of one opportunity, with the newest of what is on its timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from microsoft_teams.cards import CardElement
+
+from dialogs.cards import kit, values
+from dialogs.turn import Card
+from dialogs.words import Words
+from services.opportunities.queries import OpportunityFacts
+from services.timeline.notes import NOTE, TimelineItem
+
+MOST_NOTES = 3
+
+
+def opportunity(facts: OpportunityFacts, timeline: Sequence[TimelineItem], words: Words) -> Card:
+    """Customer, value and state; then the newest notes, those of the lead marked as such."""
+    notes = [item for item in timeline if item.kind == NOTE]
+    body = [kit.title(facts.name), kit.subtle(_standing(facts, words)), *kit.facts(_facts(facts, words))]
+    if notes:
+        body.append(kit.section(words("opportunity-notes", count=len(notes))))
+    for note in notes[:MOST_NOTES]:
+        body += _note(note, words)
+    shown = () if facts.lead_id is None else (kit.lasting(words, "lead.show", "button-show-lead", lead=facts.lead_id),)
+    return kit.card(words, body, shown)
+
+
+def _standing(facts: OpportunityFacts, words: Words) -> str:
+    state = words(f"opportunity-state-{values.kebab(facts.state)}")
+    reason = words(f"opportunity-reason-{values.kebab(facts.reason)}")
+    return state if state == reason else words("lead-state-line", state=state, reason=reason)
+
+
+def _facts(facts: OpportunityFacts, words: Words) -> list[tuple[str, str]]:
+    amount = "" if facts.value is None else words.amount(facts.value, facts.currency)
+    shown = (
+        ("parentaccountid", facts.account),
+        ("parentcontactid", facts.contact),
+        ("estimatedvalue", amount),
+        ("estimatedclosedate", facts.closes),
+        ("owner", facts.owner),
+    )
+    labelled = (values.label(words, column, entity="opportunity") for column, _ in shown)
+    return list(zip(labelled, (values.value(words, column, value) for column, value in shown), strict=True))
+
+
+def _note(note: TimelineItem, words: Words) -> list[CardElement]:
+    told = [note.author or "", words.moment(note.at), words("timeline-from-lead") if note.from_lead else ""]
+    files = [attachment.filename for attachment in note.attachments]
+    lines: list[CardElement] = [kit.line(note.text)] if note.text else []
+    attached = [kit.subtle(words("timeline-attached", names=words.listing(tuple(files))))] if files else []
+    return [*lines, *attached, kit.subtle(" · ".join(part for part in told if part))]

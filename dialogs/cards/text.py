@@ -1,0 +1,22 @@
+"""Record text made fit for a card: one line, no invisible marks, no card functions, cut when long."""
+
+from __future__ import annotations
+
+import unicodedata
+
+LONGEST = 200
+CUT = "…"
+
+
+def plain(text: str, *, longest: int = LONGEST) -> str:
+    """The text on one line, at most `longest` characters, without control, bidi and other invisible marks.
+
+    Show it in a TextRun, a choice or a button's title: there Markdown and links are only characters.
+    """
+    visible = "".join(mark if _is_visible(mark) else " " if mark.isspace() else "" for mark in text)
+    line = " ".join(visible.split()).replace("{{", "{ {")
+    return line if len(line) <= longest else line[: longest - len(CUT)].rstrip() + CUT
+
+
+def _is_visible(mark: str) -> bool:
+    return unicodedata.category(mark) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")

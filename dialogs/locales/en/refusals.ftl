@@ -1,0 +1,31 @@
+### Why an operation said no, and what to do about it: one message a refusal code.
+
+refusal-not-found = I cannot find that record. It may have been removed, or you may not have access to it.
+refusal-not-allowed =
+    You may read this but not change it. It takes the role { $role ->
+        [seller] seller
+        [manager] manager
+       *[administrator] administrator
+    }. Ask somebody who has it.
+refusal-plan-outdated = Something has changed since the plan was made, so nothing was saved. Qualify again to see the new plan.
+refusal-duplicates-unsettled = There are matching accounts or contacts that you have not chosen about. Qualify again and choose.
+refusal-blocked = The lead cannot be qualified as it is. Qualify again to see what stands in the way.
+refusal-already-qualified = The lead is already qualified. Reactivate it to qualify it again.
+refusal-already-qualified-by = The lead is already qualified: { $who } did it { $when }. Reactivate it to qualify it again.
+refusal-never-qualified = The lead has not been qualified.
+refusal-lead-closed = The lead is closed. Reactivate it first.
+refusal-lead-closed-by = The lead is closed: { $who } did it { $when }. Reactivate it first.
+refusal-lead-open = The lead is open, so there is nothing to reactivate.
+refusal-lead-merged = This lead was merged into another one. Use that one instead.
+refusal-lead-changed = Somebody has changed the lead in the meantime, so nothing was saved. Show it again and retry.
+refusal-lead-changed-by = { $who } changed the lead { $when }, so nothing was saved. Show it again and retry.
+refusal-opportunity-associated = The lead has an opportunity, so it cannot be disqualified. Close the opportunity instead.
+refusal-reason-of-another-state = That status reason does not belong to this status. Choose one from the list.
+refusal-invalid-lead = Some of the values cannot be used, so nothing was saved. Please correct them and try again.
+refusal-invalid-note = The note cannot be saved as it is: it is empty, too long, or has something I cannot store.
+refusal-unknown-language = I speak English and Norwegian bokmål.
+refusal-last-administrator = You are the only administrator, so you cannot give the role away. Make somebody else an administrator first.
+refusal-account-taken = Somebody else already has this account.
+refusal-bad-file = I cannot read this file as a file of leads. Send a CSV or Excel file with a header row.
+refusal-import-overtaken = Somebody else is importing the same file just now. Nothing is imported twice.
+refusal-refused = That cannot be done. Nothing was changed.

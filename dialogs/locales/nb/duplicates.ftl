@@ -1,0 +1,28 @@
+### Forretningsforbindelser og kontakter som kan finnes fra før, og hvorfor de regnes som treff.
+
+## Sagt ved siden av et kort
+
+matches-shown = Forretningsforbindelsen eller kontakten kan allerede finnes. Knytt { $name } til en av dem, eller opprett nye.
+warning-shown = Duplikatadvarsel: Forretningsforbindelsen eller kontakten kan allerede finnes. Velg, eller la feltene stå tomme for å opprette nye.
+
+## Kortene
+
+matches-title = Forretningsforbindelsen eller kontakten kan allerede finnes
+matches-accounts = Samsvarende forretningsforbindelser
+matches-contacts = Samsvarende kontakter
+matches-how = Velg en oppføring og deretter Fortsett for å knytte kundeemnet til den. Velg Ignorer og lagre uten å velge noen oppføring for å opprette nye.
+matches-nothing-chosen = Velg en oppføring først, eller velg Ignorer og lagre for å opprette nye.
+matches-account-label = Forretningsforbindelse å knytte til
+matches-contact-label = Kontakt å knytte til
+matches-inactive = inaktiv
+matches-none = Ingen valgt
+matches-inactive-why = Du kan ikke knytte kundeemnet til inaktive oppføringer.
+match-because = Samsvarer på { $what }
+match-column = { $label } ({ $value })
+match-owner = eier { $owner }
+match-modified = endret { $when }
+warning-title = Duplikatadvarsel
+warning-how = Velg forretningsforbindelse og kontakt å knytte til, eller la feltene stå tomme for å opprette nye, og velg deretter Fortsett.
+warning-account-label = Forretningsforbindelse
+warning-contact-label = Kontakt
+warning-leave-blank = La stå tomt: Opprett ny
