@@ -1,0 +1,106 @@
+"""Match codes: one code a rule and record; records with equal codes are duplicates (lead-management.md 6.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
+
+from services.duplicates import normalise, rules
+from services.duplicates.rules import Condition, Rule, RuleSet
+from services.models.duplicate_rule import MatchCode
+from services.store import Session
+
+_SEPARATOR = "\x1f"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The code (64 hex digits) of one record under one rule."""
+
+    rule_id: int
+    code: str
+
+
+def code(rule: Rule, conditions: Sequence[Condition], values: Sequence[Any], *, region: str) -> str | None:
+    """The sha256 of the compared parts of `values`, one a condition; None when the rule does not look at the record.
+
+    A blank value is equal to a blank one, unless its condition ignores blanks or is the only one. The rule's id is
+    part of the code, so that codes of different rules never meet.
+    """
+    parts = [_part(rule, condition, value, region) for condition, value in zip(conditions, values, strict=True)]
+    if not parts or (len(parts) == 1 and not parts[0]):
+        return None
+    if any(condition.ignore_blank_values and not part for condition, part in zip(conditions, parts, strict=True)):
+        return None
+    return sha256(_SEPARATOR.join((str(rule.id), *parts)).encode()).hexdigest()
+
+
+def base_code(rule: Rule, record: Any, *, region: str) -> str | None:
+    """The code of the record at hand, by the rule's base columns."""
+    return code(rule, rule.conditions, [value_of(record, each.base_attr) for each in rule.conditions], region=region)
+
+
+def matching_code(rule: Rule, record: Any, *, region: str) -> str | None:
+    """The code of a record to compare with, by the rule's matching columns: the one that is stored."""
+    values = [value_of(record, each.matching_attr) for each in rule.conditions]
+    return code(rule, rule.conditions, values, region=region)
+
+
+def value_of(record: Any, column: str) -> Any:
+    """A column of a row (also one of the organisation's own) or of a mapping; None when it has none."""
+    if isinstance(record, Mapping):
+        return record.get(column)
+    own = getattr(record, "attributes", None) or {}
+    return getattr(record, column, own.get(column))
+
+
+def stored_codes(rule_set: RuleSet, entity: str, record: Any) -> tuple[Code, ...]:
+    """The codes to store for a record, in the order of the rules."""
+    coded = ((rule, matching_code(rule, record, region=rule_set.region)) for rule in rule_set.coding(entity))
+    return tuple(Code(rule.id, found) for rule, found in coded if found is not None)
+
+
+async def store(session: Session, entity: str, rows: Sequence[Any]) -> None:
+    """Write the match codes of these records, in place of those they had, in four statements.
+
+    `entity` is a table name; the rows have ids (are flushed). To be called in the transaction that changes the
+    records, with some thousand rows at most.
+    """
+    if not rows:
+        return
+    rule_set = await rules.load(session)
+    ids = [row.id for row in rows]
+    await session.execute(delete(MatchCode).where(MatchCode.entity == entity, MatchCode.record_id.in_(ids)))
+    await add(session, rule_set, [(entity, row) for row in rows])
+
+
+async def add(session: Session, rule_set: RuleSet, records: Iterable[tuple[str, Any]]) -> None:
+    """Write the match codes of new records, given as (entity, row) with ids, in one statement."""
+    rows = [
+        {"rule_id": each.rule_id, "record_id": record.id, "entity": entity, "code": each.code}
+        for entity, record in records
+        for each in stored_codes(rule_set, entity, record)
+    ]
+    if not rows:
+        return
+    # The job that publishes a rule may have written the same code a moment ago.
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    insert = dialect.insert(MatchCode)
+    keys = [MatchCode.rule_id, MatchCode.record_id]
+    await session.execute(insert.on_conflict_do_update(index_elements=keys, set_={"code": insert.excluded.code}), rows)
+
+
+def _part(rule: Rule, condition: Condition, value: Any, region: str) -> str:
+    return normalise.operand(
+        value,
+        columns=condition.columns,
+        operator=condition.operator,
+        characters=condition.characters,
+        region=region,
+        case_sensitive=rule.is_case_sensitive,
+    )

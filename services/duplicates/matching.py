@@ -1,0 +1,144 @@
+"""The records that the published rules call duplicates of one about to be written (lead-management.md 6.2, 6.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from services.audit import trail
+from services.duplicates import candidates, match_codes, rules
+from services.duplicates.candidates import Candidate
+from services.duplicates.rules import Rule, RuleSet
+from services.people.actors import Actor
+from services.store import Session
+
+MOST_MATCHES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one condition of a rule compared: the column of the other record, our value and theirs, as written."""
+
+    rule: str
+    column: str
+    ours: str
+    theirs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What helps a person to tell records apart; `parent` is the company, `modified` the last change."""
+
+    email: str | None
+    phone: str | None
+    city: str | None
+    owner: str
+    parent: str | None
+    modified: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A record that one rule or more calls a duplicate, with the evidence, which holds for its present values."""
+
+    entity: str
+    record_id: int
+    name: str
+    details: Details
+    inactive: bool
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The names of the rules that fired, in their order."""
+        return tuple(dict.fromkeys(each.rule for each in self.evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A match that the person may not know more of than which rules fired."""
+
+    rules: tuple[str, ...]
+    inactive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The matches the person may see, best first, and those that the person may not."""
+
+    matches: tuple[Match, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+
+
+async def matches(
+    session: Session, entity: str, values: Mapping[str, Any], *, by: Actor, exclude_id: int | None = None
+) -> tuple[Match, ...]:
+    """The records of type `entity` that duplicate one about to be written with `values` (column to value).
+
+    Best first: by number of rules that fired, then by last change; at most MOST_MATCHES. `exclude_id` is the record
+    itself, when it is there already. Inactive records count, unless the rule excludes them.
+    """
+    rule_set = await rules.load(session)
+    found = await find(session, rule_set, rule_set.of(entity, matching=entity), values, by=by, exclude_id=exclude_id)
+    return found.matches
+
+
+async def find(
+    session: Session, rule_set: RuleSet, fired_by: Iterable[Rule], values: Mapping[str, Any], *, by: Actor,
+    exclude_id: int | None = None,
+) -> Found:  # fmt: skip
+    """What some rules of one base record type find for `values`, in one statement a matching record type.
+
+    `exclude_id` is left out among records of the base type.
+    """
+    coded = {rule: match_codes.base_code(rule, values, region=rule_set.region) for rule in fired_by}
+    looked_for = {rule: code for rule, code in coded.items() if code is not None}
+    rows: list[Candidate] = []
+    for entity in dict.fromkeys(rule.matching_entity for rule in looked_for):
+        codes = {rule: code for rule, code in looked_for.items() if rule.matching_entity == entity}
+        own = exclude_id if all(rule.base_entity == entity for rule in codes) else None
+        rows += await candidates.load(session, entity, codes, by=by, exclude_id=own, limit=MOST_MATCHES)
+    judged = [(row, _match(row, looked_for, values, rule_set.region)) for row in rows]
+    held = [(row, match) for row, match in judged if match.evidence]
+    seen = sorted((match for row, match in held if row.visible), key=_best_first)
+    hidden = tuple(Hidden(match.rules, match.inactive) for row, match in held if not row.visible)
+    return Found(tuple(seen[:MOST_MATCHES]), hidden)
+
+
+def _match(row: Candidate, codes: Mapping[Rule, str], values: Mapping[str, Any], region: str) -> Match:
+    """The candidate as a match, its evidence checked against its values: a stored code may be out of date."""
+    fired = [
+        rule
+        for rule, code in codes.items()
+        if rule.matching_entity == row.entity
+        and not (rule.exclude_inactive and row.inactive)
+        and match_codes.matching_code(rule, row.record, region=region) == code
+    ]
+    evidence = tuple(each for rule in fired for each in _evidence(rule, values, row.record))
+    record = row.record
+    details = Details(
+        email=getattr(record, "emailaddress1", None),
+        phone=getattr(record, "telephone1", None) or getattr(record, "mobilephone", None),
+        city=getattr(record, "address1_city", None),
+        owner=row.owner,
+        parent=row.parent,
+        modified=record.modifiedon,
+    )
+    return Match(row.entity, record.id, row.name, details, row.inactive, evidence)
+
+
+def _evidence(rule: Rule, values: Mapping[str, Any], record: Any) -> Iterable[Evidence]:
+    for condition in rule.conditions:
+        ours = match_codes.value_of(values, condition.base_attr)
+        theirs = match_codes.value_of(record, condition.matching_attr)
+        yield Evidence(rule.name, condition.matching_attr, _shown(ours), _shown(theirs))
+
+
+def _shown(value: Any) -> str:
+    return "" if value is None else str(trail.plain(value))
+
+
+def _best_first(match: Match) -> tuple[int, float, int]:
+    return -len(match.rules), -match.details.modified.timestamp(), match.record_id

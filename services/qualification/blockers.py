@@ -1,0 +1,137 @@
+"""What forbids a qualification: one named check a cause, and the tuple of them that is the policy.
+
+Source: FAQ "How do I handle lead qualification errors?", lead-management.md 1.4, 1.12, 4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from services.duplicates.matching import Found
+from services.models.lead import LeadState
+from services.models.user import Role
+from services.qualification import mappings
+from services.qualification.choices import Entity, Kind
+from services.qualification.facts import Facts
+from services.qualification.outcomes import Reason
+from services.qualification.plan import Blocker, RecordPlan
+
+LeadCheck = Callable[[Facts], tuple[Blocker, ...]]
+RecordCheck = Callable[[RecordPlan], tuple[Blocker, ...]]
+
+
+def merged(facts: Facts) -> tuple[Blocker, ...]:
+    """A lead that was merged into another is qualified there."""
+    return (Blocker("merged", {"master": facts.lead.values["masterid"] or 0}),) if facts.lead.merged else ()
+
+
+def not_open(facts: Facts) -> tuple[Blocker, ...]:
+    """Only an open lead is qualified."""
+    if facts.lead.merged or facts.lead.state is LeadState.OPEN:
+        return ()
+    closing = facts.closing
+    by = closing.by if closing and closing.by else ""
+    at = closing.at.isoformat() if closing and closing.at else ""
+    return (Blocker("not-open", {"state": facts.lead.state.name.lower(), "by": by, "at": at}),)
+
+
+def missing_rights(facts: Facts) -> tuple[Blocker, ...]:
+    """Who may only read the lead does not qualify it."""
+    return () if facts.may_change else (Blocker("missing-rights", {"role": Role.MANAGER.value}),)
+
+
+def required_steps_missing(facts: Facts) -> tuple[Blocker, ...]:
+    """The required steps of the lead's stage are filled in first."""
+    process = facts.process
+    if process is None or process.stage_entity != "lead":
+        return ()
+    missing = tuple(field for field in process.required if mappings.is_blank(facts.lead.values.get(field)))
+    return (Blocker("required-steps-missing", {"stage": process.stage, "fields": missing}),) if missing else ()
+
+
+def active_stage_not_on_lead(facts: Facts) -> tuple[Blocker, ...]:
+    """The process stands on a stage of the lead, which after a reactivation has to be set active."""
+    process = facts.process
+    if process is None or process.stage_entity == "lead":
+        return ()
+    return (Blocker("active-stage-not-on-lead", {"stage": process.stage}),)
+
+
+def choice_not_allowed(record: RecordPlan) -> tuple[Blocker, ...]:
+    """What was chosen is among what may be chosen."""
+    if record.reason is not Reason.CHOSEN or (record.action in record.allowed and record.offered):
+        return ()
+    return (Blocker("choice-not-allowed", {"entity": record.entity.value, "kind": record.action.value}),)
+
+
+def link_vanished(record: RecordPlan) -> tuple[Blocker, ...]:
+    """The record to link to exists."""
+    if record.action is not Kind.LINK or record.linked is not None:
+        return ()
+    return (Blocker("link-vanished", {"entity": record.entity.value}),)
+
+
+def link_inactive(record: RecordPlan) -> tuple[Blocker, ...]:
+    """The record to link to is active."""
+    linked = record.linked
+    if linked is None or not linked.inactive:
+        return ()
+    return (Blocker("link-inactive", {"entity": record.entity.value, "id": linked.id, "name": linked.name}),)
+
+
+def mapped_value_does_not_fit(record: RecordPlan) -> tuple[Blocker, ...]:
+    """Each mapped value can be held by the column it goes to."""
+    return tuple(
+        Blocker(
+            "mapped-value-does-not-fit",
+            {"entity": record.entity.value, "attr": misfit.attr, "source_attr": misfit.source_attr},
+        )
+        for misfit in mappings.misfits(record.entity, record.fields)
+    )
+
+
+def lead_duplicate(facts: Facts) -> tuple[Blocker, ...]:
+    """No published lead rule finds a duplicate of the lead."""
+    return _duplicates("lead-duplicate", facts.lead_found)
+
+
+def opportunity_duplicate(facts: Facts) -> tuple[Blocker, ...]:
+    """No published opportunity rule finds a duplicate of the opportunity to be made."""
+    return _duplicates("opportunity-duplicate", facts.found.get(Entity.OPPORTUNITY, Found()))
+
+
+OF_THE_LEAD: tuple[LeadCheck, ...] = (
+    merged,
+    not_open,
+    missing_rights,
+    active_stage_not_on_lead,
+    required_steps_missing,
+    lead_duplicate,
+    opportunity_duplicate,
+)
+OF_EACH_RECORD: tuple[RecordCheck, ...] = (
+    choice_not_allowed,
+    link_vanished,
+    link_inactive,
+    mapped_value_does_not_fit,
+)
+
+
+def blockers(facts: Facts, records: Iterable[RecordPlan]) -> tuple[Blocker, ...]:
+    """Everything that forbids the qualification, in the order of the checks."""
+    of_the_lead = (blocker for check in OF_THE_LEAD for blocker in check(facts))
+    of_records = (blocker for record in records for check in OF_EACH_RECORD for blocker in check(record))
+    return (*of_the_lead, *of_records)
+
+
+def _duplicates(code: str, found: Found) -> tuple[Blocker, ...]:
+    """One blocker a rule: its matches, how many are hidden, and whether all are inactive (1) or not (0)."""
+    fired = [*(match.rules for match in found.matches), *(match.rules for match in found.hidden)]
+    return tuple(_of_rule(code, name, found) for name in dict.fromkeys(name for names in fired for name in names))
+
+
+def _of_rule(code: str, rule: str, found: Found) -> Blocker:
+    matches = tuple(match for match in found.matches if rule in match.rules)
+    hidden = [match for match in found.hidden if rule in match.rules]
+    all_inactive = all(match.inactive for match in matches) and all(match.inactive for match in hidden)
+    return Blocker(code, {"rule": rule, "hidden": len(hidden), "all_inactive": int(all_inactive)}, matches)

@@ -1,0 +1,84 @@
+"""All that a qualification plan depends on: frozen facts, so that planning is a pure function of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from services.duplicates.matching import Found
+from services.duplicates.rules import RuleSet
+from services.models.lead import LeadState
+from services.qualification.choices import Entity
+from services.qualification.mappings import FieldMap
+from services.qualification.policies import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class LeadFacts:
+    """The lead; `values` has every column, and the organisation's own, by name."""
+
+    id: int
+    version: int
+    name: str
+    company: str | None
+    subject: str
+    state: LeadState
+    merged: bool
+    owner_id: int
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An existing account or contact that the lead is to be linked to."""
+
+    id: int
+    name: str
+    version: int
+    inactive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProcessFacts:
+    """Where the lead's running process stands: its stage, whose stage that is, which fields it requires.
+
+    `next_stage` is the first stage that belongs to the opportunity.
+    """
+
+    stage: str
+    stage_entity: str
+    required: tuple[str, ...]
+    next_stage: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """How a lead that is not open came to be closed; `by` and `at` are None where nobody wrote it down."""
+
+    by: str | None
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """`links` and `found` have the record types for which there is a link, or for which duplicates were looked for.
+
+    `lead_found` are the records that the published lead rules find for the lead itself.
+    """
+
+    lead: LeadFacts
+    actor_id: int
+    may_change: bool
+    policy: Policy
+    enhanced: bool
+    maps: tuple[FieldMap, ...]
+    rule_set: RuleSet
+    links: Mapping[Entity, Linked]
+    found: Mapping[Entity, Found]
+    lead_found: Found
+    process: ProcessFacts | None
+    notes: int
+    attachments: int
+    closing: Closing | None

@@ -1,0 +1,63 @@
+"""Making the records of a qualification plan: the account, the contact under it, the opportunity for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from services.duplicates import candidates, match_codes
+from services.duplicates.rules import RuleSet
+from services.models.opportunity import Opportunity
+from services.qualification import hooks, mappings, outcomes
+from services.qualification.choices import Entity, Kind
+from services.qualification.hooks import Hook
+from services.qualification.plan import QualificationPlan
+from services.store import Session
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRef:
+    """A record by type, id and name."""
+
+    entity: Entity
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The new rows by record type, and the ids of what the lead now belongs to (made or linked)."""
+
+    rows: Mapping[Entity, Any]
+    ids: Mapping[Entity, int]
+
+    @property
+    def refs(self) -> tuple[RecordRef, ...]:
+        return tuple(RecordRef(entity, row.id, candidates.name_of(row)) for entity, row in self.rows.items())
+
+
+async def make(
+    session: Session, plan: QualificationPlan, rule_set: RuleSet, *, owner_id: int, now: datetime,
+    after_create: Sequence[Hook],
+) -> Made:  # fmt: skip
+    """Insert what the plan creates, with its match codes: one statement a record, and one for the codes.
+
+    The new records belong to the lead's owner, whoever qualifies. Linked records are left as they are.
+    """
+    rows: dict[Entity, Any] = {}
+    ids: dict[Entity, int] = {record.entity: record.linked.id for record in plan.records if record.linked}
+    for record in plan.records:
+        if record.action is not Kind.CREATE:
+            continue
+        values = {field.attr: field.value for field in record.fields} | outcomes.parents(record.entity, ids)
+        bookkeeping = {"owner_id": owner_id, "createdon": now, "modifiedon": now, "originatingleadid": plan.lead.id}
+        row = mappings.TARGETS[record.entity](**values, **bookkeeping)
+        session.add(row)
+        await session.flush()
+        rows[record.entity], ids[record.entity] = row, row.id
+        if isinstance(row, Opportunity):
+            await hooks.run(session, row, after_create)
+    await match_codes.add(session, rule_set, [(entity.value, row) for entity, row in rows.items()])
+    return Made(rows, ids)

@@ -1,0 +1,97 @@
+"""The field mappings: what a lead's columns give the records it turns into (lead-management.md 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Boolean, Date, Integer, Numeric, String, or_, select
+from sqlalchemy.types import TypeEngine
+
+from services.models.account import Account
+from services.models.base import Coded
+from services.models.contact import Contact
+from services.models.field_mapping import FieldMapping
+from services.models.opportunity import Opportunity
+from services.qualification.choices import Entity
+from services.store import Session
+
+TARGETS: Mapping[Entity, type[Account] | type[Contact] | type[Opportunity]] = {
+    Entity.ACCOUNT: Account,
+    Entity.CONTACT: Contact,
+    Entity.OPPORTUNITY: Opportunity,
+}
+SYSTEM = "system"
+LINKS = frozenset({"parentaccountid", "parentcontactid"})
+"""Mapped by what becomes of account and contact, not by the lead's present values."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMap:
+    """One row of the mapping table; `source` is "system", "extended" or "custom"."""
+
+    source_attr: str
+    target: Entity
+    target_attr: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValue:
+    """The value one column of a new record gets, the lead's column it comes from, and the mapping's source."""
+
+    attr: str
+    value: Any
+    source_attr: str
+    mapping_source: str
+
+
+async def load(session: Session) -> tuple[FieldMap, ...]:
+    """The mappings in use, in one statement, in the order they were made; the system's are always in use."""
+    table = FieldMapping
+    columns = (table.source_attr, table.target_entity, table.target_attr, table.source)
+    rows = await session.execute(select(*columns).where(or_(table.active, table.source == SYSTEM)).order_by(table.id))
+    return tuple(
+        FieldMap(source_attr, Entity(entity), target_attr, source) for source_attr, entity, target_attr, source in rows
+    )
+
+
+def fields(maps: Iterable[FieldMap], lead: Mapping[str, Any], target: Entity) -> tuple[FieldValue, ...]:
+    """What a lead (column to value) gives a new record of type `target`: blank values are left out."""
+    return tuple(
+        FieldValue(each.target_attr, lead[each.source_attr], each.source_attr, each.source)
+        for each in maps
+        if each.target is target and each.target_attr not in LINKS and not is_blank(lead.get(each.source_attr))
+    )
+
+
+def is_blank(value: Any) -> bool:
+    """Whether a value says nothing."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def misfits(target: Entity, values: Iterable[FieldValue]) -> tuple[FieldValue, ...]:
+    """The values that their column cannot hold: too long, of another kind, or no such column.
+
+    Source: lead-management.md 2.3 ("a mapped option value must exist in the target option set").
+    """
+    columns = TARGETS[target].__table__.columns
+    return tuple(each for each in values if each.attr not in columns or not _fits(columns[each.attr].type, each.value))
+
+
+_FITS: tuple[tuple[type[TypeEngine[Any]], Callable[[Any, Any], bool]], ...] = (
+    (Boolean, lambda _, value: isinstance(value, bool)),
+    (Numeric, lambda _, value: isinstance(value, (int, Decimal)) and not isinstance(value, bool)),
+    (Integer, lambda _, value: isinstance(value, int) and not isinstance(value, bool)),
+    (Date, lambda _, value: isinstance(value, date) and not isinstance(value, datetime)),
+    (String, lambda column, value: isinstance(value, str) and (column.length is None or len(value) <= column.length)),
+)
+
+
+def _fits(column: TypeEngine[Any], value: Any) -> bool:
+    if isinstance(column, Coded):
+        return value in list(column.enumeration)
+    return all(fits(column, value) for kind, fits in _FITS if isinstance(column, kind))

@@ -1,0 +1,148 @@
+"""The plan of a qualification: what will be created, linked and left out, and why; shown first, then carried out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import datetime
+from enum import Enum
+from hashlib import sha256
+from typing import Any
+
+from services.audit import trail
+from services.duplicates.matching import Match
+from services.qualification.choices import Choices, Entity, Kind
+from services.qualification.facts import Linked
+from services.qualification.mappings import FieldValue
+from services.qualification.outcomes import Reason
+from services.qualification.policies import Experience
+
+UNBINDING = frozenset({"details", "planned_at"})
+
+
+@dataclass(frozen=True, slots=True)
+class LeadOfPlan:
+    """The lead as it was when the plan was made."""
+
+    id: int
+    version: int
+    name: str
+    company: str | None
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlan:
+    """What becomes of one record type.
+
+    `allowed` are the kinds the person may choose; not `editable` means that the setting decides. `linked` is there
+    when the action is a link to a record that exists, and `offered` unless it is one that may not be linked to.
+    `settled` says that no duplicate waits for a choice. `codes` are the match codes of what is to be created.
+    """
+
+    entity: Entity
+    action: Kind
+    reason: Reason
+    editable: bool
+    allowed: tuple[Kind, ...]
+    fields: tuple[FieldValue, ...]
+    linked: Linked | None
+    offered: bool
+    matches: tuple[Match, ...]
+    settled: bool
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageMove:
+    """The stage of the lead's process before and after; the same when it stays."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something else that the qualification brings with it; `number` counts it where it can be counted."""
+
+    code: str
+    number: int = 0
+
+
+Fact = str | int | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """Something that forbids the qualification, with its facts; `matches` are the duplicates that are the cause."""
+
+    code: str
+    facts: Mapping[str, Fact]
+    matches: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QualificationPlan:
+    """A whole plan. `customer` is what the opportunity is for; `rule_set` is the version of the duplicate rules."""
+
+    planned_at: datetime
+    lead: LeadOfPlan
+    experience: Experience
+    enhanced: bool
+    records: tuple[RecordPlan, ...]
+    customer: Entity | None
+    process: StageMove | None
+    effects: tuple[Effect, ...]
+    blockers: tuple[Blocker, ...]
+    choices: Choices
+    rule_set: str
+
+    def of(self, entity: Entity) -> RecordPlan:
+        """The part of one record type."""
+        return next(record for record in self.records if record.entity is entity)
+
+    @property
+    def unsettled(self) -> tuple[Entity, ...]:
+        """The record types whose duplicates wait for a choice."""
+        return tuple(record.entity for record in self.records if not record.settled)
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can be carried out."""
+        return not self.blockers and not self.unsettled
+
+    def as_json(self) -> dict[str, Any]:
+        """The plan as plain values."""
+        plain: dict[str, Any] = _plain(self)
+        return plain | {"choices": self.choices.as_json()}
+
+    @property
+    def hash(self) -> str:
+        """64 hex digits, equal for plans that do the same for the same reasons.
+
+        What only describes a duplicate (its city, its last change) is left out, and so is the time: they change
+        nothing that is done.
+        """
+        binding = _without(self.as_json(), UNBINDING)
+        return sha256(json.dumps(binding, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, (tuple, list, frozenset)):
+        return [_plain(each) for each in (sorted(value) if isinstance(value, frozenset) else value)]
+    return trail.plain(value.value if isinstance(value, Enum) else value)
+
+
+def _without(value: Any, names: frozenset[str]) -> Any:
+    match value:
+        case dict():
+            return {key: _without(each, names) for key, each in value.items() if key not in names}
+        case list():
+            return [_without(each, names) for each in value]
+        case _:
+            return value

@@ -1,0 +1,90 @@
+"""What is written down of a qualification: its receipt with the way back, audit trail and timelines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import insert
+
+from services.audit import trail
+from services.models.qualification import Qualification
+from services.models.timeline_entry import TimelineEntry
+from services.people.actors import Actor
+from services.qualification.choices import Entity, Kind
+from services.qualification.making import Made, RecordRef
+from services.qualification.plan import QualificationPlan
+from services.store import Session
+
+
+def linked(plan: QualificationPlan) -> tuple[RecordRef, ...]:
+    """The existing records that the plan links to."""
+    return tuple(RecordRef(each.entity, each.linked.id, each.linked.name) for each in plan.records if each.linked)
+
+
+def skipped(plan: QualificationPlan) -> tuple[Entity, ...]:
+    """The record types that the plan leaves out."""
+    return tuple(each.entity for each in plan.records if each.action is Kind.SKIP)
+
+
+async def write(
+    session: Session, plan: QualificationPlan, made: Made, before: Mapping[str, Any], *, by: Actor, now: datetime
+) -> None:
+    """Add the receipt, the audit entry and the timeline entries, and send all that waits.
+
+    `before` has what the inverse puts back: {"lead": {column: value}, "lead_version", "process": {...} or None}.
+    """
+    facts = _facts(plan, made)
+    versions = [_plain(ref) | {"version": made.rows[ref.entity].version} for ref in made.refs]
+    inverse = {"made": versions, "linked": facts["linked"], "skipped": facts["skipped"], **before}
+    receipt = Qualification(
+        lead_id=plan.lead.id,
+        lead_version=plan.lead.version,
+        plan_hash=plan.hash,
+        plan=plan.as_json(),
+        inverse=inverse,
+        at=now,
+        by=by.id,
+    )
+    session.add(receipt)
+    trail.record(
+        session, "lead.qualified", entity="lead", record_id=plan.lead.id, by=by, now=now,
+        choices=plan.choices.as_json(), plan_hash=receipt.plan_hash, rule_set=plan.rule_set,
+        ignored=_ignored(plan), **facts,
+    )  # fmt: skip
+    await session.flush()
+    await session.execute(insert(TimelineEntry), list(_timeline(plan, made, facts, by=by, now=now)))
+
+
+def _timeline(
+    plan: QualificationPlan, made: Made, facts: dict[str, Any], *, by: Actor, now: datetime
+) -> Iterable[dict[str, Any]]:
+    common = {"author_id": by.id, "createdon": now}
+    yield {"entity": "lead", "record_id": plan.lead.id, "kind": "lead.qualified", "facts": facts, **common}
+    if Entity.OPPORTUNITY in made.rows:
+        origin = {"lead_id": plan.lead.id, "lead": plan.lead.name}
+        opportunity = {"entity": "opportunity", "record_id": made.ids[Entity.OPPORTUNITY]}
+        yield {**opportunity, "kind": "opportunity.made-from-lead", "facts": origin, **common}
+
+
+def _facts(plan: QualificationPlan, made: Made) -> dict[str, Any]:
+    return {
+        "made": [_plain(ref) for ref in made.refs],
+        "linked": [_plain(ref) for ref in linked(plan)],
+        "skipped": [entity.value for entity in skipped(plan)],
+    }
+
+
+def _ignored(plan: QualificationPlan) -> list[dict[str, Any]]:
+    """The duplicates beside which a new record was made, with the rules that had found them."""
+    return [
+        {"entity": match.entity, "id": match.record_id, "rules": list(match.rules)}
+        for record in plan.records
+        if record.action is Kind.CREATE
+        for match in record.matches
+    ]
+
+
+def _plain(ref: RecordRef) -> dict[str, Any]:
+    return {"entity": ref.entity.value, "id": ref.id, "name": ref.name}
