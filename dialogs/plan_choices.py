@@ -28,5 +28,3 @@ def _decision(record: RecordPlan, kind: Kind) -> Decision | None:
     if kind is not Kind.LINK:
         return Decision(kind)
     return Decision(kind, record.linked.id) if record.linked else None
-
-

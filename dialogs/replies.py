@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from dialogs.cards import help as help_card
 from dialogs.cards import settled as settled_card
@@ -60,7 +61,12 @@ def settled(turn: Turn, memory: CardMemory) -> Reply:
 
 
 def refused(turn: Turn, refusal: Refusal) -> Reply:
-    return say(turn, f"refusal-{refusal.code}", **refusal.facts)
+    """Why nothing was done; by whom and when it was made impossible, where that is known."""
+    message, by, at = f"refusal-{refusal.code}", refusal.facts.get("by"), refusal.facts.get("at")
+    if by and at and turn.words.has(f"{message}-by"):
+        when = turn.words.moment(datetime.fromisoformat(str(at)))
+        return say(turn, f"{message}-by", who=str(by), when=when)
+    return say(turn, message, **refusal.facts)
 
 
 def apology(turn: Turn, reference: str) -> Reply:

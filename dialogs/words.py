@@ -25,6 +25,9 @@ TIME = "HH:mm"
 AMOUNTS = {"en": "¤¤\xa0#,##0.00", "nb": "#,##0.00\xa0¤"}
 WITHOUT_CURRENCY = "#,##0.00"
 
+LONGEST_ARGUMENT = 1000
+"""Fluent refuses longer ones."""
+
 
 class Words:
     """The words of one language for people in one time zone; use `words_for` to get one."""
@@ -37,14 +40,15 @@ class Words:
         self._bundle = _bundle(language)
 
     def __call__(self, message: str, /, **args: str | int) -> str:
-        """The message with its variables filled in as they are.
+        """The message with its variables filled in as they are, cut after LONGEST_ARGUMENT characters.
 
         Raises KeyError for an unknown message, and what Fluent raises when a variable is missing.
         """
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             raise KeyError(message)
-        text, errors = self._bundle.format_pattern(pattern, args)
+        cut = {name: value[:LONGEST_ARGUMENT] if isinstance(value, str) else value for name, value in args.items()}
+        text, errors = self._bundle.format_pattern(pattern, cut)
         if errors:
             raise errors[0]
         return str(text)

@@ -31,10 +31,12 @@ def duplicate_warning(plan: QualificationPlan, words: Words, *, card_id: str, re
 
 
 def _lookup(entity: Entity, found: Sequence[Match], words: Words) -> list[CardElement]:
-    """The lookup; matches that cannot be linked to are told below it."""
-    offered = [(str(match.record_id), evidence.described(match, words)) for match in found if not match.inactive]
+    """The lookup; matches that are not in it are told below."""
+    others = [*evidence.left_out(found, words), *evidence.inactive(found, words)]
+    offered = evidence.options(found, words)
     label = words(f"warning-{entity.value}-label")
     if not offered:
-        return [kit.section(label), *evidence.inactive(found, words)]
-    lookup = kit.choices(entity.value, label, offered).with_style("filtered")
-    return [lookup.with_placeholder(words("warning-leave-blank")), *evidence.inactive(found, words)]
+        return [kit.section(label), *others]
+    blank = words("warning-leave-blank")
+    lookup = kit.choices(entity.value, label, [*offered, (evidence.NOTHING, blank)])
+    return [lookup.with_style("compact").with_placeholder(blank), *others]

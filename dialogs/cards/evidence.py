@@ -7,27 +7,45 @@ from collections.abc import Sequence
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards import kit, values
+from dialogs.cards.text import plain
 from dialogs.words import Words
 from services.duplicates.matching import Match
 
+NOTHING = "none"
+"""The choice that takes back a selection."""
+
 MOST_INACTIVE = 3
+MOST_OFFERED = 50
+SHORT = 80
 
 
 def described(match: Match, words: Words) -> str:
-    """Name, whether inactive, identifying details, and the columns on which it matches."""
+    """Name, why it matches, whether it is inactive, and what else identifies it."""
     details = match.details
+    known = {each.theirs for each in match.evidence}
     told = (
         match.name,
         words("matches-inactive") if match.inactive else "",
         details.parent if match.entity == "contact" else "",
-        details.city,
-        details.email,
-        details.phone,
+        because(match, words),
+        *(detail for detail in (details.email, details.phone, details.city) if detail not in known),
         words("match-owner", owner=details.owner),
         words("match-modified", when=words.date(details.modified)),
-        because(match, words),
     )
     return " · ".join(part for part in told if part)
+
+
+def options(found: Sequence[Match], words: Words) -> list[tuple[str, str]]:
+    """The matches that can be linked to, as (id, title): in full when they are few, in short when they are many."""
+    active = [match for match in found if not match.inactive][:MOST_OFFERED]
+    longest = kit.LONGEST_CHOICE if len(active) <= kit.MOST_EXPANDED else SHORT
+    return [(str(match.record_id), plain(described(match, words), longest=longest)) for match in active]
+
+
+def left_out(found: Sequence[Match], words: Words) -> list[CardElement]:
+    """How many matches there was no room for, if any."""
+    count = sum(not match.inactive for match in found) - MOST_OFFERED
+    return [kit.subtle(words("matches-left-out", count=count))] if count > 0 else []
 
 
 def inactive(found: Sequence[Match], words: Words) -> list[CardElement]:

@@ -26,7 +26,7 @@ from dialogs.words import Words
 LONGEST_LABEL = 20
 LONGEST_CHOICE = 160
 MOST_EXPANDED = 10
-"""Choices beyond which a list is folded together and searched by typing."""
+"""Choices beyond which a list is folded together."""
 
 
 def card(words: Words, body: Sequence[CardElement], actions: Sequence[Action] = ()) -> Card:
@@ -116,7 +116,7 @@ def choices(
         label=label,
         choices=listed,
         value=value or None,
-        style="expanded" if len(listed) <= MOST_EXPANDED else "filtered",
+        style="expanded" if len(listed) <= MOST_EXPANDED else "compact",
         wrap=True,
         is_required=True if missing else None,
         error_message=missing or None,

@@ -10,6 +10,9 @@ from dialogs.words import Words
 from services.leads.facts import LeadFacts
 from services.models.lead import LeadState
 
+MOST_OWN = 10
+"""Columns of the organisation's own on one card."""
+
 
 def lead(facts: LeadFacts, words: Words) -> Card:
     """The lead with its most important facts in sight and the others folded away."""
@@ -68,7 +71,7 @@ def _more(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
         "modifiedon": facts.modified,
     }
     plain = [(values.label(words, column), values.value(words, column, value)) for column, value in shown.items()]
-    return [*plain, *_amounts(facts, words), *_around(facts, words)]
+    return [*plain, *_amounts(facts, words), *_around(facts, words), *_own(facts, words)]
 
 
 def _amounts(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
@@ -86,6 +89,12 @@ def _around(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
         (words("field-stage"), values.stage(words, facts.stage) if facts.stage else ""),
         (words("field-notes"), words.number(facts.notes) if facts.notes else ""),
     ]
+
+
+def _own(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
+    """The organisation's own columns."""
+    own = list(facts.attributes.items())[:MOST_OWN]
+    return [(values.label(words, column), values.value(words, column, value)) for column, value in own]
 
 
 def _actions(facts: LeadFacts, words: Words) -> list[Action]:

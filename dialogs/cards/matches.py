@@ -13,9 +13,6 @@ from services.duplicates.matching import Match
 from services.qualification.choices import Entity
 from services.qualification.plan import QualificationPlan
 
-NOTHING = "none"
-"""The choice that takes back a selection."""
-
 
 def matches(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> Card:
     """Matched accounts and matched contacts, as far as they wait for a choice, with the product's buttons."""
@@ -35,9 +32,10 @@ def matches(plan: QualificationPlan, words: Words, *, card_id: str, revision: in
 
 
 def _section(entity: Entity, found: Sequence[Match], words: Words) -> list[CardElement]:
-    offered = [(str(match.record_id), evidence.described(match, words)) for match in found if not match.inactive]
+    offered = evidence.options(found, words)
     part: list[CardElement] = [kit.section(words(f"matches-{entity.value}s"))]
     if offered:
         label = words(f"matches-{entity.value}-label")
-        part.append(kit.choices(entity.value, label, [*offered, (NOTHING, words("matches-none"))]))
-    return [*part, *evidence.inactive(found, words)]
+        nothing = (evidence.NOTHING, words("matches-none"))
+        part.append(kit.choices(entity.value, label, [*offered, nothing], value=evidence.NOTHING))
+    return [*part, *evidence.left_out(found, words), *evidence.inactive(found, words)]

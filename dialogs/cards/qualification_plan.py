@@ -5,6 +5,7 @@ from __future__ import annotations
 from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards import blockers, kit, values
+from dialogs.cards.text import plain
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.qualification.choices import Kind
@@ -12,6 +13,7 @@ from services.qualification.mappings import FieldValue
 from services.qualification.plan import QualificationPlan, RecordPlan
 
 MOST_FIELDS = 20
+LONGEST_VALUE = 80
 
 
 def plan(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> Card:
@@ -39,8 +41,9 @@ def _record(record: RecordPlan, words: Words) -> list[CardElement]:
     part: list[CardElement] = [kit.section(_outcome(record, words)), kit.subtle(words(f"why-{record.reason.value}"))]
     if record.matches and not record.settled:
         part.append(kit.subtle(words("plan-matches-found", count=len(record.matches))))
-    part += _choice(record, words) if record.editable else [kit.subtle(words("plan-read-only"))]
-    return [*part, *kit.folded(words, f"{entity}-fields", fields, "button-show-fields")]
+    if not record.editable:
+        part.append(kit.subtle(words("plan-read-only")))
+    return [*part, *_choice(record, words), *kit.folded(words, f"{entity}-fields", fields, "button-show-fields")]
 
 
 def _outcome(record: RecordPlan, words: Words) -> str:
@@ -53,11 +56,12 @@ def _outcome(record: RecordPlan, words: Words) -> str:
 def _choice(record: RecordPlan, words: Words) -> list[CardElement]:
     """What else may be chosen; nothing when there is only one way."""
     options = [(kind.value, _option(record, kind, words)) for kind in record.allowed if _is_offered(record, kind)]
-    if len(options) < 2:
+    if not record.editable or len(options) < 2:
         return []
     label = words("plan-choice-label", type=words(f"record-title-{record.entity.value}"))
     missing = words("plan-choice-missing")
-    return [kit.choices(record.entity.value, label, options, value=record.action.value, missing=missing)]
+    asked = kit.choices(record.entity.value, label, options, value=record.action.value, missing=missing)
+    return [asked.with_style("compact")]
 
 
 def _is_offered(record: RecordPlan, kind: Kind) -> bool:
@@ -76,7 +80,7 @@ def _field(field: FieldValue, entity: str, words: Words) -> tuple[str, str]:
     label = values.label(words, field.attr, entity=entity)
     source = values.label(words, field.source_attr)
     named = label if label == source else words("plan-field-source", label=label, source=source)
-    return named, values.value(words, field.source_attr, field.value)
+    return named, plain(values.value(words, field.source_attr, field.value), longest=LONGEST_VALUE)
 
 
 def _effects(plan: QualificationPlan, words: Words) -> list[str]:

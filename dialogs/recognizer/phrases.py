@@ -40,9 +40,9 @@ def load() -> Phrases:
 
 
 def _texts(intents: Intents, name: str) -> Iterator[str]:
+    """All texts of a list of words; a list of free text has none."""
     words = intents.slot_lists[name]
-    assert isinstance(words, TextSlotList)  # noqa: S101
-    for value in words.values:
+    for value in words.values if isinstance(words, TextSlotList) else ():
         yield from _literals(intents, value.text_in)
 
 
@@ -73,6 +73,4 @@ def _literals(intents: Intents, expression: Expression) -> Iterator[str]:
         case RuleReference():
             yield from _literals(intents, intents.expansion_rules[expression.rule_name].expression)
         case ListReference():
-            values = intents.slot_lists[expression.list_name]
-            if isinstance(values, TextSlotList):
-                yield from _texts(intents, expression.list_name)
+            yield from _texts(intents, expression.list_name)

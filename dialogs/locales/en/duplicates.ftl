@@ -11,11 +11,16 @@ matches-title = Account or contact may already exist
 matches-accounts = Matched accounts
 matches-contacts = Matched contacts
 matches-how = Select a record and choose Continue to link the lead to it. Select nothing and choose Ignore and save to create new.
-matches-nothing-chosen = Select a record first, or choose Ignore and save to create new.
+matches-nothing-chosen = To link, select a record and choose Continue. To create new, leave "Nothing selected" and choose Ignore and save.
 matches-account-label = Account to link to
 matches-contact-label = Contact to link to
 matches-inactive = inactive
 matches-none = Nothing selected
+matches-left-out =
+    { $count ->
+        [one] One more record matches.
+       *[other] { $count } more records match.
+    }
 matches-inactive-why = Inactive records cannot be linked to.
 match-because = Matches on { $what }
 match-column = { $label } ({ $value })

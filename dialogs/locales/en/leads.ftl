@@ -50,11 +50,11 @@ choose-lead-title = Which lead do you mean?
 ## Disqualify and reactivate
 
 disqualify-title = Disqualify { $name }
-disqualify-body = The lead is closed. Notes and attachments stay, and it can be reactivated.
+disqualify-body = The lead will be closed. Notes and attachments stay, and it can be reactivated.
 disqualify-reason-label = Reason
 disqualify-reason-missing = Choose a reason.
 reactivate-title = Reactivate { $name }
-reactivate-body = The lead is opened again and can be qualified anew. Accounts, contacts and opportunities that were made stay.
+reactivate-body = The lead will be opened again and can be qualified anew. Accounts, contacts and opportunities that were made stay.
 
 ## Opportunities
 

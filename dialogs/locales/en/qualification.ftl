@@ -19,7 +19,7 @@ plan-choice-create = Create new
 plan-choice-link = Link to { $name }
 plan-choice-skip = Do not create
 plan-choice-missing = Choose what is to happen.
-plan-read-only = Created automatically, as the administrator has decided, so it cannot be edited here. To change it, cancel, edit the lead, and qualify again.
+plan-read-only = It cannot be edited here. To change it, choose Cancel, edit the lead, and qualify again.
 plan-matches-found =
     { $count ->
         [one] One record that may be the same was found. You choose what to do about it before anything is saved.
@@ -42,8 +42,8 @@ qualified-stage = The process is now at the stage { $stage }.
 why-chosen = You chose this.
 why-already-linked = The lead is already linked to it.
 why-no-company-name = The lead has no company name.
-why-setting-automatic = The administrator's setting: created automatically.
-why-seller-default = You may choose otherwise below.
+why-setting-automatic = Setting: created automatically.
+why-seller-default = Setting: you decide.
 
 ## What else the qualification brings with it
 

@@ -11,11 +11,16 @@ matches-title = Forretningsforbindelsen eller kontakten kan allerede finnes
 matches-accounts = Samsvarende forretningsforbindelser
 matches-contacts = Samsvarende kontakter
 matches-how = Velg en oppføring og deretter Fortsett for å knytte kundeemnet til den. Velg Ignorer og lagre uten å velge noen oppføring for å opprette nye.
-matches-nothing-chosen = Velg en oppføring først, eller velg Ignorer og lagre for å opprette nye.
+matches-nothing-chosen = Skal kundeemnet knyttes til en oppføring, så velg den og deretter Fortsett. Skal det opprettes nye, så la «Ingen valgt» stå og velg Ignorer og lagre.
 matches-account-label = Forretningsforbindelse å knytte til
 matches-contact-label = Kontakt å knytte til
 matches-inactive = inaktiv
 matches-none = Ingen valgt
+matches-left-out =
+    { $count ->
+        [one] Én oppføring til samsvarer.
+       *[other] { $count } oppføringer til samsvarer.
+    }
 matches-inactive-why = Du kan ikke knytte kundeemnet til inaktive oppføringer.
 match-because = Samsvarer på { $what }
 match-column = { $label } ({ $value })

@@ -19,7 +19,7 @@ plan-choice-create = Opprett ny
 plan-choice-link = Knytt til { $name }
 plan-choice-skip = Ikke opprett
 plan-choice-missing = Velg hva som skal skje.
-plan-read-only = Opprettes automatisk, slik administratoren har bestemt, og kan derfor ikke redigeres her. Vil du endre noe, så avbryt, rediger kundeemnet og kvalifiser på nytt.
+plan-read-only = Kan ikke redigeres her. Vil du endre noe, så velg Avbryt, rediger kundeemnet og kvalifiser på nytt.
 plan-matches-found =
     { $count ->
         [one] Fant én oppføring som kan være den samme. Du velger hva som skal skje med den, før noe blir lagret.
@@ -42,8 +42,8 @@ qualified-stage = Prosessen er nå i fasen { $stage }.
 why-chosen = Du valgte dette.
 why-already-linked = Kundeemnet er allerede knyttet til den.
 why-no-company-name = Kundeemnet har ikke noe firmanavn.
-why-setting-automatic = Innstilling fra administratoren: opprettes automatisk.
-why-seller-default = Du kan velge noe annet nedenfor.
+why-setting-automatic = Innstilling: opprettes automatisk.
+why-seller-default = Innstilling: Du velger selv.
 
 ## Hva kvalifiseringen ellers fører med seg
 

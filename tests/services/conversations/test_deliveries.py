@@ -15,7 +15,9 @@ from services.store import Session, Store
 
 async def entered(session: Session, now: datetime, conversation: str = "a") -> int:
     return (
-        await deliveries.enter(session, channel="test", external_id=conversation, reference={"serviceUrl": "x"}, now=now)
+        await deliveries.enter(
+            session, channel="test", external_id=conversation, reference={"serviceUrl": "x"}, now=now
+        )
     ).id
 
 

@@ -18,9 +18,7 @@ async def conversation(store: Store, now: datetime) -> tuple[int, int]:
     """The ids of a conversation and of an activity in it."""
     async with store.writing() as session:
         kept = await deliveries.enter(session, channel="test", external_id="a", reference={"bot": "b"}, now=now)
-        accepted = await deliveries.accept(
-            session, conversation_id=kept.id, activity="1", payload_hash="p", now=now
-        )
+        accepted = await deliveries.accept(session, conversation_id=kept.id, activity="1", payload_hash="p", now=now)
     return kept.id, accepted.processed_id
 
 
@@ -65,9 +63,7 @@ async def test_what_was_sent_is_not_claimed(session: Session, conversation: tupl
     assert await outbox.claim(session, now=now + timedelta(days=1), limit=10) == ()
 
 
-async def test_inline_replies_are_never_claimed(
-    session: Session, conversation: tuple[int, int], now: datetime
-) -> None:
+async def test_inline_replies_are_never_claimed(session: Session, conversation: tuple[int, int], now: datetime) -> None:
     await stored(session, conversation, now, saying("hei"), inline=True)
     assert await outbox.claim(session, now=now + timedelta(days=1), limit=10) == ()
 

@@ -1,0 +1,65 @@
+"""Taking a lead for a change: of several people who change the same version of a lead, one gets it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from services.leads.facts import LeadFacts
+from services.models.audit_entry import AuditEntry
+from services.models.lead import Lead
+from services.models.user import User
+from services.people.actors import Actor
+from services.people.rights import NotAllowed, may_change
+from services.refusal import Refusal
+from services.store import Session
+
+
+class LeadChanged(Refusal):
+    """The lead is no longer the version the person saw; `by` and `at` (ISO, UTC) tell who changed it and when, "" where unknown."""
+
+    code = "lead-changed"
+
+
+def check_rights(lead: LeadFacts, *, by: Actor) -> None:
+    """Raises NotAllowed, naming the lead and its owner, unless the person may change it."""
+    if not may_change(by, owner_id=lead.owner_id, owner_team_id=lead.owner_team_id):
+        raise NotAllowed(lead=lead.id, owner=lead.owner, role="manager")
+
+
+async def check_version(session: Session, lead: LeadFacts, version: int) -> None:
+    """Raises LeadChanged when the lead has moved on from the version that the person saw."""
+    if lead.version != version:
+        raise await changed(session, lead.id)
+
+
+async def claim(session: Session, lead: LeadFacts, *, now: datetime) -> Lead:
+    """The row of the lead, held until the transaction ends and counted as a new version.
+
+    Raises LeadChanged when another transaction took this version or changed its state in the meantime.
+    """
+    taken = (
+        update(Lead)
+        .where(Lead.id == lead.id, Lead.version == lead.version, Lead.statecode == lead.state)
+        .values(version=lead.version + 1, modifiedon=now)
+        .returning(Lead)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    row = await session.scalar(taken)
+    if row is None:
+        raise await changed(session, lead.id)
+    return row
+
+
+async def changed(session: Session, lead_id: int) -> LeadChanged:
+    """The refusal that tells who changed the lead last, and when."""
+    last = await session.execute(
+        select(User.name, AuditEntry.at)
+        .outerjoin(User, User.id == AuditEntry.by)
+        .where(AuditEntry.entity == "lead", AuditEntry.record_id == lead_id)
+        .order_by(AuditEntry.id.desc())
+        .limit(1)
+    )
+    by, at = last.one_or_none() or (None, None)
+    return LeadChanged(lead=lead_id, by=by or "", at=at.isoformat() if at else "")

@@ -1,0 +1,54 @@
+"""Reading one lead."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sqlalchemy import Select, bindparam, func, select
+
+from services.leads import facts
+from services.leads.facts import Around, LeadFacts
+from services.models.account import Account
+from services.models.contact import Contact
+from services.models.lead import Lead
+from services.models.note import Note
+from services.models.process import ProcessInstance, ProcessStage
+from services.models.user import User
+from services.people.actors import Actor
+from services.people.rights import NotFound, may_see
+from services.store import Session
+
+LARGEST_ID = 2**63 - 1
+
+
+async def get(session: Session, lead_id: int, *, by: Actor) -> LeadFacts:
+    """The lead with its owner, account, contact, number of notes and process stage, in one statement.
+
+    Raises NotFound, alike for a lead that is not there and for one that the person may not see.
+    """
+    if not 0 < lead_id <= LARGEST_ID:
+        raise NotFound(lead=lead_id)
+    row = (await session.execute(_visible(by), {"lead_id": lead_id})).one_or_none()
+    if row is None:
+        raise NotFound(lead=lead_id)
+    lead, owner, team, account, firstname, lastname, notes, stage = row
+    contact = facts.full_name(firstname, lastname) if lastname else None
+    return facts.of(lead, Around(owner, team, account, contact, notes, stage))
+
+
+@lru_cache(maxsize=256)
+def _visible(by: Actor) -> Select[Lead, str, int | None, str, str | None, str, int, str]:
+    """Built once a person, for every turn reads a lead."""
+    notes = select(func.count(Note.id)).where(Note.entity == "lead", Note.record_id == Lead.id).scalar_subquery()
+    return (
+        select(
+            Lead, User.name, User.team_id, Account.name, Contact.firstname, Contact.lastname, notes, ProcessStage.name
+        )
+        .join(User, User.id == Lead.owner_id)
+        .outerjoin(Account, Account.id == Lead.parentaccountid)
+        .outerjoin(Contact, Contact.id == Lead.parentcontactid)
+        .outerjoin(ProcessInstance, ProcessInstance.leadid == Lead.id)
+        .outerjoin(ProcessStage, ProcessStage.id == ProcessInstance.activestageid)
+        .where(Lead.id == bindparam("lead_id"), may_see(Lead.owner_id, by))
+        .execution_options(populate_existing=True)
+    )

@@ -1,0 +1,187 @@
+"""Facts for cards: a lead, its plan, matches and what came of it, with any text where people write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from services.duplicates.matching import Details, Evidence, Match
+from services.leads.facts import LeadFacts, LeadLine
+from services.leads.search import Found
+from services.models.lead import (
+    BudgetStatus,
+    LeadReason,
+    LeadSource,
+    LeadState,
+    PurchaseProcess,
+    PurchaseTimeframe,
+    Rating,
+)
+from services.models.opportunity import OpportunityReason, OpportunityState
+from services.opportunities.queries import OpportunityFacts
+from services.qualification.choices import Choices, Entity, Kind
+from services.qualification.facts import Linked
+from services.qualification.mappings import FieldValue
+from services.qualification.outcomes import Reason
+from services.qualification.plan import Blocker, Effect, LeadOfPlan, QualificationPlan, RecordPlan, StageMove
+from services.qualification.policies import Experience
+from services.timeline.notes import AttachmentFacts, TimelineItem
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+CREATED = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
+KARI = "Kari"
+
+
+def lead(text: str | None = None, **values: Any) -> LeadFacts:
+    """Kari Brekke of Brekke Havbruk, or a lead in which every text is `text`."""
+
+    def written(usual: str) -> str:
+        return usual if text is None else text
+
+    facts: dict[str, Any] = {
+        "id": 7, "version": 3, "subject": written("Tilbud på varmepumper"), "firstname": written(KARI),
+        "lastname": written("Brekke"), "company": written("Brekke Havbruk AS"), "jobtitle": written("Daglig leder"),
+        "email": written("kari@brekkehavbruk.example"), "telephone": written("+47 76 94 00 01"),
+        "mobile": written("+47 900 00 001"), "website": written("https://brekkehavbruk.example"),
+        "line1": written("Sjøgata 1"), "postalcode": written("8300"), "city": written("Svolvær"),
+        "country": written("Norge"), "description": written("Vil bytte ut oljefyren."),
+        "comments": written("Ring etter klokken ti."), "source": LeadSource.TRADE_SHOW, "rating": Rating.HOT,
+        "industry": written("Havbruk"), "employees": 1200, "revenue": Decimal("1500000.50"),
+        "budgetamount": Decimal(400000), "budgetstatus": BudgetStatus.CAN_BUY,
+        "purchasetimeframe": PurchaseTimeframe.THIS_QUARTER, "purchaseprocess": PurchaseProcess.COMMITTEE,
+        "decisionmaker": True, "estimatedamount": Decimal("350000.00"), "estimatedclosedate": date(2026, 12, 31),
+        "currency": "NOK",
+        "attributes": {written("Antall båter"): written("12")},
+        "state": LeadState.OPEN, "reason": LeadReason.CONTACTED,
+        "created": CREATED, "modified": NOON, "closed": None, "owner_id": 1, "owner": written("Siri Selger"),
+        "owner_team_id": 1, "account_id": 5, "account": written("Brekke Havbruk AS"), "contact_id": 6,
+        "contact": written("Kari Brekke"), "opportunity_id": None, "merged_into": None, "notes": 2, "stage": "qualify",
+    }  # fmt: skip
+    return LeadFacts(**facts | values)
+
+
+def closed_lead(**values: Any) -> LeadFacts:
+    qualified: dict[str, Any] = {
+        "state": LeadState.QUALIFIED,
+        "reason": LeadReason.QUALIFIED,
+        "closed": NOON,
+        "opportunity_id": 11,
+    }
+    return lead(None, **qualified | values)
+
+
+def line(number: int = 7, text: str | None = None) -> LeadLine:
+    name, company = ("Kari Brekke", "Brekke Havbruk AS") if text is None else (text, text)
+    subject, owner, city = ("Tilbud på varmepumper", "Siri Selger", "Svolvær") if text is None else (text, text, text)
+    return LeadLine(number, name, company, subject, LeadState.OPEN, LeadReason.NEW, owner, CREATED, city)
+
+
+def found(count: int, text: str | None = None) -> tuple[Found, ...]:
+    return tuple(Found(line(number, text), 0.9) for number in range(1, count + 1))
+
+
+def match(entity: str, record_id: int, text: str | None = None, *, inactive: bool = False) -> Match:
+    """A match on the e-mail address."""
+    name = text or ("Brekke Havbruk AS" if entity == "account" else "Kari Brekke")
+    email = text or "post@brekkehavbruk.example"
+    details = Details(
+        email, text or "+47 76 94 00 01", text or "Svolvær", text or "Siri Selger", text or "Brekke", NOON
+    )
+    evidence = Evidence(f"{entity}s with the same e-mail address", "emailaddress1", email, email)
+    return Match(entity, record_id, name, details, inactive, (evidence,))
+
+
+def field(attr: str, value: Any, source: str) -> FieldValue:
+    return FieldValue(attr, value, source, "system")
+
+
+def record(entity: Entity, action: Kind = Kind.CREATE, text: str | None = None, **values: Any) -> RecordPlan:
+    """What becomes of a record type; created, unless said otherwise."""
+    fields = {
+        Entity.ACCOUNT: (field("name", text or "Brekke Havbruk AS", "companyname"),),
+        Entity.CONTACT: (
+            field("lastname", text or "Brekke", "lastname"),
+            field("emailaddress1", text or "k@b.example", "emailaddress1"),
+        ),
+        Entity.OPPORTUNITY: (
+            field("name", text or "Tilbud på varmepumper", "subject"),
+            field("budgetstatus", BudgetStatus.CAN_BUY, "budgetstatus"),
+            field("estimatedclosedate", date(2026, 12, 31), "estimatedclosedate"),
+        ),
+    }  # fmt: skip
+    facts: dict[str, Any] = {
+        "entity": entity, "action": action, "reason": Reason.SELLER_DEFAULT, "editable": True,
+        "allowed": (Kind.CREATE, Kind.SKIP), "fields": fields[entity] if action is Kind.CREATE else (), "linked": None,
+        "offered": True, "matches": (), "settled": True, "codes": (),
+    }  # fmt: skip
+    return RecordPlan(**facts | values)
+
+
+def linked(entity: Entity, text: str | None = None) -> RecordPlan:
+    to = Linked(5, text or "Brekke Havbruk AS", 2, inactive=False)
+    kinds = (Kind.CREATE, Kind.LINK, Kind.SKIP)
+    return record(entity, Kind.LINK, reason=Reason.ALREADY_LINKED, allowed=kinds, linked=to)
+
+
+def automatic(entity: Entity) -> RecordPlan:
+    return record(entity, reason=Reason.SETTING_AUTOMATIC, editable=False, allowed=(Kind.CREATE,))
+
+
+def matching(entity: Entity, matches: Iterable[Match], text: str | None = None) -> RecordPlan:
+    return record(entity, text=text, matches=tuple(matches), settled=False)
+
+
+def plan(*records: RecordPlan, text: str | None = None, **values: Any) -> QualificationPlan:
+    """A plan with these records, and all others created."""
+    given = {each.entity: each for each in records}
+    name, company, subject = (text,) * 3 if text else ("Kari Brekke", "Brekke Havbruk AS", "Tilbud på varmepumper")
+    facts: dict[str, Any] = {
+        "planned_at": NOON, "lead": LeadOfPlan(7, 3, name or "", company, subject or ""), "experience": Experience.NEW,
+        "enhanced": True, "records": tuple(given.get(entity) or record(entity, text=text) for entity in Entity),
+        "customer": Entity.ACCOUNT, "process": StageMove("qualify", "develop"),
+        "effects": (Effect("lead-closed"), Effect("leaves-my-open-leads"), Effect("notes-visible", 2),
+                    Effect("attachments-visible", 1), Effect("contact-under-account")),
+        "blockers": (), "choices": Choices(), "rule_set": "0" * 16,
+    }  # fmt: skip
+    return QualificationPlan(**facts | values)
+
+
+BLOCKERS: tuple[Blocker, ...] = (
+    Blocker("merged", {"master": 9}),
+    Blocker("not-open", {"state": "disqualified", "by": "Siri Selger", "at": NOON.isoformat()}),
+    Blocker("not-open", {"state": "qualified", "by": "", "at": ""}),
+    Blocker("missing-rights", {"role": "manager"}),
+    Blocker("required-steps-missing", {"stage": "qualify", "fields": ("budgetamount", "decisionmaker")}),
+    Blocker("active-stage-not-on-lead", {"stage": "develop"}),
+    Blocker("choice-not-allowed", {"entity": "account", "kind": "link"}),
+    Blocker("link-vanished", {"entity": "contact"}),
+    Blocker("link-inactive", {"entity": "account", "id": 5, "name": "Brekke Havbruk AS"}),
+    Blocker("mapped-value-does-not-fit", {"entity": "account", "attr": "name", "source_attr": "companyname"}),
+    Blocker(
+        "lead-duplicate",
+        {"rule": "Leads with the same e-mail address", "hidden": 0, "all_inactive": 1},
+        (match("lead", 8, inactive=True),),
+    ),
+    Blocker("opportunity-duplicate", {"rule": "Opportunities with the same topic", "hidden": 1, "all_inactive": 0}),
+)
+
+
+def opportunity(text: str | None = None) -> OpportunityFacts:
+    name, owner, account, contact = (
+        ("Tilbud på varmepumper", "Siri Selger", "Brekke Havbruk AS", "Kari Brekke") if text is None else (text,) * 4
+    )
+    return OpportunityFacts(
+        11, 1, name, owner, 5, account, 6, contact, OpportunityState.OPEN, OpportunityReason.IN_PROGRESS,
+        Decimal("350000.00"), "NOK", date(2026, 12, 31), NOON, 7,
+    )  # fmt: skip
+
+
+def timeline(text: str | None = None) -> tuple[TimelineItem, ...]:
+    attachment = AttachmentFacts(1, text or "befaring.pdf", "application/pdf", 2048)
+    said, author = text or "Befaring avtalt i uke 48.", text or "Siri Selger"
+    return (
+        TimelineItem("note", 2, NOON, author, said, attachments=(attachment,), from_lead=True),
+        TimelineItem("lead.qualified", 1, NOON, None, facts={}),
+    )

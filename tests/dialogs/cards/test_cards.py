@@ -1,0 +1,199 @@
+"""What the cards offer in each situation: which buttons, which choices, which texts."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from dialogs.cards import blockers, duplicate_warning, kit, lead, lead_list, matches, qualification_plan, values
+from dialogs.turn import Card
+from dialogs.words import words_for
+from services.leads.views import Page
+from services.models.lead import LeadSource
+from services.qualification.choices import Entity
+from services.qualification.plan import Blocker, QualificationPlan
+from tests.dialogs.cards import facts
+from tests.dialogs.cards.test_lint import parts
+
+NB = words_for("nb", "Europe/Oslo")
+
+
+def labels(card: Card) -> list[str]:
+    return [action["title"] for action in card.get("actions", [])]
+
+
+def asked(card: Card) -> dict[str, list[str]]:
+    """The inputs of a card, and the values one may choose."""
+    return {each["id"]: [choice["value"] for choice in each["choices"]] for each in parts(card, "Input.")}
+
+
+def said(card: Card) -> str:
+    return "\n".join(str(run["text"]) for run in parts(card, "Text"))
+
+
+def plan_card(plan: QualificationPlan) -> Card:
+    return qualification_plan.plan(plan, NB, card_id="c0ffee", revision=1)
+
+
+def test_an_open_lead_can_be_qualified_or_disqualified() -> None:
+    assert labels(lead.lead(facts.lead(), NB)) == ["Kvalifiser", "Diskvalifiser"]
+
+
+def test_a_closed_lead_can_be_reactivated_and_shows_its_opportunity() -> None:
+    assert labels(lead.lead(facts.closed_lead(), NB)) == ["Vis salgsmulighet", "Reaktiver"]
+    assert labels(lead.lead(facts.closed_lead(opportunity_id=None), NB)) == ["Reaktiver"]
+
+
+def test_a_merged_lead_leads_to_the_one_it_was_merged_into() -> None:
+    card = lead.lead(facts.closed_lead(merged_into=9), NB)
+    assert [action["data"]["lead"] for action in card["actions"]] == [9]
+
+
+@pytest.mark.parametrize(("page", "offered"), [(1, ["Neste"]), (2, ["Forrige", "Neste"]), (23, ["Forrige"])])
+def test_a_page_leads_to_the_pages_beside_it(page: int, offered: list[str]) -> None:
+    shown = Page(tuple(facts.line(number) for number in range(1, 3)), 112, page, 23)
+    assert labels(lead_list.view(shown, "all-leads", NB)) == offered
+
+
+def test_the_last_page_counts_to_the_end() -> None:
+    shown = Page((facts.line(), facts.line()), 112, 23, 23)
+    assert "111–112 av 112" in said(lead_list.view(shown, "all-leads", NB))
+
+
+@pytest.mark.parametrize(("view", "other"), [("my-open-leads", "all-leads"), ("all-leads", "closed-leads")])
+def test_an_empty_view_leads_to_another(view: str, other: str) -> None:
+    card = lead_list.view(Page((), 0, 1, 1), view, NB)
+    assert [action["data"]["view"] for action in card["actions"]] == [other]
+
+
+def test_a_sellers_record_types_can_be_chosen_about() -> None:
+    assert asked(plan_card(facts.plan())) == {entity.value: ["create", "skip"] for entity in Entity}
+
+
+def test_a_link_is_offered_to_the_record_that_is_named() -> None:
+    card = plan_card(facts.plan(facts.linked(Entity.ACCOUNT)))
+    assert asked(card)["account"] == ["create", "link", "skip"]
+    assert "Forretningsforbindelse → knyttes til Brekke Havbruk AS" in said(card)
+
+
+def test_an_automatic_record_type_is_read_only_and_says_the_way_round() -> None:
+    card = plan_card(facts.plan(*(facts.automatic(entity) for entity in Entity)))
+    assert asked(card) == {}
+    assert said(card).count("rediger kundeemnet og kvalifiser på nytt") == 3
+
+
+def test_a_field_names_where_it_comes_from_when_that_is_called_something_else() -> None:
+    english = qualification_plan.plan(facts.plan(), words_for("en", "UTC"), card_id="c0ffee", revision=1)
+    assert "Account name (from Company name): " in said(english)
+    assert "\nLast name: " in said(english)
+
+
+def test_a_blocked_plan_cannot_be_qualified() -> None:
+    card = plan_card(facts.plan(blockers=facts.BLOCKERS[3:5]))
+    assert (labels(card), asked(card)) == (["Vis kundeemnet"], {})
+
+
+def test_a_closed_lead_that_is_to_be_qualified_can_be_reactivated() -> None:
+    assert labels(plan_card(facts.plan(blockers=facts.BLOCKERS[1:2]))) == ["Reaktiver", "Vis kundeemnet"]
+
+
+@pytest.mark.parametrize("blocker", facts.BLOCKERS, ids=lambda blocker: blocker.code)
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_every_blocker_has_its_sentence(blocker: Blocker, language: str) -> None:
+    assert blockers.sentence(blocker, words_for(language, "Europe/Oslo")).endswith((".", "address", "topic"))
+
+
+def test_inactive_matches_help_only_when_all_are_inactive() -> None:
+    remedy = NB("remedy-exclude-inactive")
+    assert remedy in said(plan_card(facts.plan(blockers=facts.BLOCKERS[10:11])))
+    assert remedy not in said(plan_card(facts.plan(blockers=facts.BLOCKERS[10:])))
+
+
+def matching(count: int, **values: Any) -> QualificationPlan:
+    found = [facts.match("account", number, inactive=number == 2) for number in range(1, count + 1)]
+    return facts.plan(facts.matching(Entity.ACCOUNT, found), **values)
+
+
+def test_only_what_waits_for_a_choice_is_asked_about() -> None:
+    assert asked(matches.matches(matching(3), NB, card_id="c0ffee", revision=1)) == {"account": ["1", "3", "none"]}
+
+
+def test_an_inactive_match_is_shown_but_cannot_be_chosen() -> None:
+    card = matches.matches(matching(2), NB, card_id="c0ffee", revision=1)
+    assert asked(card) == {"account": ["1", "none"]}
+    assert "Brekke Havbruk AS · inaktiv" in said(card)
+
+
+@pytest.mark.parametrize(("count", "style"), [(3, "expanded"), (40, "compact")])
+def test_many_matches_are_folded_together(count: int, style: str) -> None:
+    card = matches.matches(matching(count), NB, card_id="c0ffee", revision=1)
+    assert [each["style"] for each in parts(card, "Input.")] == [style]
+
+
+def test_matches_beyond_the_limit_are_counted() -> None:
+    card = matches.matches(matching(60), NB, card_id="c0ffee", revision=1)
+    assert "9 oppføringer til samsvarer." in said(card)
+
+
+def test_the_enhanced_dialog_has_the_products_buttons() -> None:
+    card = matches.matches(matching(1), NB, card_id="c0ffee", revision=1)
+    assert labels(card) == ["Fortsett", "Ignorer og lagre", "Avbryt"]
+
+
+def test_the_classic_dialog_has_lookups_that_may_stay_blank() -> None:
+    card = duplicate_warning.duplicate_warning(matching(1), NB, card_id="c0ffee", revision=1)
+    assert labels(card) == ["Fortsett", "Avbryt"]
+    assert [(each["label"], each.get("value")) for each in parts(card, "Input.")] == [("Forretningsforbindelse", None)]
+
+
+def test_lookups_without_an_active_match_are_not_asked() -> None:
+    only_inactive = facts.matching(Entity.ACCOUNT, [facts.match("account", 2, inactive=True)])
+    plan = facts.plan(only_inactive)
+    for card in (
+        matches.matches(plan, NB, card_id="c0ffee", revision=1),
+        duplicate_warning.duplicate_warning(plan, NB, card_id="c0ffee", revision=1),
+    ):
+        assert asked(card) == {}
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "shown"),
+    [
+        ("decisionmaker", True, "Ja"),
+        ("decisionmaker", False, "Nei"),
+        ("leadsourcecode", LeadSource.WORD_OF_MOUTH, "Muntlig anbefaling"),
+        ("estimatedclosedate", date(2026, 12, 31), "31.12.2026"),
+        ("createdon", facts.NOON, "23.11.2026 kl. 13:00"),
+        ("revenue", Decimal("1500.5"), "1\xa0500,50"),
+        ("numberofemployees", 1500, "1\xa0500"),
+        ("subject", None, ""),
+    ],
+)
+def test_a_value_is_written_as_people_write_it(column: str, value: Any, shown: str) -> None:
+    assert values.value(NB, column, value) == shown
+
+
+@pytest.mark.parametrize(
+    ("entity", "column", "shown"),
+    [
+        ("lead", "subject", "Emne"),
+        ("account", "name", "Firmanavn"),
+        ("opportunity", "name", "Emne"),
+        ("lead", "Antall båter", "Antall båter"),
+        ("lead", "new_column", "new_column"),
+    ],
+)
+def test_a_column_has_its_label_or_its_own_name(entity: str, column: str, shown: str) -> None:
+    assert values.label(NB, column, entity=entity) == shown
+
+
+def test_a_stage_of_the_organisations_own_keeps_its_name() -> None:
+    assert [values.stage(NB, name) for name in ("develop", "Kontrakt skrevet")] == ["Utvikle", "Kontrakt skrevet"]
+
+
+def test_a_button_sends_exactly_what_it_is_given() -> None:
+    card = kit.card(NB, [kit.line("?")], [kit.button(NB, "plan.qualify", "c0ffee", 2, "button-qualify", lead=7)])
+    assert card["actions"][0]["data"] == {"action": "plan.qualify", "card": "c0ffee", "revision": 2, "lead": 7}

@@ -1,0 +1,112 @@
+"""What holds for every card: the official schema, the limits of the channels, and access for everybody."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+
+from dialogs.turn import Card
+from dialogs.words import LANGUAGES, words_for
+from tests.dialogs.cards.samples import SAMPLES, with_text
+
+SCHEMA = Path(__file__).parents[4] / "shared/data/schemas/adaptive-card-1.5.0.json"
+LARGEST = 28 * 1024
+LONGEST = "Å" * 2000
+MOST_ACTIONS = 6
+LONGEST_LABEL = 20
+EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
+CARDS = [
+    pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")
+    for name, sample in EVERY.items()
+    for language in LANGUAGES
+]
+
+every_card = pytest.mark.parametrize("card", CARDS)
+
+
+def parts(node: Any, kind: str = "") -> Iterator[dict[str, Any]]:
+    """All parts of a card whose type begins with `kind`."""
+    if isinstance(node, dict):
+        if str(node.get("type", "")).startswith(kind) and "type" in node:
+            yield node
+        for value in node.values():
+            yield from parts(value, kind)
+    if isinstance(node, list):
+        for each in node:
+            yield from parts(each, kind)
+
+
+def buttons(card: Card) -> list[dict[str, Any]]:
+    sets = [action for part in parts(card, "ActionSet") for action in part["actions"]]
+    return [*card.get("actions", []), *sets]
+
+
+@pytest.fixture(scope="session")
+def validator() -> Draft7Validator:
+    if not SCHEMA.exists():
+        pytest.skip("the official schema of Adaptive Cards 1.5 is not beside the project")
+    return Draft7Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+
+
+@every_card
+def test_a_card_follows_the_official_schema(card: Card, validator: Draft7Validator) -> None:
+    assert [error.message for error in validator.iter_errors(card)] == []
+
+
+@every_card
+def test_a_card_is_of_version_1_5_and_says_something_where_it_cannot_be_shown(card: Card) -> None:
+    assert (card["type"], card["version"]) == ("AdaptiveCard", "1.5")
+    assert card["fallbackText"]
+    assert card["lang"] in LANGUAGES
+    assert card["body"]
+
+
+@every_card
+def test_a_card_fits_into_a_message(card: Card) -> None:
+    assert len(json.dumps(card, ensure_ascii=False).encode()) < LARGEST
+
+
+@every_card
+def test_a_card_has_few_buttons_with_short_labels(card: Card) -> None:
+    assert len(buttons(card)) <= MOST_ACTIONS
+    titles = [action["title"] for action in parts(card, "Action.")]
+    assert all(0 < len(title) <= LONGEST_LABEL for title in titles)
+
+
+@every_card
+def test_a_button_sends_its_action_its_card_and_the_revision(card: Card) -> None:
+    for action in parts(card, "Action.Submit"):
+        assert {"action", "card", "revision"} <= action["data"].keys()
+        assert all(isinstance(value, str | int) for value in action["data"].values())
+        assert (action["data"]["card"] == "") == (action["data"]["revision"] == 0)
+
+
+@every_card
+def test_no_text_runs_out_of_the_card(card: Card) -> None:
+    assert all(block.get("wrap") is True for block in parts(card, "TextBlock"))
+    assert list(parts(card, "ColumnSet")) == []
+    assert list(parts(card, "Image")) == []
+
+
+@every_card
+def test_an_input_says_what_it_is_for(card: Card) -> None:
+    names = [asked["id"] for asked in parts(card, "Input.")]
+    assert len(names) == len(set(names))
+    assert set(names) <= {"account", "contact", "opportunity", "reason"}
+    for asked in parts(card, "Input."):
+        assert asked["label"]
+        assert asked["choices"]
+        assert not asked.get("isRequired") or asked["errorMessage"]
+        assert len({choice["value"] for choice in asked["choices"]}) == len(asked["choices"])
+
+
+@every_card
+def test_inputs_are_sent_with_the_button_that_asks_for_them(card: Card) -> None:
+    assert list(parts(card, "Action.ShowCard")) == []
+    if list(parts(card, "Input.")):
+        assert any(action["type"] == "Action.Submit" for action in card["actions"])

@@ -1,0 +1,183 @@
+"""Sentences people say in Norwegian, by the intent that is meant."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, tuple[str, ...]] = {
+    "help": (
+        "hjelp", "Hjelp!", "hjelp meg", "kan du hjelpe meg?", "hva kan du?", "Hva kan du gjøre", "meny",
+        "hva kan jeg spørre om?", "hvordan fungerer dette?", "jeg trenger hjelp", "hvem er du?", "kva kan du", "hjlep",
+        "kom i gang",
+    ),
+    "cancel": (
+        "avbryt", "Avbryt!", "stopp", "glem det", "avbryt det", "la det være", "start på nytt", "begynn på nytt",
+        "ikke nå", "nei takk", "jeg ombestemte meg", "gløym det", "avbrytt", "avslutt",
+    ),
+    "undo": (
+        "angre", "angre det", "ta det tilbake", "gjør om", "kan du angre?", "angre den siste handlingen",
+        "det var feil", "angre siste kvalifiseringen", "fortryd", "ångra", "rull tilbake", "angrre",
+    ),
+    "language": (
+        "på norsk", "norsk", "snakk norsk", "på engelsk", "engelsk", "bytt til engelsk", "bytt språk",
+        "kan du snakke engelsk?", "skriv på bokmål", "endre språk til norsk", "språk", "svar på engelsk, takk",
+        "in English",
+    ),
+    "greeting": (
+        "hei", "Hei!", "hallo", "heisann", "god morgen", "God dag", "hei hei", "morn", "hvordan går det?", "god kveld",
+        "hej", "halo", "hei igjen",
+    ),
+    "thanks": (
+        "takk", "tusen takk", "Takk for hjelpen!", "mange takk", "takk skal du ha", "flott", "supert, takk", "tack",
+        "kjempebra", "takk for det", "takk så mye", "perfekt",
+    ),
+    "lead.list": (
+        "mine kundeemner", "mine åpne kundeemner", "vis mine kundeemner", "vis kundeemner", "alle kundeemner",
+        "kundeemner", "vis lukkede kundeemner", "hvilke kundeemner har jeg?", "kan du vise meg alle leads",
+        "teamets åpne kundeemner", "hvor finner jeg lukkede kundeemner", "mine leads", "mine opne leads",
+        "vis kvalifiserte kundeemner", "mine åpne kundemner", "hvor mange åpne kundeemner har jeg",
+        "vis my open leads",
+    ),
+    "score.why_not": (
+        "hvorfor er det ingen poengsum?", "hvorfor er det ingen poengsum på dette kundeemnet",
+        "hvorfor er ikke leadet scoret?", "hvor er poengsummen?", "mangler poengsum",
+    ),
+    "opportunity.list": (
+        "vis salgsmuligheter", "salgsmuligheter", "mine salgsmuligheter", "vis mine åpne salgsmuligheter",
+        "hvilke salgsmuligheter har jeg?", "list opp salgsmulighetene", "hvor mange salgsmuligheter har vi",
+        "salsmoglegheiter", "vis salgsmulighetr",
+    ),
+    "admin.settings": (
+        "innstillinger", "vis innstillingene", "endre innstillinger", "endre innstillingene for kvalifisering",
+        "oppsett", "hva er innstillingene for duplikater", "hvordan er kvalifiseringen satt opp?",
+        "konfigurer kvalifiseringen", "slå på den nye opplevelsen", "innstilinger", "vis instillinger",
+        "sett opp assistenten",
+    ),
+    "lead.duplicates": (
+        "finn duplikater", "duplikater", "er det noen duplikater?", "vis mulige duplikater", "sjekk duplikater",
+        "har vi dubletter", "finn duplikatr", "let etter duplikater",
+    ),
+    "faq": (
+        "Hva som skjer når et kundeemne er kvalifisert?", "hva skjer når et kundeemne er kvalifisert",
+        "Hvor finner jeg kvalifiserte og diskvalifiserte kundeemner?",
+        "Hva som skjer med notater og vedlegg når kundeemner er kvalifisert?",
+        "Hva er forskjellen mellom den nye og den gamle opplevelsen av å kvalifisere potensielle kunder?",
+        "Hvordan kan jeg opprette flere salgsmuligheter for ett potensielt emne?",
+        "Hvordan håndterer jeg emnekvalifiseringsfeil?", "Hva trenger jeg for å bruke emnepoeng?",
+        "Hva er forskjellen mellom en poengsum og en gradering?", "Hvor ofte oppdateres poengsummene?",
+        "Hva er sammendrag av kundeemne, og hvordan fungerer det?", "hva er en samsvarskode?", "hva er et kundeemne",
+        "Hva skjer når det blir funnet duplikater under kvalifisering av kundeemner?",
+        "Kan jeg opprette flere modeller for potensielle kunder?", "forklar felttilordning",
+    ),
+    "none": (
+        "hva er været i morgen?", "asdfghjkl", "bcdfg hjkl", "kan du bestille en taxi til meg", "!!!", "?", "...",
+        "jeg har så vondt i hodet i dag", "hvem vant kampen i går?", "hvor gammel er du",
+    ),
+}  # fmt: skip
+
+LEAD = "Brekke"
+
+ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
+    "lead.show": (
+        "vis Brekke", "Vis meg Brekke", "åpne Brekke", "kan du vise kundeemnet Brekke?", "fortell meg om Brekke",
+        "hva vet vi om Brekke?", "status på Brekke", "detaljer om Brekke", "hvordan går det med Brekke", "sjå Brekke",
+        "gå til Brekke", "jeg vil se Brekke", "vis kundeemne Brekke", "visa leadet Brekke",
+    ),
+    "lead.search": (
+        "finn Brekke", "søk etter Brekke", "søk Brekke", "let etter Brekke", "hvem er Brekke?", "har vi Brekke?",
+        "finn kundeemnet Brekke", "finn et kundeemne som heter Brekke", "leit etter Brekke", "hvor er Brekke",
+        "finnes det et kundeemne fra Brekke", "kan du finne Brekke", "Brekke",
+    ),
+    "lead.qualify": (
+        "kvalifiser Brekke", "Kvalifiser kundeemnet Brekke.", "kan du kvalifisere Brekke?",
+        "jeg vil kvalifisere Brekke", "kvalifisere Brekke, takk", "vennligst kvalifiser leadet Brekke",
+        "kvalifisér Brekke", "kvalificer Brekke", "kvalificera Brekke", "start kvalifisering av Brekke",
+        "gjør Brekke om til en salgsmulighet", "konverter Brekke", "merk Brekke som kvalifisert", "kvalifsier Brekke",
+        "kvalifiser leden Brekke", "kvalifiser emnet Brekke", "hei, kan du kvalifisere Brekke",
+        "qualify kundeemnet Brekke",
+    ),
+    "lead.disqualify": (
+        "diskvalifiser Brekke", "Diskvalifiser kundeemnet Brekke", "kan du diskvalifisere Brekke?", "avskriv Brekke",
+        "avvis Brekke", "lukk Brekke", "diskvalifsier Brekke", "diskvalificer Brekke", "vi tapte Brekke",
+        "gi opp Brekke", "merk Brekke som diskvalifisert", "jeg må diskvalifisere leadet Brekke",
+        "Brekke er ikke aktuell", "dropp Brekke",
+    ),
+    "lead.reactivate": (
+        "reaktiver Brekke", "Reaktiver kundeemnet Brekke", "gjenåpne Brekke", "kan du reaktivere Brekke?",
+        "åpne Brekke igjen", "hent Brekke tilbake", "kvalifiser Brekke på nytt", "aktiver Brekke", "reaktvier Brekke",
+        "ta Brekke inn igjen", "gjør Brekke åpent igjen", "jeg vil reaktivere Brekke", "Brekke er interessert igjen",
+    ),
+    "lead.note": (
+        "notat på Brekke", "legg til notat på Brekke", "skriv et notat om Brekke", "lag et nytt notat for Brekke",
+        "legg inn notat hos Brekke", "noter på Brekke", "notat til Brekke", "legg til et notat på kundeemnet Brekke",
+        "lagre et notat på Brekke", "notat ved Brekke", "nytt notat på Brekke", "eit notat om Brekke",
+    ),
+    "lead.create": (
+        "opprett kundeemne Brekke", "nytt kundeemne Brekke", "registrer ny lead Brekke", "lag et kundeemne for Brekke",
+        "opprett et nytt kundeemne som heter Brekke", "legg inn Brekke som nytt kundeemne",
+        "ny potensiell kunde Brekke", "kan du opprette et kundeemne for Brekke", "legg til nytt lead Brekke",
+        "opprett Brekke som kundeemne", "registrere kundeemne Brekke", "nytt lead Brekke",
+    ),
+    "lead.duplicates": (
+        "finn duplikater av Brekke", "er Brekke et duplikat?", "sjekk Brekke for duplikater", "har Brekke duplikater?",
+        "vis duplikater for Brekke", "finnes Brekke fra før?", "duplikater til Brekke", "er det duplikater av Brekke",
+        "ligger Brekke allerede i systemet", "kan du sjekke duplikater for Brekke",
+    ),
+    "lead.merge": ("slå sammen Brekke", "flett Brekke", "slå saman kundeemnet Brekke", "kombiner Brekke"),
+    "lead.summary": (
+        "oppsummer Brekke", "sammendrag av Brekke", "gi meg et sammendrag av Brekke", "kan du oppsummere Brekke?",
+        "lag en oppsummering av Brekke", "sammenfatt Brekke", "kort om Brekke", "vis sammendraget for Brekke",
+        "kort fortalt Brekke", "hva er sammendraget til Brekke", "oppsumer Brekke", "opsummer Brekke",
+    ),
+    "score.show": (
+        "vis poengsummen til Brekke", "poengsum for Brekke", "hva er poengsummen til Brekke?", "hvor god er Brekke?",
+        "hvilken gradering har Brekke?", "hvor mange poeng har Brekke", "vis poeng for Brekke", "er Brekke varm?",
+        "Brekke poengsum", "hva scorer Brekke", "vurder Brekke", "poengsumen til Brekke", "sjekk scoren til Brekke",
+    ),
+    "score.why_not": (
+        "hvorfor har ikke Brekke poengsum?", "hvorfor har Brekke ingen poeng?", "hvorfor mangler Brekke poengsum",
+        "hvorfor får ikke Brekke noen poengsum?", "hvorfor er ikke Brekke scoret", "kvifor har ikkje Brekke poeng",
+        "hvorfor er det ingen poengsum på Brekke", "Brekke mangler poengsum", "hvor er poengsummen til Brekke",
+        "hvorfor blir ikke Brekke vurdert", "hvorfor ingen poengsum for Brekke", "hvorfor er Brekke ikke gradert",
+    ),
+    "opportunity.list": (
+        "vis salgsmuligheter for Brekke", "salgsmuligheter hos Brekke", "hvilke salgsmuligheter har Brekke?",
+        "har Brekke noen salgsmuligheter?", "vis salgsmulighetene til Brekke", "finn salgsmuligheter for Brekke",
+    ),
+}  # fmt: skip
+
+REFERRING: tuple[tuple[str, str], ...] = (
+    ("kvalifiser det", "lead.qualify"),
+    ("kvalifiser dette kundeemnet", "lead.qualify"),
+    ("kvalifiser leadet", "lead.qualify"),
+    ("vis det", "lead.show"),
+    ("diskvalifiser den", "lead.disqualify"),
+    ("reaktiver det siste kundeemnet", "lead.reactivate"),
+    ("hva er poengsummen til dette kundeemnet", "score.show"),
+    ("åpne det igjen", "lead.reactivate"),
+)
+
+VIEWS: tuple[tuple[str, str], ...] = (
+    ("mine åpne kundeemner", "my-open-leads"),
+    ("mine leads", "my-open-leads"),
+    ("vis kundeemnene mine", "my-open-leads"),
+    ("åpne kundeemner", "open-leads"),
+    ("vis alle åpne leads", "open-leads"),
+    ("lukkede kundeemner", "closed-leads"),
+    ("vis diskvalifiserte kundeemner", "closed-leads"),
+    ("alle kundeemner", "all-leads"),
+    ("Alle potensielle kunder", "all-leads"),
+    ("teamets åpne kundeemner", "team-open-leads"),
+    ("kundeemner i teamet mitt", "team-open-leads"),
+    ("closed leads", "closed-leads"),
+)
+
+REASONS: tuple[tuple[str, str], ...] = (
+    ("diskvalifiser Brekke som tapt", "lost"),
+    ("diskvalifiser Brekke fordi de er tapt", "lost"),
+    ("diskvalifiser Brekke, vi får ikke kontakt", "cannot-contact"),
+    ("diskvalifiser Brekke fordi vi ikke får tak i dem", "cannot-contact"),
+    ("diskvalifiser Brekke fordi de ikke er interessert lenger", "no-longer-interested"),
+    ("diskvalifiser Brekke, ikke lenger interessert", "no-longer-interested"),
+    ("diskvalifiser Brekke fordi det ble avlyst", "canceled"),
+    ("merk Brekke som avbrutt", "canceled"),
+)
+"""How Brekke is disqualified, and the code of the reason."""

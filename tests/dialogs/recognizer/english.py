@@ -1,0 +1,165 @@
+"""Sentences people say in English, by the intent that is meant."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, tuple[str, ...]] = {
+    "help": (
+        "help", "Help!", "help me", "can you help me?", "what can you do?", "What can I do", "menu",
+        "how does this work?", "I need help", "who are you?", "hlep", "get started", "show me the menu",
+        "instructions",
+    ),
+    "cancel": (
+        "cancel", "Cancel!", "stop", "forget it", "never mind", "cancel that", "start over", "restart", "not now",
+        "no thanks", "I changed my mind", "abort", "cancle", "quit",
+    ),
+    "undo": (
+        "undo", "undo that", "take it back", "revert", "can you undo it?", "undo the last change",
+        "that was a mistake", "roll back", "undo the qualification", "revert that please", "put it back", "undoo",
+    ),
+    "language": (
+        "in english", "English", "speak English", "in norwegian", "norwegian", "switch to Norwegian",
+        "change language", "do you speak Norwegian?", "write in Norwegian", "set the language to English", "language",
+        "answer in Norwegian please",
+    ),
+    "greeting": (
+        "hi", "Hello!", "hey", "hi there", "good morning", "Good afternoon", "helo", "howdy", "hello again",
+        "how are you?", "good evening", "greetings", "hallo",
+    ),
+    "thanks": (
+        "thanks", "Thank you!", "thanks a lot", "many thanks", "thx", "cheers", "great, thanks", "thank you very much",
+        "perfect", "thanks for your help", "well done", "thnaks",
+    ),
+    "lead.list": (
+        "my leads", "my open leads", "show my leads", "show leads", "all leads", "leads", "show me the closed leads",
+        "which leads are mine", "how many open leads do I have?", "list all leads", "my team's open leads",
+        "open leads", "could you show me my open leads, please?", "where do I find the qualified leads?",
+        "show qualfied leads", "what should I work on",
+    ),
+    "lead.duplicates": (
+        "find duplicates", "duplicates", "are there any duplicates?", "show possible duplicates",
+        "check for duplicates", "find duplcates",
+    ),
+    "opportunity.list": (
+        "show opportunities", "opportunities", "my opportunities", "list all open opportunities", "show my deals",
+        "what opportunities do I have?", "how many opportunities are there", "list oportunities",
+    ),
+    "admin.settings": (
+        "settings", "show settings", "change the settings", "qualification settings", "open the admin settings",
+        "configuration", "how is the qualification configured?", "set up the assistant", "turn on the new experience",
+        "show setings", "edit the qualification settings", "configure duplicate detection",
+    ),
+    "score.why_not": ("why is there no score?", "why aren't my leads scored", "where is the score?", "no score"),
+    "faq": (
+        "What happens when a lead is qualified?", "where are qualified and disqualified leads",
+        "What happens to notes and attachments when leads are qualified?",
+        "what is the difference between the new and the old experience",
+        "What's the difference between a score and a grade?",
+        "How can I create multiple opportunities for a single lead?", "How do I handle lead qualification errors?",
+        "What do I need to use lead scoring?", "how often are the scores updated", "what is a matchcode?",
+        "what is a lead", "explain field mapping", "Can I create multiple models?",
+        "what happens when duplicates are found during qualification",
+    ),
+    "none": (
+        "what's the weather like tomorrow?", "qwrtpsdfg", "can you book a taxi", "who won the game yesterday?",
+        "how old are you", "I have such a headache today", "aaaaaaaa", "",
+    ),
+}  # fmt: skip
+
+LEAD = "Acme"
+
+ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
+    "lead.show": (
+        "show Acme", "Show me Acme", "open Acme", "could you show the lead Acme?", "tell me about Acme",
+        "what do we know about Acme?", "status of Acme", "details on Acme", "how is Acme doing", "view Acme",
+        "go to Acme", "I want to see Acme", "display lead Acme",
+    ),
+    "lead.search": (
+        "find Acme", "search for Acme", "search Acme", "look up Acme", "who is Acme?", "do we have Acme?",
+        "find the lead Acme", "find a lead called Acme", "look for Acme", "where is Acme", "is there a lead from Acme",
+        "can you find Acme", "Acme",
+    ),
+    "lead.qualify": (
+        "qualify Acme", "Qualify the lead Acme.", "can you qualify Acme?", "I want to qualify Acme",
+        "please qualify lead Acme", "qualify Acme, please", "convert Acme", "qualfy Acme",
+        "start qualification of Acme", "turn Acme into an opportunity", "mark Acme as qualified", "promote Acme",
+        "hi, could you qualify Acme", "I'd like to qualify Acme now", "kvalifiser lead Acme",
+    ),
+    "lead.disqualify": (
+        "disqualify Acme", "Disqualify the lead Acme", "can you disqualify Acme?", "discard Acme", "reject Acme",
+        "close Acme", "disqualfy Acme", "write off Acme", "we lost Acme", "give up on Acme",
+        "mark Acme as disqualified", "get rid of Acme", "I need to disqualify Acme",
+    ),
+    "lead.reactivate": (
+        "reactivate Acme", "Reactivate the lead Acme", "reopen Acme", "can you reactivate Acme?", "open Acme again",
+        "bring back Acme", "qualify Acme again", "revive Acme", "reactvate Acme", "bring Acme back",
+        "make Acme active again", "I want to reopen Acme", "Acme is interested again",
+    ),
+    "lead.note": (
+        "note on Acme", "add a note to Acme", "write a note about Acme", "add note on Acme", "leave a note for Acme",
+        "make a new note on lead Acme", "please add a note on Acme", "I want to add a note to Acme",
+        "save a note on Acme", "take a note about Acme", "new note on Acme", "note about Acme",
+    ),
+    "lead.create": (
+        "create lead Acme", "new lead Acme", "register a lead for Acme", "add a new lead called Acme",
+        "create a lead named Acme", "create Acme as a lead", "new prospect Acme", "can you create a lead for Acme",
+        "make a new lead for Acme", "enter lead Acme", "register Acme as a new lead", "add lead Acme",
+    ),
+    "lead.duplicates": (
+        "find duplicates of Acme", "is Acme a duplicate?", "check Acme for duplicates",
+        "are there duplicates of Acme?", "show possible duplicates for Acme", "does Acme already exist?",
+        "duplicates of Acme", "does Acme have any duplicates",
+    ),
+    "lead.merge": ("merge Acme", "combine Acme", "merge the lead Acme", "join Acme"),
+    "lead.summary": (
+        "summarize Acme", "summary of Acme", "give me a summary of Acme", "can you summarise Acme?", "recap Acme",
+        "sum up Acme", "write a short summary of Acme", "overview of Acme", "in short Acme",
+        "what is the summary of Acme", "sumarize Acme", "what's the story with Acme",
+    ),
+    "score.show": (
+        "show the score of Acme", "score for Acme", "what is the score of Acme?", "how good is Acme?",
+        "what grade does Acme have?", "Acme score", "show Acme's score", "is Acme hot?", "rate Acme",
+        "how likely is Acme to buy", "what's the grade of Acme", "how promising is Acme",
+    ),
+    "score.why_not": (
+        "why isn't Acme scored?", "why is Acme not scored", "why doesn't Acme have a score?", "Acme has no score",
+        "why is there no score for Acme", "why no score on Acme", "where is the score for Acme?",
+        "why is Acme unscored", "missing score for Acme", "why hasn't Acme got a grade", "Acme is missing a score",
+        "where's the grade of Acme",
+    ),
+    "opportunity.list": (
+        "show opportunities for Acme", "opportunities of Acme", "what opportunities does Acme have?",
+        "does Acme have any opportunities", "list the deals with Acme", "find opportunities at Acme",
+    ),
+}  # fmt: skip
+
+REFERRING: tuple[tuple[str, str], ...] = (
+    ("qualify it", "lead.qualify"),
+    ("qualify this lead", "lead.qualify"),
+    ("show the lead", "lead.show"),
+    ("disqualify them", "lead.disqualify"),
+    ("reactivate that lead", "lead.reactivate"),
+    ("what is the score of this lead", "score.show"),
+    ("open it again", "lead.reactivate"),
+)
+
+VIEWS: tuple[tuple[str, str], ...] = (
+    ("my open leads", "my-open-leads"),
+    ("my leads", "my-open-leads"),
+    ("open leads", "open-leads"),
+    ("Closed Leads", "closed-leads"),
+    ("show disqualified leads", "closed-leads"),
+    ("all leads", "all-leads"),
+    ("my team's open leads", "team-open-leads"),
+    ("open leads in my team", "team-open-leads"),
+    ("lukkede leads", "closed-leads"),
+)
+
+REASONS: tuple[tuple[str, str], ...] = (
+    ("disqualify Acme because we lost it", "lost"),
+    ("disqualify Acme as lost", "lost"),
+    ("disqualify Acme, cannot contact them", "cannot-contact"),
+    ("disqualify Acme because they are no longer interested", "no-longer-interested"),
+    ("disqualify Acme not interested", "no-longer-interested"),
+    ("disqualify Acme, it was cancelled", "canceled"),
+)
+"""How Acme is disqualified, and the code of the reason."""
