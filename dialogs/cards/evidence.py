@@ -20,16 +20,17 @@ SHORT = 80
 
 
 def described(match: Match, words: Words) -> str:
-    """Name, why it matches, whether it is inactive, and what else identifies it."""
+    """Name, whether it is inactive, what tells it from others, why it matches; the least telling last, it may be cut."""
     details = match.details
     known = {each.theirs for each in match.evidence}
     told = (
         match.name,
         words("matches-inactive") if match.inactive else "",
         details.parent if match.entity == "contact" else "",
+        details.city if details.city not in known else "",
         because(match, words),
-        *(detail for detail in (details.email, details.phone, details.city) if detail not in known),
         words("match-owner", owner=details.owner),
+        *(detail for detail in (details.email, details.phone) if detail not in known),
         words("match-modified", when=words.date(details.modified)),
     )
     return " · ".join(part for part in told if part)
@@ -55,9 +56,11 @@ def inactive(found: Sequence[Match], words: Words) -> list[CardElement]:
 
 
 def because(match: Match, words: Words) -> str:
-    """The columns on which it matches, with the other record's values."""
+    """The columns on which it matches, with the other record's values; those in its name are there already."""
     found = dict.fromkeys((each.column, each.theirs) for each in match.evidence)
-    said = tuple(_column(words, match.entity, column, theirs) for column, theirs in found)
+    said = tuple(
+        _column(words, match.entity, column, "" if theirs in match.name else theirs) for column, theirs in found
+    )
     return words("match-because", what=words.listing(said)) if said else ""
 
 

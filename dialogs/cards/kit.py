@@ -24,7 +24,7 @@ from dialogs.turn import Card
 from dialogs.words import Words
 
 LONGEST_LABEL = 20
-LONGEST_CHOICE = 160
+LONGEST_CHOICE = 240
 MOST_EXPANDED = 10
 """Choices beyond which a list is folded together."""
 
