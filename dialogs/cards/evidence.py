@@ -20,7 +20,7 @@ SHORT = 80
 
 
 def described(match: Match, words: Words) -> str:
-    """Name, whether it is inactive, what tells it from others, why it matches; the least telling last, it may be cut."""
+    """Name, whether inactive, what tells it from others, why it matches; the least telling last: it may be cut."""
     details = match.details
     known = {each.theirs for each in match.evidence}
     told = (

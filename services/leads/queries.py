@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from sqlalchemy import Select, bindparam, func, select
 
@@ -14,8 +14,9 @@ from services.models.lead import Lead
 from services.models.note import Note
 from services.models.process import ProcessInstance, ProcessStage
 from services.models.user import User
+from services.people import rights
 from services.people.actors import Actor
-from services.people.rights import NotFound, may_see
+from services.people.rights import NotFound, Sight
 from services.store import Session
 
 LARGEST_ID = 2**63 - 1
@@ -28,7 +29,8 @@ async def get(session: Session, lead_id: int, *, by: Actor) -> LeadFacts:
     """
     if not 0 < lead_id <= LARGEST_ID:
         raise NotFound(lead=lead_id)
-    row = (await session.execute(_visible(by), {"lead_id": lead_id})).one_or_none()
+    wanted = {"lead_id": lead_id, **rights.viewer(by)}
+    row = (await session.execute(_visible(rights.sight(by)), wanted)).one_or_none()
     if row is None:
         raise NotFound(lead=lead_id)
     lead, owner, team, account, firstname, lastname, notes, stage = row
@@ -36,9 +38,9 @@ async def get(session: Session, lead_id: int, *, by: Actor) -> LeadFacts:
     return facts.of(lead, Around(owner, team, account, contact, notes, stage))
 
 
-@lru_cache(maxsize=256)
-def _visible(by: Actor) -> Select[Lead, str, int | None, str, str | None, str, int, str]:
-    """Built once a person, for every turn reads a lead."""
+@cache
+def _visible(sight: Sight) -> Select[Lead, str, int | None, str, str | None, str, int, str]:
+    """Built once a sight, for every turn reads a lead."""
     notes = select(func.count(Note.id)).where(Note.entity == "lead", Note.record_id == Lead.id).scalar_subquery()
     return (
         select(
@@ -49,6 +51,6 @@ def _visible(by: Actor) -> Select[Lead, str, int | None, str, str | None, str, i
         .outerjoin(Contact, Contact.id == Lead.parentcontactid)
         .outerjoin(ProcessInstance, ProcessInstance.leadid == Lead.id)
         .outerjoin(ProcessStage, ProcessStage.id == ProcessInstance.activestageid)
-        .where(Lead.id == bindparam("lead_id"), may_see(Lead.owner_id, by))
+        .where(Lead.id == bindparam("lead_id"), rights.is_seen(Lead.owner_id, sight))
         .execution_options(populate_existing=True)
     )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, union_all
+from sqlalchemy import Float, Integer, Select, bindparam, func, select, union_all
 
 from services.leads import asked, facts, ranking, words
 from services.leads.facts import LeadLine
 from services.models.lead import Lead, LeadState
 from services.models.search_word import LeadWord, SearchSpelling, SearchWord
 from services.models.user import User
+from services.people import rights
 from services.people.actors import Actor
-from services.people.rights import may_see
+from services.people.rights import Sight
 from services.store import Session
 
 MOST_SPELLINGS = 600
@@ -25,6 +28,13 @@ MOST_LEADS_EACH = 3000
 
 MOST_RANKED = 50
 LARGEST_REST = "9" * 15
+MOST_PARTS = asked.MOST_WORDS + 1
+
+COMPARED = (
+    Lead.id, Lead.firstname, Lead.lastname, Lead.companyname, Lead.subject, Lead.statecode, Lead.statuscode,
+    Lead.createdon, Lead.address1_city, Lead.emailaddress1, Lead.telephone1, Lead.mobilephone,
+)  # fmt: skip
+"""The columns of a line, and those that the question is compared with."""
 
 FLOOR = 0.3
 """Less like than this is not found."""
@@ -53,11 +63,9 @@ async def search(
     known = await _index_words(session, question) if question else {}
     if not known:
         return ()
-    shown = [may_see(Lead.owner_id, by), Lead.merged.is_(False)]
-    if states is not None:
-        shown.append(Lead.statecode.in_(states))
-    rows = await session.execute(_candidates(known, shown))
-    found = (Found(facts.line(lead, owner), ranking.of_lead(question, lead)) for lead, owner in rows)
+    statement = _candidates(len(known), rights.sight(by), in_states=states is not None)
+    rows = await session.execute(statement, _wanted(known) | rights.viewer(by) | {"states": list(states or ())})
+    found = (Found(facts.line(row, row.owner), ranking.of_lead(question, row)) for row in rows)
     alike = sorted((each for each in found if each.likeness >= FLOOR), key=lambda each: (-each.likeness, -each.line.id))
     return tuple(alike[:limit])
 
@@ -72,7 +80,12 @@ def sure(found: Sequence[Found]) -> Found | None:
 
 async def _index_words(session: Session, question: Sequence[str]) -> dict[int, tuple[int, float]]:
     """Ids of the index's words that are most like a word of the question -> that word's position, and how like."""
-    rows = (await session.execute(_spelt(question))).all()
+    parts = [word for word in question if asked.is_part_of_number(word)]
+    spellings = set(chain.from_iterable(words.spellings(word) for word in question))
+    spellings.update(part[-words.LAST_DIGITS :] for part in parts)
+    begun = {f"part{number}": part for number, part in enumerate(parts)}
+    ended = {f"end{number}": part + LARGEST_REST for number, part in enumerate(parts)}
+    rows = (await session.execute(_spelt(len(parts)), {"spellings": list(spellings), **begun, **ended})).all()
     known: dict[int, tuple[int, float]] = {}
     for position, word in enumerate(question):
         alike = sorted(((ranking.of_word(word, own), id_) for id_, own in rows), reverse=True)
@@ -80,36 +93,51 @@ async def _index_words(session: Session, question: Sequence[str]) -> dict[int, t
     return known
 
 
-def _spelt(question: Sequence[str]) -> Select[int, str]:
-    spellings = set(chain.from_iterable(words.spellings(word) for word in question))
-    parts = [word for word in question if asked.is_part_of_number(word)]
-    spellings.update(part[-words.LAST_DIGITS :] for part in parts)
+@lru_cache(maxsize=MOST_PARTS)
+def _spelt(parts: int) -> Select[int, str]:
+    """The index's words that are spelt like those asked for, or that begin with one of so many parts of numbers."""
     spelt = (
         select(SearchWord.id, SearchWord.word)
         .join(SearchSpelling, SearchSpelling.word_id == SearchWord.id)
-        .where(SearchSpelling.spelling.in_(spellings))
+        .where(SearchSpelling.spelling.in_(bindparam("spellings", expanding=True)))
         .distinct()
         .limit(MOST_SPELLINGS)
     )
     begun = (
         select(SearchWord.id, SearchWord.word)
-        .where(SearchWord.word >= part, SearchWord.word <= part + LARGEST_REST)
+        .where(SearchWord.word >= bindparam(f"part{number}"), SearchWord.word <= bindparam(f"end{number}"))
         .limit(MOST_NUMBERS)
-        for part in parts
+        for number in range(parts)
     )
     every = union_all(*(select(*arm.subquery().c) for arm in (spelt, *begun))).subquery()
     return select(every.c.id, every.c.word).distinct()
 
 
-def _candidates(known: dict[int, tuple[int, float]], shown: Sequence[ColumnElement[bool]]) -> Select[Lead, str]:
+def _wanted(known: Mapping[int, tuple[int, float]]) -> dict[str, int | float]:
+    """The parameters of `_candidates`: each word with its position in the question, and how like it is."""
+    wanted: dict[str, int | float] = {}
+    for number, (word_id, (position, score)) in enumerate(known.items()):
+        wanted |= {f"word{number}": word_id, f"position{number}": position, f"score{number}": score}
+    return wanted
+
+
+@lru_cache(maxsize=512)
+def _candidates(number_of_words: int, sight: Sight, *, in_states: bool) -> Select[*tuple[Any, ...]]:
     """The leads that have the most of the words asked for, and the likest; no word costs more than its limit."""
+    shown = [rights.is_seen(Lead.owner_id, sight), Lead.merged.is_(False)]
+    if in_states:
+        shown.append(Lead.statecode.in_(bindparam("states", expanding=True)))
     arms = (
-        select(LeadWord.lead_id, literal(position).label("position"), literal(score).label("score"))
+        select(
+            LeadWord.lead_id,
+            bindparam(f"position{number}", type_=Integer).label("position"),
+            bindparam(f"score{number}", type_=Float).label("score"),
+        )
         .join(Lead, Lead.id == LeadWord.lead_id)
-        .where(LeadWord.word_id == word_id, *shown)
+        .where(LeadWord.word_id == bindparam(f"word{number}"), *shown)
         .order_by(LeadWord.lead_id.desc())
         .limit(MOST_LEADS_EACH)
-        for word_id, (position, score) in known.items()
+        for number in range(number_of_words)
     )
     has = union_all(*(select(*arm.subquery().c) for arm in arms)).subquery()
     most = (
@@ -119,4 +147,5 @@ def _candidates(known: dict[int, tuple[int, float]], shown: Sequence[ColumnEleme
         .limit(MOST_RANKED)
         .subquery()
     )
-    return select(Lead, User.name).join(most, most.c.lead_id == Lead.id).join(User, User.id == Lead.owner_id)
+    line = select(*COMPARED, User.name.label("owner"))
+    return line.join(most, most.c.lead_id == Lead.id).join(User, User.id == Lead.owner_id)

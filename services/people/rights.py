@@ -6,7 +6,10 @@ administrator all. What a person may not read does not exist for them.
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, or_, select, true
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, bindparam, or_, select, true
 from sqlalchemy import false as nothing
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -27,16 +30,51 @@ class NotAllowed(Refusal):
     code = "not-allowed"
 
 
+class Sight(StrEnum):
+    """How far an actor sees: what the visibility rule looks like for them, whoever they are."""
+
+    ALL = "all"
+    NOTHING = "nothing"
+    OWN = "own"
+    TEAM = "team"
+
+
+def sight(by: Actor) -> Sight:
+    """How far the actor sees."""
+    match by.role:
+        case Role.ADMINISTRATOR:
+            return Sight.ALL
+        case Role.NONE:
+            return Sight.NOTHING
+        case _:
+            return Sight.OWN if by.team_id is None else Sight.TEAM
+
+
 def may_see(owner: InstrumentedAttribute[int], by: Actor) -> ColumnElement[bool]:
     """The condition that holds for records whose `owner` column lets the actor read them."""
-    if by.role is Role.ADMINISTRATOR:
-        return true()
-    if by.role is Role.NONE:
-        return nothing()
-    own = owner == by.id
-    if by.team_id is None:
-        return own
-    return or_(own, owner.in_(select(User.id).where(User.team_id == by.team_id)))
+    return _reaches(owner, sight(by), by.id, by.team_id)
+
+
+def is_seen(owner: InstrumentedAttribute[int], sight: Sight) -> ColumnElement[bool]:
+    """The same condition for a statement that is built once: it is run with the parameters of `viewer`."""
+    return _reaches(owner, sight, bindparam("viewer"), bindparam("viewer_team"))
+
+
+def viewer(by: Actor) -> dict[str, int | None]:
+    """The parameters of a statement with `is_seen` in it."""
+    return {"viewer": by.id, "viewer_team": by.team_id}
+
+
+def _reaches(owner: InstrumentedAttribute[int], sight: Sight, who: Any, team: Any) -> ColumnElement[bool]:
+    match sight:
+        case Sight.ALL:
+            return true()
+        case Sight.NOTHING:
+            return nothing()
+        case Sight.OWN:
+            return owner == who
+        case Sight.TEAM:
+            return or_(owner == who, owner.in_(select(User.id).where(User.team_id == team)))
 
 
 def may_change(by: Actor, *, owner_id: int, owner_team_id: int | None) -> bool:

@@ -6,43 +6,44 @@ import asyncio
 import os
 import signal
 import socket
-import sys
-from collections.abc import Sequence
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from multiprocessing.context import ForkServerProcess
 
 import aiohttp
 
-SERVE = ("-m", "bot", "serve")
+from tests.emulator import serving
+from tests.emulator.serving import Mutant
 
 
 class Bot:
-    """One process that serves /api/messages on a loopback port; `module` may name a mutant of the command."""
+    """One process that serves /api/messages on a loopback port; a `mutant` breaks one thing in it on purpose."""
 
-    def __init__(self, database_url: str, command: Sequence[str] = SERVE) -> None:
-        self._database_url = database_url
-        self._command = command
-        self._process: asyncio.subprocess.Process | None = None
+    def __init__(self, database_url: str, mutant: Mutant | None = None) -> None:
         self.port = _free_port()
+        self.mutant = mutant
+        self._environment = {
+            "LEADBOT_DATABASE_URL": database_url,
+            "LEADBOT_AUTH": "off",
+            "LEADBOT_PORT": str(self.port),
+            "LEADBOT_LOG_LEVEL": "warning",
+        }
+        self._process: ForkServerProcess | None = None
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}/api/messages"
 
     async def start(self) -> None:
-        """Start it, and wait until it answers."""
-        environment = {
-            **os.environ,
-            "LEADBOT_DATABASE_URL": self._database_url,
-            "LEADBOT_AUTH": "off",
-            "LEADBOT_PORT": str(self.port),
-            "LEADBOT_LOG_LEVEL": "warning",
-            "LEADBOT_WITH_WORKER": "false",
-        }
-        self._process = await asyncio.create_subprocess_exec(sys.executable, *self._command, env=environment)
+        """Start it, or start it again, and wait until it answers."""
+        process = serving.process(self._environment, self.mutant)
+        process.start()
+        self._process = process
         async with asyncio.timeout(60), aiohttp.ClientSession() as client:
             while not await _answers(client, self.url):
-                if self._process.returncode is not None:
-                    raise RuntimeError(f"the bot ended with {self._process.returncode}")
-                await asyncio.sleep(0.05)
+                if process.exitcode is not None:
+                    raise RuntimeError(f"the bot ended with {process.exitcode}")
+                await asyncio.sleep(0.02)
 
     async def kill(self) -> None:
         """kill -9."""
@@ -52,12 +53,32 @@ class Bot:
         """SIGTERM, and the exit code."""
         return await self._end(signal.SIGTERM)
 
+    async def ended(self) -> int:
+        """Wait until it ends by itself, and the exit code (minus the signal)."""
+        assert self._process is not None
+        await asyncio.to_thread(self._process.join)
+        assert self._process.exitcode is not None
+        return self._process.exitcode
+
     async def _end(self, how: signal.Signals) -> int:
-        if self._process is None:
+        if self._process is None or self._process.pid is None:
             return 0
-        if self._process.returncode is None:
-            self._process.send_signal(how)
-        return await self._process.wait()
+        if self._process.exitcode is None:
+            os.kill(self._process.pid, how)
+        return await self.ended()
+
+
+@asynccontextmanager
+async def bots(database_url: str, count: int = 1, mutant: Mutant | None = None) -> AsyncIterator[list[Bot]]:
+    """So many bots on one database, ready; killed at the end."""
+    running = [Bot(database_url, mutant) for _ in range(count)]
+    try:
+        for bot in running:
+            await bot.start()
+        yield running
+    finally:
+        for bot in running:
+            await bot.kill()
 
 
 async def _answers(client: aiohttp.ClientSession, url: str) -> bool:

@@ -1,0 +1,112 @@
+"""`leadbot import`: a leads file taken in, with a progress bar, and what became of every row."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from bot import row_report, startup, whom
+from bot.clock import utc_now
+from bot.commands import edge
+from bot.row_report import JsonReport, Listener
+from services.importing import outcomes, run
+from services.importing.outcomes import Fate, ImportReport, Outcome
+from services.people import actors
+from services.people.actors import Actor
+from services.settings import stored
+from services.settings.sections import OrganisationSettings
+from services.store import Store
+
+MOST_SHOWN = 20
+
+
+class Kept:
+    """The first rows that were not simply created, for the terminal."""
+
+    def __init__(self) -> None:
+        self.rows: list[Outcome] = []
+        self.count = 0
+
+    def add(self, outcome: Outcome) -> None:
+        if outcome.fate is not Fate.CREATED or outcome.warnings:
+            self.count += 1
+            self.rows += [outcome] if len(self.rows) < MOST_SHOWN else []
+
+
+def run_import(
+    file: Path, user: str, *, preview: bool, keep_duplicates: bool, report: Path | None, as_json: bool
+) -> None:
+    """Take the file in as the user. With `report` every row goes to that file, with `as_json` to standard output."""
+    config = edge.configured()
+    kept, json_report = Kept(), JsonReport(sys.stdout)
+    listeners: list[Listener] = [json_report.add if as_json else kept.add]
+
+    async def work() -> int:
+        store = Store(config.database_url)
+        try:
+            await startup.prepare(store)
+            with ExitStack() as open_things:
+                if report:
+                    sheet = open_things.enter_context(report.open("w", encoding="utf-8-sig", newline=""))
+                    listeners.append(row_report.as_csv(sheet))
+                result = await run.import_file(
+                    store,
+                    file,
+                    by=await _importer(store, user),
+                    now=utc_now(),
+                    progress=open_things.enter_context(_bar(file.name)),
+                    outcomes=_to_all(listeners),
+                    keep_duplicates=keep_duplicates,
+                    preview=preview,
+                )
+        finally:
+            await store.close()
+        if as_json:
+            json_report.end(result)
+        else:
+            _show(result, kept, preview=preview)
+        return edge.DONE
+
+    edge.run(work())
+
+
+async def _importer(store: Store, user: str) -> Actor:
+    async with store.reading() as session:
+        found = await whom.user(session, user)
+        settings = await stored.read(session, OrganisationSettings)
+        return actors.actor(found, language=found.language or settings.language)
+
+
+@contextmanager
+def _bar(name: str) -> Iterator[Callable[[outcomes.Progress], None]]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=edge.err, transient=True, disable=not edge.err.is_terminal) as bar:
+        task = bar.add_task(name, total=None)
+        yield lambda said: bar.update(task, completed=said.done, total=said.rows)
+
+
+def _to_all(listeners: list[Listener]) -> Listener:
+    def listen(outcome: Outcome) -> None:
+        for listener in listeners:
+            listener(outcome)
+
+    return listen
+
+
+def _show(result: ImportReport, kept: Kept, *, preview: bool) -> None:
+    if kept.rows:
+        table = Table("row", "fate", "why", box=None, pad_edge=False)
+        for outcome in kept.rows:
+            table.add_row(str(outcome.row), outcome.fate, row_report.reason(outcome))
+        edge.out.print(table)
+    if kept.count > len(kept.rows):
+        edge.out.print(f"… and {kept.count - len(kept.rows)} more: --report FILE writes all of them")
+    if result.resumed_from:
+        edge.out.print(f"{result.resumed_from} rows had been taken in before")
+    sums = " + ".join(f"{result.counts.get(fate, 0)} {fate}" for fate in Fate)
+    edge.out.print(f"{'preview: ' if preview else ''}{sums} = {result.rows} rows")
