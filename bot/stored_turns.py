@@ -45,7 +45,7 @@ class _Turn:
     """The open turn over one transaction."""
 
     def __init__(
-        self, assistant: Assistant, session: Session, origin: Origin, kept: str, now: datetime, after: Aftermath
+        self, assistant: Assistant, session: Session, origin: Origin, *, kept: str, now: datetime, after: Aftermath
     ) -> None:
         self._assistant = assistant
         self._session = session
@@ -164,7 +164,7 @@ class StoredTurns:
                 raise KeyMisused
             if not accepted.new:
                 return Taken(_outgoing(await outbox.said(session, processed_id=accepted.processed_id)), again=True)
-            turn = _Turn(self._assistant, session, origin, entered.state, now, after)
+            turn = _Turn(self._assistant, session, origin, kept=entered.state, now=now, after=after)
             await body(turn)
             await deliveries.leave(session, conversation_id=entered.id, state=states.dump(turn.state))
             stored = await outbox.put(

@@ -17,7 +17,7 @@ from services.store import Session
 
 
 class LeadChanged(Refusal):
-    """The lead is no longer the version the person saw; `by` and `at` (ISO, UTC) tell who changed it and when, "" where unknown."""
+    """The lead is no longer the version the person saw; `by` changed it `at` (ISO, UTC), "" where unknown."""
 
     code = "lead-changed"
 

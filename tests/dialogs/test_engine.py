@@ -86,10 +86,10 @@ class Circle(Dialog):
     name = "circle"
     data = Order
 
-    async def round(self, _turn: Turn, data: Order, _answer: Answer) -> Move:
-        return Go("round", data)
+    async def go_round(self, _turn: Turn, data: Order, _answer: Answer) -> Move:
+        return Go("go_round", data)
 
-    steps = (round,)
+    steps = (go_round,)
 
 
 @pytest.fixture
