@@ -7,11 +7,12 @@ BENCH ?= turns
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint format soak bench lock clean
+.PHONY: help demo test coverage lint format soak bench lock clean
 
 help:
 	@echo "make demo     a conversation in the terminal, on a fresh store with demonstration data"
-	@echo "make test     style, types, import contracts, and all tests with branch coverage"
+	@echo "make test     style, types, import contracts, and all tests on both databases"
+	@echo "make coverage the tests once more, with branch coverage"
 	@echo "make format   format the code and sort its imports"
 	@echo "make soak     the long tests"
 	@echo "make bench    measurements (BENCH=turns)"
@@ -23,7 +24,10 @@ demo: .venv/.runtime-ready
 
 test: lint
 	@echo "== tests"
-	@$(PY) -m pytest -n 2 --dist loadscope --cov --cov-report=term:skip-covered $(PYTEST_FLAGS)
+	@$(PY) -m pytest -n 2 --dist worksteal $(PYTEST_FLAGS)
+
+coverage: .venv/.dev-ready
+	@$(PY) -m pytest -n 2 --dist worksteal --cov --cov-report=term:skip-covered $(PYTEST_FLAGS)
 
 lint: .venv/.dev-ready
 	@echo "== style"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from aiohttp import web
 
@@ -12,6 +12,7 @@ from bot.channel.credentials import MULTI_TENANT, Credentials
 from bot.channel.host import Channel
 from bot.channel.security import Security
 from bot.channel.service_urls import ServiceUrls
+from bot.clock import utc_now
 from bot.config import Configuration
 from bot.stored_turns import StoredTurns
 from dialogs.main import Assistant
@@ -58,7 +59,3 @@ def credentials(config: Configuration) -> Credentials | None:
         return None
     tenant = config.app_tenant_id if config.app_type == "SingleTenant" else MULTI_TENANT
     return Credentials(config.app_id, config.app_password.get_secret_value(), tenant)
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from services.store import Session, Store
-from tests.databases import PostgresDatabases, SqliteDatabases, reachable
+from tests.databases import PostgresDatabases, SqliteDatabases, drop_database, empty_database, make, reachable
 
 REQUIRE_POSTGRES = os.environ.get("LEADBOT_REQUIRE_POSTGRES") == "1"
 
@@ -37,6 +39,21 @@ def database_url(request: pytest.FixtureRequest) -> Iterator[str]:
     url = databases.new()
     yield url
     databases.drop(url)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def own_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated database that the test may take apart, on each of the two engines."""
+    if request.param == "sqlite":
+        url = f"sqlite:///{tmp_path / 'own.db'}"
+        asyncio.run(make(url))
+        yield url
+        return
+    request.getfixturevalue("postgres_databases")
+    url = empty_database()
+    asyncio.run(make(url))
+    yield url
+    drop_database(url)
 
 
 @pytest.fixture

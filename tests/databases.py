@@ -12,6 +12,11 @@ from pathlib import Path
 import asyncpg
 
 from services import defaults, schema
+from services.models.base import table
+from services.models.duplicate_rule import DuplicateRule, RuleCondition
+from services.models.field_mapping import FieldMapping
+from services.models.process import ProcessFlow, ProcessStage
+from services.models.registry import METADATA
 from services.store import Store
 
 POSTGRES = os.environ.get("LEADBOT_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/test")
@@ -26,11 +31,11 @@ async def make(url: str) -> None:
     await store.close()
 
 
-async def on_server(statement: str) -> None:
-    """Run a statement on the server, outside any transaction."""
-    connection = await asyncpg.connect(POSTGRES, timeout=3)
+async def on_server(statements: str, url: str = POSTGRES) -> None:
+    """Run statements on the server, outside any transaction but their own."""
+    connection = await asyncpg.connect(url, timeout=3)
     try:
-        await connection.execute(statement)
+        await connection.execute(statements)
     finally:
         await connection.close()
 
@@ -63,21 +68,53 @@ class SqliteDatabases:
 
 
 class PostgresDatabases:
+    """One database for the whole run, emptied before each test: a new one each time costs ten times as much."""
+
     def __init__(self) -> None:
-        self.template = f"leadbot_{uuid.uuid4().hex}"
-        asyncio.run(on_server(f"CREATE DATABASE {self.template}"))
-        asyncio.run(make(self._url(self.template)))
+        self.url = empty_database()
+        asyncio.run(make(self.url))
+        asyncio.run(on_server(KEEP_DEFAULTS, self.url))
 
     def new(self) -> str:
-        name = f"leadbot_{uuid.uuid4().hex}"
-        asyncio.run(on_server(f"CREATE DATABASE {name} TEMPLATE {self.template}"))
-        return self._url(name)
+        asyncio.run(on_server(START_AFRESH, self.url))
+        return self.url
 
     def drop(self, url: str) -> None:
-        asyncio.run(on_server(f"DROP DATABASE IF EXISTS {url.rpartition('/')[2]} WITH (FORCE)"))
+        """Nothing: the next test empties it."""
 
     def close(self) -> None:
-        asyncio.run(on_server(f"DROP DATABASE IF EXISTS {self.template} WITH (FORCE)"))
+        drop_database(self.url)
 
-    def _url(self, name: str) -> str:
-        return f"{POSTGRES.rpartition('/')[0]}/{name}"
+
+def empty_database() -> str:
+    """A database of its own, without any table, for tests that change the schema."""
+    name = f"leadbot_{uuid.uuid4().hex}"
+    asyncio.run(on_server(f"CREATE DATABASE {name}"))
+    return f"{POSTGRES.rpartition('/')[0]}/{name}"
+
+
+def drop_database(url: str) -> None:
+    asyncio.run(on_server(f"DROP DATABASE IF EXISTS {url.rpartition('/')[2]} WITH (FORCE)"))
+
+
+DEFAULTS = tuple(table(model).name for model in (ProcessFlow, ProcessStage, FieldMapping, DuplicateRule, RuleCondition))
+TABLES = tuple(METADATA.tables)
+KEEP_DEFAULTS = "CREATE SCHEMA kept;" + "".join(
+    f'CREATE TABLE kept."{name}" AS TABLE public."{name}";' for name in DEFAULTS
+)
+START_AFRESH = "".join((
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity",
+    " WHERE datname = current_database() AND pid <> pg_backend_pid();",
+    "BEGIN; SET LOCAL session_replication_role = replica;",
+    *(f'DELETE FROM "{name}";' for name in TABLES),
+    *(f'INSERT INTO "{name}" SELECT * FROM kept."{name}";' for name in DEFAULTS),
+    "SELECT setval(seq.oid::regclass, 1, false) FROM pg_class seq JOIN pg_namespace space ON space.oid = relnamespace",
+    " WHERE relkind = 'S' AND nspname = 'public';",
+    *(
+        f"""SELECT setval(pg_get_serial_sequence('"{name}"', 'id'), max(id)) FROM "{name}";"""
+        for name in DEFAULTS
+        if name != ProcessFlow.__tablename__
+    ),
+    "COMMIT;",
+))  # fmt: skip
+"""Ends whoever is left of the test before, empties all tables, puts the defaults back and counts ids from one."""

@@ -60,10 +60,13 @@ async def test_a_server_that_is_away_is_told(now: datetime) -> None:
     assert not check.ok
 
 
-async def test_an_older_schema_is_told(patient: Patient) -> None:
+async def test_an_older_schema_is_told(own_database_url: str, now: datetime) -> None:
+    store = Store(own_database_url)
+    patient = Patient(Configuration(database_url=own_database_url, auth="off"), store, now)
     assert (await doctor.migrations(patient)).ok
-    await schema.downgrade(patient.store, "base")
+    await schema.downgrade(store, "base")
     check = await doctor.migrations(patient)
+    await store.close()
     assert not check.ok
     assert check.remedy == "leadbot migrate"
 

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
 from datetime import datetime
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from services.importing import run
 from services.importing.outcomes import Fate, Outcome
 from services.models.user import Role
 from services.store import Store
 from tests.given import people
+from tests.measuring_data import DATA, needs_data
 
-FOLDER = Path(os.environ.get("LEADBOT_DATA", "data")) / "leads"
+FOLDER = DATA / "leads"
 
-REQUIRED = os.environ.get("LEADBOT_REQUIRE_SHARED") == "1"
-
-pytestmark = pytest.mark.skipif(
-    not FOLDER.is_dir() and not REQUIRED, reason="the leads files are not here (set LEADBOT_DATA)"
-)
+pytestmark = needs_data
 
 
 async def outcomes_of(store: Store, name: str, now: datetime) -> list[Outcome]:
