@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hmac
-import time
+from datetime import timedelta
 from typing import Any
 
 import jwt
@@ -20,8 +20,9 @@ from tests.channel.fakes.world import World
 MINUTE, HOUR, DAY = 60, 3600, 24 * 3600
 
 
-def ago(seconds: int) -> int:
-    return int(time.time()) - seconds
+def ago(seconds: int) -> timedelta:
+    """A moment before the token is made, which is long after the tests were collected."""
+    return timedelta(seconds=-seconds)
 
 
 async def status_of(bot: World, bearer: str | None) -> int:

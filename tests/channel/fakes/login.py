@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
@@ -88,8 +89,12 @@ class FakeLogin:
 
 
 def claims(service_url: str, **changed: Any) -> dict[str, Any]:
-    """The claims of a good token, with some changed, or left out where the value is None."""
+    """The claims of a good token, with some changed: None leaves one out, a time span is counted from now."""
     now = int(time.time())
+    changed = {
+        name: now + int(value.total_seconds()) if isinstance(value, timedelta) else value
+        for name, value in changed.items()
+    }
     good = {"iss": ISSUER, "aud": APP_ID, "nbf": now - 60, "exp": now + 3600, "serviceurl": service_url}
     return {name: value for name, value in {**good, **changed}.items() if value is not None}
 
