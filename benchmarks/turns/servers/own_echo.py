@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import AsyncIterator, Mapping
 from itertools import count
 from typing import Any
 
+import structlog
 from aiohttp import web
 
 from bot.channel.host import Channel
@@ -51,6 +53,7 @@ class EchoTurns:
 
 
 def main(port: int) -> None:
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     channel = Channel(EchoTurns(), Security.open_to_this_machine(), is_unavailable=lambda _: False)
     app = web.Application()
     app.add_routes(channel.routes())
