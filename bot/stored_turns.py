@@ -102,22 +102,22 @@ class StoredTurns:
 
     async def sent(self, message: Outgoing, activity: str | None) -> None:
         """Record that the message was said, and the id the channel gave it."""
-        async with self._store.writing() as session:
+        async with self._store.stating() as session:
             await outbox.mark(session, message.id, MessageStatus.SENT, sent_as=activity)
 
     async def uncertain(self, message: Outgoing) -> None:
         """Record that nobody knows whether the message arrived: it is not said again."""
-        async with self._store.writing() as session:
+        async with self._store.stating() as session:
             await outbox.mark(session, message.id, MessageStatus.UNCERTAIN)
 
     async def dead(self, message: Outgoing) -> None:
         """Record that the message can never be said (403, 404, 413 ...)."""
-        async with self._store.writing() as session:
+        async with self._store.stating() as session:
             await outbox.mark(session, message.id, MessageStatus.DEAD)
 
     async def later(self, message: Outgoing, seconds: float) -> None:
         """Leave the message to the relay, not before so many seconds."""
-        async with self._store.writing() as session:
+        async with self._store.stating() as session:
             await outbox.postpone(session, message.id, until=self._clock() + timedelta(seconds=seconds))
 
     async def due(self, limit: int = 20) -> tuple[Outgoing, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -15,25 +16,39 @@ from dialogs.finding import AboutALead, LeadId, Words
 from dialogs.plan_choices import changed
 from dialogs.turn import Reply, Turn
 from services.qualification import choices, commit, planning
-from services.qualification.choices import Choices
-from services.qualification.commit import PlanOutdated
+from services.qualification.choices import Choices, Entity
+from services.qualification.closed import AlreadyQualified, LeadClosed
+from services.qualification.commit import PlanOutdated, Shown
 from services.qualification.plan import QualificationPlan
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The lead, the seller's choices so far as JSON text, and the hash of the plan that was shown."""
+    """The lead, the seller's choices so far as JSON text, and the hash of the plan that was shown.
+
+    `kinds` is what becomes of each record type in a plan that can be carried out as it was shown, else "".
+    """
 
     lead: LeadId = 0
     words: Words = ""
     choices: Annotated[str, Field(max_length=2000)] = "{}"
     shown: Annotated[str, Field(max_length=64)] = ""
+    kinds: Annotated[str, Field(max_length=64)] = ""
 
     def chosen(self) -> Choices:
         return choices.from_json(json.loads(self.choices))
 
     def choosing(self, chosen: Choices) -> Draft:
         return replace(self, choices=json.dumps(chosen.as_json()))
+
+    def showing(self, plan: QualificationPlan) -> Draft:
+        kinds = " ".join(record.action for record in plan.records) if plan.ready else ""
+        return replace(self, shown=plan.hash, kinds=kinds)
+
+    def is_wanted_as_shown(self, values: Mapping[str, str]) -> bool:
+        """Whether the plan can be carried out as it was shown, and the answer (record type -> kind) changes nothing."""
+        shown = zip(Entity, self.kinds.split(), strict=False)
+        return bool(self.kinds) and all(values.get(entity, kind) == kind for entity, kind in shown)
 
 
 class Qualify(AboutALead):
@@ -44,6 +59,8 @@ class Qualify(AboutALead):
         return _show(turn, data, await _plan(turn, data), "plan-shown")
 
     async def take_choices(self, turn: Turn, data: Draft, answer: Answer) -> Move:
+        if data.is_wanted_as_shown(answer.values):
+            return await _qualify(turn, data, Shown(data.lead, data.chosen(), data.shown))
         plan = await _plan(turn, data)
         if plan.hash != data.shown:
             return _show(turn, data, plan, "plan-changed")
@@ -68,14 +85,15 @@ class Qualify(AboutALead):
         if plan.blockers:
             return _show(turn, data, plan, "plan-changed")
         if plan.unsettled:
-            return Ask(matching.ask(turn, plan), then="take_matches", data=replace(data, shown=plan.hash))
-        return await _qualify(turn, data, plan)
+            return Ask(matching.ask(turn, plan), then="take_matches", data=data.showing(plan))
+        return await _qualify(turn, data, Shown(plan.lead.id, plan.choices, plan.hash))
 
 
-async def _qualify(turn: Turn, data: Draft, plan: QualificationPlan) -> Move:
+async def _qualify(turn: Turn, data: Draft, shown: Shown) -> Move:
+    turn.lead = shown.lead_id
     try:
-        done = await commit.qualify(turn.session, plan, by=turn.actor, now=turn.now)
-    except PlanOutdated:
+        done = await commit.qualify_as_shown(turn.session, shown, by=turn.actor, now=turn.now)
+    except (PlanOutdated, AlreadyQualified, LeadClosed):
         return _show(turn, data, await _plan(turn, data), "plan-changed")
     text = turn.words("lead-qualified", name=done.lead)
     outcome = Outcome("lead-qualified", {"name": done.lead})
@@ -96,4 +114,4 @@ def _show(turn: Turn, data: Draft, plan: QualificationPlan, message: str) -> Mov
         text = turn.words("plan-blocked", name=plan.lead.name, reason=reason)
         return Done((Reply(text, card=card),), outcome=Outcome("plan-blocked-short", {"name": plan.lead.name}))
     text = turn.words(message, name=plan.lead.name)
-    return Ask(Reply(text, card=card), then="take_choices", data=replace(data, shown=plan.hash))
+    return Ask(Reply(text, card=card), then="take_choices", data=data.showing(plan))

@@ -38,12 +38,15 @@ class Words:
         self._zone = ZoneInfo(time_zone)
         self._region = Locale.parse(REGIONS[language])
         self._bundle = _bundle(language)
+        self._fixed: dict[str, str] = {}
 
     def __call__(self, message: str, /, **args: str | int) -> str:
         """The message with its variables filled in as they are, cut after LONGEST_ARGUMENT characters.
 
         Raises KeyError for an unknown message, and what Fluent raises when a variable is missing.
         """
+        if not args and message in self._fixed:
+            return self._fixed[message]
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             raise KeyError(message)
@@ -51,6 +54,8 @@ class Words:
         text, errors = self._bundle.format_pattern(pattern, cut)
         if errors:
             raise errors[0]
+        if not args:
+            self._fixed[message] = str(text)
         return str(text)
 
     def has(self, message: str) -> bool:

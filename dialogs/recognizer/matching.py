@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from hassil import RecognizeResult, recognize_all
 
+from dialogs.recognizer import reach
 from dialogs.recognizer.phrases import Phrases
 from dialogs.recognizer.tidying import Tokens
 
 EXPLAINED = 0.3
 """What a wholly explained sentence has over one that is hardly explained."""
 
-CODED = frozenset({"view", "reason", "language"})
+CODED = frozenset(
+    {"view", "reason", "language", "number", "unit", "calendar", "week", "moment", "state", "process", "owned", "sort"}
+    | {"order", "column", "command", "choose"}
+)
 """Entities with a code of ours; all others keep the words as typed."""
 
 REFERRING = "it"
@@ -34,7 +38,8 @@ class Match:
 def matches(words: Tokens, heard: Tokens, phrases: Phrases) -> tuple[Match, ...]:
     """The best match of each intent, best first. `heard` are the words as typed, one for each of `words`."""
     best: dict[str, Match] = {}
-    for result in recognize_all(" ".join(words), phrases.intents):
+    text = " ".join(words)
+    for result in recognize_all(text, reach.within(text, phrases.intents, phrases.sentences)):
         match = _match(result, words, heard)
         known = best.get(match.intent)
         if known is None or (match.score, match.refers) > (known.score, known.refers):

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from hassil import Expression, Group, Intents, ListReference, RuleReference, TextChunk, TextSlotList
 
+from dialogs.recognizer import reach
+from dialogs.recognizer.reach import Sentence
+
 FILES = tuple(sorted((Path(__file__).parent / "phrases").glob("*.yaml")))
 SHORTEST_KEY_WORD = 4
 WITHOUT_KEY_WORDS = frozenset({"faq"})
@@ -20,6 +23,7 @@ class Phrases:
     """`key_words` maps each word that carries meaning, folded, to the intents in whose sentences it occurs."""
 
     intents: Intents
+    sentences: tuple[Sentence, ...]
     polite_start: tuple[tuple[str, ...], ...]
     polite_end: tuple[tuple[str, ...], ...]
     function_words: frozenset[str]
@@ -32,6 +36,7 @@ def load() -> Phrases:
     intents = Intents.from_files(FILES)
     return Phrases(
         intents=intents,
+        sentences=reach.sentences(intents),
         polite_start=_longest_first(intents, "polite_start"),
         polite_end=_longest_first(intents, "polite_end"),
         function_words=frozenset(_texts(intents, "function_words")),

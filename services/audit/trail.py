@@ -18,16 +18,21 @@ def record(
     session: Session, action: str, *, entity: str, record_id: int, by: Actor | None, now: datetime, **facts: Any
 ) -> None:
     """Add an audit entry: who did what to which record, with facts as plain JSON values."""
-    session.add(
-        AuditEntry(
-            action=action,
-            entity=entity,
-            record_id=record_id,
-            facts={name: plain(value) for name, value in facts.items()},
-            at=now,
-            by=by.id if by else None,
-        )
-    )
+    session.add(AuditEntry(**entry(action, entity=entity, record_id=record_id, by=by, now=now, facts=facts)))
+
+
+def entry(
+    action: str, *, entity: str, record_id: int, by: Actor | None, now: datetime, facts: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The columns of an audit entry."""
+    return {
+        "action": action,
+        "entity": entity,
+        "record_id": record_id,
+        "facts": {name: plain(value) for name, value in facts.items()},
+        "at": now,
+        "by": by.id if by else None,
+    }
 
 
 def change(
@@ -42,22 +47,19 @@ def change(
 
     Raises nothing; the caller has checked rights and version. `row` is a model instance with an id.
     """
-    for field, new in values.items():
-        old = getattr(row, field)
-        if old == new:
-            continue
+    changed = {field: new for field, new in values.items() if getattr(row, field) != new}
+    old = {field: getattr(row, field) for field in changed}
+    for field, new in changed.items():
         setattr(row, field, new)
-        session.add(
-            FieldChange(
-                entity=row.__tablename__,
-                record_id=row.id,
-                field=field,
-                old=plain(old),
-                new=plain(new),
-                at=now,
-                by=by.id if by else None,
-            )
-        )
+    session.add_all(FieldChange(**each) for each in history(row.__tablename__, row.id, old, changed, by=by, now=now))
+
+
+def history(
+    entity: str, record_id: int, old: Mapping[str, Any], new: Mapping[str, Any], *, by: Actor | None, now: datetime
+) -> list[dict[str, Any]]:
+    """The columns of the field changes of one record, one for each field in `new`."""
+    common = {"entity": entity, "record_id": record_id, "at": now, "by": by.id if by else None}
+    return [{"field": field, "old": plain(old[field]), "new": plain(value), **common} for field, value in new.items()]
 
 
 def plain(value: Any) -> Any:

@@ -143,13 +143,16 @@ async def _shown_as(session: Session, conversation_id: int, cards: Sequence[str]
     """The channel's ids of the messages that show these cards, the newest of each."""
     if not cards:
         return {}
-    rows = await session.execute(
-        select(OutgoingMessage.card, OutgoingMessage.sent_as)
-        .where(
-            OutgoingMessage.conversation_id == conversation_id,
-            OutgoingMessage.card.in_(cards),
-            OutgoingMessage.sent_as.is_not(None),
-        )
-        .order_by(OutgoingMessage.id)
-    )
+    rows = await session.execute(SHOWN, {"conversation": conversation_id, "cards": list(cards)})
     return {card: sent_as for card, sent_as in rows if card and sent_as}
+
+
+SHOWN = (
+    select(MESSAGE.c.card, MESSAGE.c.sent_as)
+    .where(
+        MESSAGE.c.conversation_id == bindparam("conversation"),
+        MESSAGE.c.card.in_(bindparam("cards", expanding=True)),
+        MESSAGE.c.sent_as.is_not(None),
+    )
+    .order_by(MESSAGE.c.id)
+)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, false, func, null, or_, select, true
+from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, case, false, func, null, or_, select, true
 from sqlalchemy.orm import aliased
 
 from services.duplicates.rules import Rule
@@ -15,9 +16,10 @@ from services.models.contact import Contact
 from services.models.duplicate_rule import MatchCode
 from services.models.lead import Lead, LeadState
 from services.models.opportunity import Opportunity, OpportunityState
-from services.models.user import Role, User
+from services.models.user import User
 from services.people import rights
 from services.people.actors import Actor
+from services.people.rights import Sight
 from services.store import Session
 
 
@@ -53,9 +55,18 @@ _Parent = aliased(Account)
 
 def name_of(record: Any) -> str:
     """The name of an account or opportunity, or of a person's first and last name."""
-    if isinstance(record, (Account, Opportunity)):
-        return record.name
+    name: str | None = getattr(record, "name", None)
+    if name is not None:
+        return name
     return " ".join(part for part in (record.firstname, record.lastname) if part)
+
+
+async def held(session: Session, codes: Collection[str]) -> dict[str, int | None]:
+    """Those of the codes that some record has; the id of the record where only one has it, else None."""
+    if not codes:
+        return {}
+    rows = await session.execute(HELD, {"codes": list(codes)})
+    return {code: record_id if count == 1 else None for code, count, record_id in rows}
 
 
 async def load(
@@ -65,34 +76,44 @@ async def load(
 
     A merged lead is no candidate, an inactive record only by rules that include those.
     """
-    statement = _ranked(entity, codes, by).limit(limit)
-    if exclude_id is not None:
-        statement = statement.where(MODELS[entity].id != exclude_id)
-    rows = await session.execute(statement.execution_options(populate_existing=True))
+    strict = [rule.id for rule in codes if rule.exclude_inactive]
+    wanted = {"codes": list(codes.values()), "strict": strict, "limit": limit, "excluded": exclude_id}
+    statement = _ranked(entity, rights.sight(by), excluding=exclude_id is not None)
+    rows = await session.execute(statement, wanted | rights.viewer(by))
     return [Candidate(entity, record, owner, parent, bool(visible)) for record, owner, parent, visible in rows]
 
 
-def _ranked(entity: str, codes: Mapping[Rule, str], by: Actor) -> Select[*tuple[Any, ...]]:
+HELD = (
+    select(MatchCode.code, func.count(), func.min(MatchCode.record_id))
+    .where(MatchCode.code.in_(bindparam("codes", expanding=True)))
+    .group_by(MatchCode.code)
+)
+
+
+@cache
+def _ranked(entity: str, sight: Sight, *, excluding: bool) -> Select[*tuple[Any, ...]]:
     model = MODELS[entity]
-    strict = [rule.id for rule in codes if rule.exclude_inactive]
-    counts_inactive = case((MatchCode.rule_id.in_(strict), 0), else_=1)
+    counts_inactive = case((MatchCode.rule_id.in_(bindparam("strict", expanding=True)), 0), else_=1)
     hits = (
         select(MatchCode.record_id, func.count().label("fired"), func.sum(counts_inactive).label("fired_on_inactive"))
-        .where(MatchCode.entity == entity, MatchCode.code.in_(codes.values()))
+        .where(MatchCode.entity == entity, MatchCode.code.in_(bindparam("codes", expanding=True)))
         .group_by(MatchCode.record_id)
         .subquery()
     )
     active = model.statecode == ACTIVE[entity]
     fired = case((active, hits.c.fired), else_=hits.c.fired_on_inactive)
     parent, on_parent = _company(entity)
-    statement = select(model, User.name, parent, _visible(entity, by).label("visible"))
+    statement = select(model, User.name, parent, _visible(entity, sight).label("visible"))
     statement = statement.join(hits, hits.c.record_id == model.id).join(User, User.id == model.owner_id)
     if on_parent is not None:
         statement = statement.outerjoin(_Parent, on_parent)
     if entity == "lead":
         statement = statement.where(Lead.merged.is_(False))
+    if excluding:
+        statement = statement.where(model.id != bindparam("excluded"))
     statement = statement.where(or_(active, hits.c.fired_on_inactive > 0))
-    return statement.order_by(fired.desc(), model.modifiedon.desc(), model.id)
+    best_first = statement.order_by(fired.desc(), model.modifiedon.desc(), model.id)
+    return best_first.limit(bindparam("limit", type_=BigInteger)).execution_options(populate_existing=True)
 
 
 def _company(entity: str) -> tuple[Any, ColumnElement[bool] | None]:
@@ -107,7 +128,7 @@ def _company(entity: str) -> tuple[Any, ColumnElement[bool] | None]:
             return null(), None
 
 
-def _visible(entity: str, by: Actor) -> ColumnElement[bool]:
+def _visible(entity: str, sight: Sight) -> ColumnElement[bool]:
     if entity in ("account", "contact"):
-        return false() if by.role is Role.NONE else true()
-    return rights.may_see(MODELS[entity].owner_id, by)
+        return false() if sight is Sight.NOTHING else true()
+    return rights.is_seen(MODELS[entity].owner_id, sight)

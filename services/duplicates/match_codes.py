@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import Insert, delete
 from sqlalchemy.dialects import postgresql, sqlite
 
 from services.duplicates import normalise, rules
 from services.duplicates.rules import Condition, Rule, RuleSet
+from services.models.base import table
 from services.models.duplicate_rule import MatchCode
 from services.store import Session
 
@@ -65,6 +66,13 @@ def stored_codes(rule_set: RuleSet, entity: str, record: Any) -> tuple[Code, ...
     return tuple(Code(rule.id, found) for rule, found in coded if found is not None)
 
 
+def both_ways(rule_set: RuleSet, entity: str, values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The codes by which a record finds others of its type, and by which others find it, in alphabetical order."""
+    of_type = rule_set.of(entity, matching=entity)
+    found = (code(rule, values, region=rule_set.region) for rule in of_type for code in (base_code, matching_code))
+    return tuple(sorted({each for each in found if each is not None}))
+
+
 async def store(session: Session, entity: str, rows: Sequence[Any]) -> None:
     """Write the match codes of these records, in place of those they had, in four statements.
 
@@ -88,11 +96,19 @@ async def add(session: Session, rule_set: RuleSet, records: Iterable[tuple[str, 
     ]
     if not rows:
         return
-    # The job that publishes a rule may have written the same code a moment ago.
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    insert = dialect.insert(MatchCode)
-    keys = [MatchCode.rule_id, MatchCode.record_id]
-    await session.execute(insert.on_conflict_do_update(index_elements=keys, set_={"code": insert.excluded.code}), rows)
+    await session.execute(ADDING[session.get_bind().dialect.name], rows)
+
+
+def _adding(insert: Any) -> Insert:
+    """The job that publishes a rule may have written the same code a moment ago."""
+    new = insert(table(MatchCode))
+    adding: Insert = new.on_conflict_do_update(
+        index_elements=["rule_id", "record_id"], set_={"code": new.excluded.code}
+    )
+    return adding
+
+
+ADDING = {"sqlite": _adding(sqlite.insert), "postgresql": _adding(postgresql.insert)}
 
 
 def _part(rule: Rule, condition: Condition, value: Any, region: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -72,6 +72,18 @@ class Found:
     hidden: tuple[Hidden, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A record about to be written: its values by column, the rules of its type to look by, and its id if it has one.
+
+    `exclude_id` is left out among records of its own type.
+    """
+
+    fired_by: tuple[Rule, ...]
+    values: Mapping[str, Any]
+    exclude_id: int | None = None
+
+
 async def matches(
     session: Session, entity: str, values: Mapping[str, Any], *, by: Actor, exclude_id: int | None = None
 ) -> tuple[Match, ...]:
@@ -81,29 +93,57 @@ async def matches(
     itself, when it is there already. Inactive records count, unless the rule excludes them.
     """
     rule_set = await rules.load(session)
-    found = await find(session, rule_set, rule_set.of(entity, matching=entity), values, by=by, exclude_id=exclude_id)
-    return found.matches
+    sought = Sought(rule_set.of(entity, matching=entity), values, exclude_id)
+    return (await find(session, rule_set, sought, by=by)).matches
 
 
-async def find(
-    session: Session, rule_set: RuleSet, fired_by: Iterable[Rule], values: Mapping[str, Any], *, by: Actor,
-    exclude_id: int | None = None,
-) -> Found:  # fmt: skip
-    """What some rules of one base record type find for `values`, in one statement a matching record type.
+async def find(session: Session, rule_set: RuleSet, sought: Sought, *, by: Actor) -> Found:
+    """What some rules of one base record type find for a record."""
+    (found,) = await find_each(session, rule_set, (sought,), by=by)
+    return found
 
-    `exclude_id` is left out among records of the base type.
-    """
-    coded = {rule: match_codes.base_code(rule, values, region=rule_set.region) for rule in fired_by}
-    looked_for = {rule: code for rule, code in coded.items() if code is not None}
+
+async def find_each(session: Session, rule_set: RuleSet, sought: Sequence[Sought], *, by: Actor) -> tuple[Found, ...]:
+    """What is found for each: one statement for all, and where there are matches one a matching record type."""
+    coded = [_coded(each, rule_set.region) for each in sought]
+    held = await candidates.held(session, {code for codes in coded for code in codes.values()})
+    return tuple(
+        [
+            await _found(session, each, _held_by_others(each, codes, held), rule_set.region, by=by)
+            for each, codes in zip(sought, coded, strict=True)
+        ]
+    )
+
+
+def _coded(sought: Sought, region: str) -> dict[Rule, str]:
+    codes = {rule: match_codes.base_code(rule, sought.values, region=region) for rule in sought.fired_by}
+    return {rule: code for rule, code in codes.items() if code is not None}
+
+
+def _held_by_others(sought: Sought, codes: Mapping[Rule, str], held: Mapping[str, int | None]) -> dict[Rule, str]:
+    """The codes of the record that other records have too."""
+    own = sought.exclude_id
+    by_itself = {
+        code for rule, code in codes.items() if own is not None and held.get(code) == own and _is_of_its_type(rule)
+    }
+    return {rule: code for rule, code in codes.items() if code in held and code not in by_itself}
+
+
+def _is_of_its_type(rule: Rule) -> bool:
+    return rule.matching_entity == rule.base_entity
+
+
+async def _found(session: Session, sought: Sought, codes: Mapping[Rule, str], region: str, *, by: Actor) -> Found:
+    """The matches under these codes; the excluded record is left out among records of the base type."""
     rows: list[Candidate] = []
-    for entity in dict.fromkeys(rule.matching_entity for rule in looked_for):
-        codes = {rule: code for rule, code in looked_for.items() if rule.matching_entity == entity}
-        own = exclude_id if all(rule.base_entity == entity for rule in codes) else None
-        rows += await candidates.load(session, entity, codes, by=by, exclude_id=own, limit=MOST_MATCHES)
-    judged = [(row, _match(row, looked_for, values, rule_set.region)) for row in rows]
-    held = [(row, match) for row, match in judged if match.evidence]
-    seen = sorted((match for row, match in held if row.visible), key=_best_first)
-    hidden = tuple(Hidden(match.rules, match.inactive) for row, match in held if not row.visible)
+    for entity in dict.fromkeys(rule.matching_entity for rule in codes):
+        own = {rule: code for rule, code in codes.items() if rule.matching_entity == entity}
+        excluded = sought.exclude_id if all(map(_is_of_its_type, own)) else None
+        rows += await candidates.load(session, entity, own, by=by, exclude_id=excluded, limit=MOST_MATCHES)
+    judged = [(row, _match(row, codes, sought.values, region)) for row in rows]
+    kept = [(row, match) for row, match in judged if match.evidence]
+    seen = sorted((match for row, match in kept if row.visible), key=_best_first)
+    hidden = tuple(Hidden(match.rules, match.inactive) for row, match in kept if not row.visible)
     return Found(tuple(seen[:MOST_MATCHES]), hidden)
 
 

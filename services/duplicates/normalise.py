@@ -12,6 +12,7 @@ import unicodedata
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 import phonenumbers
@@ -36,6 +37,7 @@ def text(value: Any, *, case_sensitive: bool = False) -> str:
     return " ".join(written.split())
 
 
+@lru_cache(maxsize=4096)
 def phone(value: str, region: str) -> str:
     """A phone number as E.164 (with its extension), read as a person in `region` (ISO 3166) would dial it.
 

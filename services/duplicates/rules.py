@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy import select
 
@@ -46,15 +47,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """All rules in force, and the region (ISO 3166) that phone numbers are read in."""
+    """All rules in force, and the region (ISO 3166) that phone numbers are read in.
+
+    `version` is sixteen hex digits that change whenever a rule or the region does.
+    """
 
     rules: tuple[Rule, ...]
     region: str
+    version: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def version(self) -> str:
-        """Sixteen hex digits that change whenever a rule or the region does."""
-        return sha256(repr(self).encode()).hexdigest()[:16]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "version", sha256(repr(self).encode()).hexdigest()[:16])
 
     def of(self, base_entity: str, *, matching: str | None = None) -> tuple[Rule, ...]:
         """The published rules of a record type, all or those that compare it with one other type."""
@@ -72,34 +75,51 @@ class RuleSet:
 async def load(session: Session) -> RuleSet:
     """The rule set, in two statements."""
     organisation = await stored.read(session, OrganisationSettings)
-    return RuleSet(await in_force(session), organisation.region)
+    return await in_force(session, region=organisation.region)
 
 
-async def in_force(session: Session) -> tuple[Rule, ...]:
-    """Every rule that is published or being published, with its conditions, in one statement, by id."""
-    pairs = await session.execute(
-        select(DuplicateRule, RuleCondition)
-        .outerjoin(RuleCondition, RuleCondition.rule_id == DuplicateRule.id)
-        .where(DuplicateRule.status.in_((RuleStatus.PUBLISHING, RuleStatus.PUBLISHED)))
-        .order_by(DuplicateRule.id, RuleCondition.id)
-        .execution_options(populate_existing=True)
+async def in_force(session: Session, *, region: str) -> RuleSet:
+    """Every rule that is published or being published, with its conditions, in one statement."""
+    return rule_set(await session.execute(IN_FORCE), region=region)
+
+
+IN_FORCE = (
+    select(
+        DuplicateRule.id, DuplicateRule.name, DuplicateRule.base_entity, DuplicateRule.matching_entity,
+        DuplicateRule.is_case_sensitive, DuplicateRule.exclude_inactive, DuplicateRule.status,
+        RuleCondition.id.label("condition_id"), RuleCondition.base_attr, RuleCondition.matching_attr,
+        RuleCondition.operator, RuleCondition.characters, RuleCondition.ignore_blank_values,
     )
-    grouped = groupby(pairs, key=lambda pair: pair[0])
-    return tuple(_rule(row, (condition for _, condition in group)) for row, group in grouped)
+    .outerjoin(RuleCondition, RuleCondition.rule_id == DuplicateRule.id)
+    .where(DuplicateRule.status.in_((RuleStatus.PUBLISHING, RuleStatus.PUBLISHED)))
+)  # fmt: skip
+OF_RULE = slice(0, 7)
+OF_CONDITION = slice(7, None)
 
 
-def _rule(row: DuplicateRule, conditions: Iterable[RuleCondition | None]) -> Rule:
+def rule_set(rows: Iterable[Sequence[Any]], *, region: str) -> RuleSet:
+    """The rules of the rows of IN_FORCE, and their conditions, by id."""
+    by_id = sorted(rows, key=lambda row: (row[0], row[OF_CONDITION.start] or 0))
+    grouped = groupby(by_id, key=lambda row: tuple(row[OF_RULE]))
+    return RuleSet(tuple(_rule(rule, [row[OF_CONDITION] for row in group]) for rule, group in grouped), region)
+
+
+def _rule(rule: tuple[Any, ...], conditions: Iterable[Sequence[Any]]) -> Rule:
+    """A rule without conditions has one row, with nothing in the columns of a condition."""
+    rule_id, name, base, matching, is_case_sensitive, exclude_inactive, status = rule
+    held = tuple(_condition(condition) for condition_id, *condition in conditions if condition_id is not None)
     return Rule(
-        id=row.id,
-        name=row.name,
-        base_entity=row.base_entity,
-        matching_entity=row.matching_entity,
-        is_case_sensitive=row.is_case_sensitive,
-        exclude_inactive=row.exclude_inactive,
-        published=row.status is RuleStatus.PUBLISHED,
-        conditions=tuple(_condition(condition) for condition in conditions if condition is not None),
+        id=rule_id,
+        name=name,
+        base_entity=base,
+        matching_entity=matching,
+        is_case_sensitive=bool(is_case_sensitive),
+        exclude_inactive=bool(exclude_inactive),
+        published=RuleStatus(status) is RuleStatus.PUBLISHED,
+        conditions=held,
     )
 
 
-def _condition(row: RuleCondition) -> Condition:
-    return Condition(row.base_attr, row.matching_attr, row.operator, row.characters, row.ignore_blank_values)
+def _condition(row: Sequence[Any]) -> Condition:
+    base, matching, operator, characters, ignore_blank_values = row
+    return Condition(base, matching, Operator(operator), characters, bool(ignore_blank_values))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Float, Integer, Select, bindparam, func, select, union_all
 
-from services.leads import asked, facts, ranking, words
+from services.leads import asked, certainty, facts, ranking, words
 from services.leads.facts import LeadLine
 from services.models.lead import Lead, LeadState
 from services.models.search_word import LeadWord, SearchSpelling, SearchWord
@@ -46,10 +46,14 @@ EXACT = 0.995
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A lead that may be meant; `likeness` is 0..1, 1 for what was asked letter by letter."""
+    """A lead that may be meant; `likeness` is 0..1, 1 for what was asked letter by letter.
+
+    Of the likest, `named` says whether the words name it and no other.
+    """
 
     line: LeadLine
     likeness: float
+    named: bool = True
 
 
 async def search(
@@ -64,15 +68,18 @@ async def search(
     if not known:
         return ()
     statement = _candidates(len(known), rights.sight(by), in_states=states is not None)
-    rows = await session.execute(statement, _wanted(known) | rights.viewer(by) | {"states": list(states or ())})
-    found = (Found(facts.line(row, row.owner), ranking.of_lead(question, row)) for row in rows)
-    alike = sorted((each for each in found if each.likeness >= FLOOR), key=lambda each: (-each.likeness, -each.line.id))
-    return tuple(alike[:limit])
+    rows: Iterable[Any] = await session.execute(
+        statement, _wanted(known) | rights.viewer(by) | {"states": list(states or ())}
+    )
+    scored = ((ranking.of_lead(question, row), row) for row in rows)
+    alike = sorted((each for each in scored if each[0] >= FLOOR), key=lambda each: (-each[0], -each[1].id))[:limit]
+    named = certainty.is_named(question, [row for _, row in alike])
+    return tuple(Found(facts.line(row, row.owner), likeness, named) for likeness, row in alike)
 
 
 def sure(found: Sequence[Found]) -> Found | None:
-    """The one lead that is meant: like enough, and exact or well ahead where the next is not; else None."""
-    if not found or found[0].likeness < SURE:
+    """The one lead that is meant: named, like enough, and exact or well ahead where the next is not; else None."""
+    if not found or not found[0].named or found[0].likeness < SURE:
         return None
     first, second = found[0].likeness, found[1].likeness if len(found) > 1 else 0.0
     return found[0] if first - second >= AHEAD or first >= EXACT > second else None

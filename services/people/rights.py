@@ -72,7 +72,8 @@ def _reaches(owner: InstrumentedAttribute[int], sight: Sight, who: Any, team: An
         case Sight.NOTHING:
             return nothing()
         case Sight.OWN:
-            return owner == who
+            own: ColumnElement[bool] = owner == who
+            return own
         case Sight.TEAM:
             return or_(owner == who, owner.in_(select(User.id).where(User.team_id == team)))
 

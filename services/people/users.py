@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from dataclasses import replace as with_changes
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import Row, Select, bindparam, func, or_, select, true
 from sqlalchemy.dialects import postgresql, sqlite
 
 from services import hygiene
 from services.audit import trail
+from services.models.setting import SettingSection
 from services.models.user import Role, Team, User
-from services.people import actors
+from services.people import languages
 from services.people.actors import Actor
 from services.people.rights import NotAllowed, NotFound
 from services.refusal import Refusal
@@ -20,7 +23,6 @@ from services.settings import stored
 from services.settings.sections import OrganisationSettings
 from services.store import Session
 
-BOKMAL = ("nb", "no", "nn")
 LONGEST_NAME = 160
 
 
@@ -54,13 +56,22 @@ class UserFacts:
     active: bool
 
 
-async def find(session: Session, *, aad_object_id: str | None, account_id: str | None) -> Actor | None:
+async def find(
+    session: Session, *, aad_object_id: str | None, account_id: str | None, locale: str | None = None
+) -> Actor | None:
     """The person with this Teams id, or else with this channel account; None when there is none.
 
     Who is no longer active is found with the role `none`. Somebody whose stored Teams id is another is not matched.
+    The language of the first `locale` seen is kept, where none is stored. Source: assistant.md 4.
     """
-    user = await _with_account(session, aad_object_id=aad_object_id, account_id=account_id)
-    return await _actor(session, user) if user else None
+    statement = _by_account(has_aad_object_id=bool(aad_object_id), has_account_id=bool(account_id))
+    if statement is None:
+        return None
+    row = (await session.execute(statement, {"aad": aad_object_id, "account": account_id})).first()
+    if row is None:
+        return None
+    seen = languages.of_locale(locale) if row.language is None else None
+    return await languages.keep_first(session, _actor(row), seen) if seen else _actor(row)
 
 
 async def enrol(
@@ -74,7 +85,7 @@ async def enrol(
     values = {
         "name": (_shown(name) or _shown(account_id))[:LONGEST_NAME],
         "role": Role(settings.unknown_people),
-        "language": language_of(locale),
+        "language": languages.of_locale(locale),
         "time_zone": settings.time_zone,
         "aad_object_id": aad_object_id,
         "account_id": account_id,
@@ -83,10 +94,10 @@ async def enrol(
     new = await session.scalar(dialect.insert(User).values(**values).on_conflict_do_nothing().returning(User.id))
     if new is not None:
         trail.record(session, "user.enrolled", entity="user", record_id=new, by=None, now=now, role=values["role"])
-    user = await _with_account(session, aad_object_id=aad_object_id, account_id=account_id)
-    if user is None:
+    enrolled = await find(session, aad_object_id=aad_object_id, account_id=account_id)
+    if enrolled is None:
         raise AccountTaken(account=account_id)
-    return await _actor(session, user)
+    return enrolled
 
 
 async def add(
@@ -98,7 +109,7 @@ async def add(
     Raises NotAllowed, AccountTaken.
     """
     _check_administrator(by)
-    if await _with_account(session, aad_object_id=aad_object_id, account_id=account_id):
+    if await find(session, aad_object_id=aad_object_id, account_id=account_id):
         raise AccountTaken(account=account_id or aad_object_id or "")
     team_id = await _team(session, team) if team else None
     user = User(
@@ -152,28 +163,28 @@ async def set_language(session: Session, language: str, *, by: Actor, now: datet
     return with_changes(by, language=language)
 
 
-def language_of(locale: str | None) -> str | None:
-    """The assistant's language for a locale such as "nb-NO"; None when it speaks none of it."""
-    first = (locale or "").lower().replace("_", "-").partition("-")[0]
-    if first in BOKMAL:
-        return "nb"
-    return "en" if first == "en" else None
-
-
-async def _with_account(session: Session, *, aad_object_id: str | None, account_id: str | None) -> User | None:
-    has_id, has_account = User.aad_object_id == aad_object_id, User.account_id == account_id
-    free = User.aad_object_id.is_(None) if aad_object_id else User.id.is_not(None)
-    own = [condition for condition, known in ((has_id, aad_object_id), (has_account & free, account_id)) if known]
+@cache
+def _by_account(*, has_aad_object_id: bool, has_account_id: bool) -> Select[*tuple[Any, ...]] | None:
+    """Who has the account, with the organisation's settings; built once, for every turn asks."""
+    has_id, has_account = User.aad_object_id == bindparam("aad"), User.account_id == bindparam("account")
+    free = User.aad_object_id.is_(None) if has_aad_object_id else true()
+    known = ((has_id, has_aad_object_id), (has_account & free, has_account_id))
+    own = [condition for condition, holds in known if holds]
     if not own:
         return None
-    rows = await session.scalars(select(User).where(or_(*own)).order_by(func.coalesce(User.aad_object_id, "").desc()))
-    return rows.first()
+    whole = select(*OF_ACTOR, SettingSection.value.label("organisation"))
+    of_organisation = SettingSection.name == stored.name_of(OrganisationSettings)
+    found = whole.outerjoin(SettingSection, of_organisation).where(or_(*own))
+    return found.order_by(func.coalesce(User.aad_object_id, "").desc()).limit(1)
 
 
-async def _actor(session: Session, user: User) -> Actor:
-    language = user.language or (await stored.read(session, OrganisationSettings)).language
-    known = actors.actor(user, language=language)
-    return known if user.active else with_changes(known, role=Role.NONE)
+OF_ACTOR = (User.id, User.name, User.role, User.team_id, User.language, User.time_zone, User.active)
+
+
+def _actor(row: Row[*tuple[Any, ...]]) -> Actor:
+    language = row.language or stored.section(OrganisationSettings, row.organisation).language
+    role = row.role if row.active else Role.NONE
+    return Actor(row.id, row.name, role, row.team_id, language, row.time_zone)
 
 
 async def _team(session: Session, name: str) -> int:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from itertools import chain
 
-from sqlalchemy import select, update
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy import bindparam, select
 
-from services.duplicates import candidates
-from services.models.lead import Lead, LeadState
+from services.changes import Changes
+from services.models.account import Account, RecordState
+from services.models.contact import Contact
 from services.people import rights
 from services.people.actors import Actor
-from services.qualification import closed, closing, hooks, making, mappings, planning, reading, receipts, rows
-from services.qualification.choices import Entity
+from services.qualification import closed, closing, hooks, making, outcomes, planning, reading, receipts, rows
+from services.qualification.choices import Choices, Entity
+from services.qualification.facts import Facts, Linked
 from services.qualification.hooks import Hook
-from services.qualification.making import RecordRef
+from services.qualification.making import Made, RecordRef
 from services.qualification.plan import QualificationPlan
 from services.refusal import Refusal
 from services.store import Session, lock_keys
@@ -55,77 +56,98 @@ class Qualified:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A plan as it was shown: what was to become of which lead, and the hash of the whole."""
+
+    lead_id: int
+    choices: Choices
+    hash: str
+
+
 async def qualify(
     session: Session, plan: QualificationPlan, *, by: Actor, now: datetime,
     after_create: Sequence[Hook] = hooks.AFTER_CREATE,
 ) -> Qualified:  # fmt: skip
-    """Commit a qualification plan: create or link its records, close the lead, move its process flow.
+    """Commit a qualification plan. As `qualify_as_shown`, for who has the plan at hand."""
+    shown = Shown(plan.lead.id, plan.choices, plan.hash)
+    return await qualify_as_shown(session, shown, by=by, now=now, after_create=after_create)
+
+
+async def qualify_as_shown(
+    session: Session, shown: Shown, *, by: Actor, now: datetime, after_create: Sequence[Hook] = hooks.AFTER_CREATE
+) -> Qualified:
+    """Commit the plan that was shown: create or link its records, close the lead, move its process flow.
 
     At most twenty statements. Writes nothing when it raises closed.AlreadyQualified or closed.LeadClosed (by whom
     and when), rights.NotFound, rights.NotAllowed, PlanOutdated, Blocked or DuplicatesUnsettled.
     Source: FAQ "What happens when a lead is qualified?", lead-management.md 1.9.
     """
-    await _hold(session, plan)
-    found = await rows.load(session, plan.lead.id, plan.choices, by=by)
-    facts = await reading.facts(session, found, plan.choices, by=by)
-    current = planning.make_plan(facts, plan.choices, now=now)
+    found = await rows.hold(session, shown.lead_id, shown.choices, by=by)
+    ground = await reading.ground(session, found, shown.choices, by=by)
+    await _hold(session, ground, shown.choices)
+    facts = await reading.whole(session, ground, shown.choices, by=by)
+    plan = planning.make_plan(facts, shown.choices, now=now)
     closed.refuse(facts)
-    _refuse(plan, current, may_change=facts.may_change)
-    await _claim(session, found.lead)
+    _refuse(shown, plan, may_change=facts.may_change)
     made = await making.make(
-        session, current, facts.rule_set, owner_id=facts.lead.owner_id, now=now, after_create=after_create
+        session, plan, facts.rule_set, owner_id=facts.lead.owner_id, now=now, after_create=after_create
     )
+    changes = Changes()
     before = {
-        **await closing.close(session, found.lead, made, by=by, now=now),
-        "process": closing.move(found, made, now=now),
+        **closing.close(changes, found.lead, made, by=by, now=now),
+        "process": closing.move(changes, found, made, now=now),
     }
-    await receipts.write(session, current, made, before, by=by, now=now)
-    return Qualified(
-        lead_id=current.lead.id,
-        lead=current.lead.name,
-        made=made.refs,
-        linked=receipts.linked(current),
-        skipped=receipts.skipped(current),
-        notes=facts.notes,
-        stage=current.process.after if current.process else None,
-        at=now,
-    )
+    receipts.write(changes, plan, shown.hash, made, before, by=by, now=now)
+    await changes.send(session)
+    return _qualified(plan, made, notes=facts.notes, at=now)
 
 
-async def _hold(session: Session, plan: QualificationPlan) -> None:
-    """Keep others from qualifying this lead, from making the same records, and from changing what is linked."""
-    codes = [code for record in plan.records for code in record.codes]
-    await lock_keys(session, [f"lead:{plan.lead.id}", *codes])
-    held = [(mappings.TARGETS[record.entity], record.linked.id) for record in plan.records if record.linked]
-    if not held:
-        return
-    (model, record_id), *others = held
-    statement = select(model.id).where(model.id == record_id)
-    for other, other_id in others:
-        statement = statement.join(other, other.id == other_id)
-    await session.execute(statement.with_for_update(read=True))
+async def _hold(session: Session, ground: Facts, choices: Choices) -> None:
+    """Keep others from making the same records, and from changing what is linked.
+
+    The duplicates are looked for after this, so that those of who came first are seen.
+    """
+    await lock_keys(session, chain.from_iterable(ground.codes.values()))
+    linked = outcomes.linked_ids(ground.policy, ground.lead.values, choices)
+    for entity, link in ground.links.items():
+        if entity in linked:
+            await _hold_link(session, entity, link, lead=ground.lead.name)
 
 
-def _refuse(plan: QualificationPlan, current: QualificationPlan, *, may_change: bool) -> None:
+async def _hold_link(session: Session, entity: Entity, linked: Linked, *, lead: str) -> None:
+    """Raises PlanOutdated when the record is no longer what was read a moment ago."""
+    row = (await session.execute(HOLDING_LINK[entity], {"linked_id": linked.id})).one_or_none()
+    if row is None or row.version != linked.version or (row.statecode is not RecordState.ACTIVE) != linked.inactive:
+        raise PlanOutdated(lead=lead)
+
+
+HOLDING_LINK = {
+    entity: select(model.version, model.statecode).where(model.id == bindparam("linked_id")).with_for_update(read=True)
+    for entity, model in ((Entity.ACCOUNT, Account), (Entity.CONTACT, Contact))
+}
+
+
+def _refuse(shown: Shown, plan: QualificationPlan, *, may_change: bool) -> None:
     """Raise unless the plan that was shown is the plan that would be made now, and can be carried out."""
     if not may_change:
         raise rights.NotAllowed(role="manager")
-    if current.hash != plan.hash:
-        raise PlanOutdated(lead=current.lead.name)
-    if current.blockers:
-        raise Blocked(blockers=",".join(blocker.code for blocker in current.blockers))
-    if current.unsettled:
-        raise DuplicatesUnsettled(entities=",".join(current.unsettled))
+    if plan.hash != shown.hash:
+        raise PlanOutdated(lead=plan.lead.name)
+    if plan.blockers:
+        raise Blocked(blockers=",".join(blocker.code for blocker in plan.blockers))
+    if plan.unsettled:
+        raise DuplicatesUnsettled(entities=",".join(plan.unsettled))
 
 
-async def _claim(session: Session, lead: Lead) -> None:
-    """Take the lead as it was read, or nothing: edits and disqualifications do not ask for the lock."""
-    taken: Any = await session.execute(
-        update(Lead)
-        .where(Lead.id == lead.id, Lead.version == lead.version, Lead.statecode == LeadState.OPEN)
-        .values(version=lead.version + 1)
-        .execution_options(synchronize_session=False)
+def _qualified(plan: QualificationPlan, made: Made, *, notes: int, at: datetime) -> Qualified:
+    return Qualified(
+        lead_id=plan.lead.id,
+        lead=plan.lead.name,
+        made=made.refs,
+        linked=receipts.linked(plan),
+        skipped=receipts.skipped(plan),
+        notes=notes,
+        stage=plan.process.after if plan.process else None,
+        at=at,
     )
-    if taken.rowcount != 1:
-        raise PlanOutdated(lead=candidates.name_of(lead))
-    set_committed_value(lead, "version", lead.version + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -65,7 +65,9 @@ class Closing:
 class Facts:
     """`links` and `found` have the record types for which there is a link, or for which duplicates were looked for.
 
-    `lead_found` are the records that the published lead rules find for the lead itself.
+    `codes` are the match codes by which a record that is to be made finds others, and by which others find it.
+    `lead_found` are the records that the published lead rules find for the lead itself. A lead that is not open has
+    `closing` in their place.
     """
 
     lead: LeadFacts
@@ -76,9 +78,15 @@ class Facts:
     maps: tuple[FieldMap, ...]
     rule_set: RuleSet
     links: Mapping[Entity, Linked]
-    found: Mapping[Entity, Found]
-    lead_found: Found
+    codes: Mapping[Entity, tuple[str, ...]]
     process: ProcessFacts | None
     notes: int
     attachments: int
-    closing: Closing | None
+    found: Mapping[Entity, Found] = field(default_factory=dict)
+    lead_found: Found = field(default_factory=Found)
+    closing: Closing | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the lead can be worked on."""
+        return self.lead.state is LeadState.OPEN and not self.lead.merged

@@ -9,6 +9,7 @@ from typing import Any
 
 from services.duplicates import candidates, match_codes
 from services.duplicates.rules import RuleSet
+from services.models.base import table
 from services.models.opportunity import Opportunity
 from services.qualification import hooks, mappings, outcomes
 from services.qualification.choices import Entity, Kind
@@ -48,16 +49,30 @@ async def make(
     """
     rows: dict[Entity, Any] = {}
     ids: dict[Entity, int] = {record.entity: record.linked.id for record in plan.records if record.linked}
+    bookkeeping = {"owner_id": owner_id, "createdon": now, "modifiedon": now, "originatingleadid": plan.lead.id}
     for record in plan.records:
         if record.action is not Kind.CREATE:
             continue
         values = {field.attr: field.value for field in record.fields} | outcomes.parents(record.entity, ids)
-        bookkeeping = {"owner_id": owner_id, "createdon": now, "modifiedon": now, "originatingleadid": plan.lead.id}
-        row = mappings.TARGETS[record.entity](**values, **bookkeeping)
-        session.add(row)
-        await session.flush()
+        row = (await session.execute(INSERTING[record.entity], BLANK[record.entity] | values | bookkeeping)).one()
         rows[record.entity], ids[record.entity] = row, row.id
-        if isinstance(row, Opportunity):
-            await hooks.run(session, row, after_create)
+    if Entity.OPPORTUNITY in rows and after_create:
+        rows[Entity.OPPORTUNITY] = await _hooked(session, ids[Entity.OPPORTUNITY], after_create)
     await match_codes.add(session, rule_set, [(entity.value, row) for entity, row in rows.items()])
     return Made(rows, ids)
+
+
+async def _hooked(session: Session, opportunity_id: int, after_create: Sequence[Hook]) -> Opportunity:
+    """The opportunity as the hooks leave it."""
+    row = await session.get_one(Opportunity, opportunity_id)
+    await hooks.run(session, row, after_create)
+    await session.flush()
+    return row
+
+
+INSERTING = {entity: table(model).insert().returning(*table(model).c) for entity, model in mappings.TARGETS.items()}
+BLANK = {
+    entity: {column.name: None for column in table(model).c if column.nullable and column.default is None}
+    for entity, model in mappings.TARGETS.items()
+}
+"""What a record has where nothing is said, so that every record of a type is made by one and the same statement."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,7 +17,6 @@ from services.models.contact import Contact
 from services.models.field_mapping import FieldMapping
 from services.models.opportunity import Opportunity
 from services.qualification.choices import Entity
-from services.store import Session
 
 TARGETS: Mapping[Entity, type[Account] | type[Contact] | type[Opportunity]] = {
     Entity.ACCOUNT: Account,
@@ -49,13 +48,17 @@ class FieldValue:
     mapping_source: str
 
 
-async def load(session: Session) -> tuple[FieldMap, ...]:
-    """The mappings in use, in one statement, in the order they were made; the system's are always in use."""
-    table = FieldMapping
-    columns = (table.source_attr, table.target_entity, table.target_attr, table.source)
-    rows = await session.execute(select(*columns).where(or_(table.active, table.source == SYSTEM)).order_by(table.id))
+IN_USE = select(
+    FieldMapping.id, FieldMapping.source_attr, FieldMapping.target_entity, FieldMapping.target_attr, FieldMapping.source
+).where(or_(FieldMapping.active, FieldMapping.source == SYSTEM))
+"""The mappings in use: the system's always are."""
+
+
+def maps(rows: Iterable[Sequence[Any]]) -> tuple[FieldMap, ...]:
+    """The mappings of the rows of IN_USE, in the order they were made."""
     return tuple(
-        FieldMap(source_attr, Entity(entity), target_attr, source) for source_attr, entity, target_attr, source in rows
+        FieldMap(source_attr, Entity(entity), target_attr, source)
+        for _, source_attr, entity, target_attr, source in sorted(rows, key=lambda row: row[0])
     )
 
 

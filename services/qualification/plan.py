@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
@@ -124,25 +125,27 @@ class QualificationPlan:
         What only describes a duplicate (its city, its last change) is left out, and so is the time: they change
         nothing that is done.
         """
-        binding = _without(self.as_json(), UNBINDING)
-        return sha256(json.dumps(binding, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+        binding: dict[str, Any] = _plain(self, without=UNBINDING)
+        whole = binding | {"choices": self.choices.as_json()}
+        return sha256(json.dumps(whole, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
 
 
-def _plain(value: Any) -> Any:
+PLAIN = frozenset({str, int, bool, type(None)})
+
+
+def _plain(value: Any, without: frozenset[str] = frozenset()) -> Any:
+    if type(value) in PLAIN:
+        return value
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return {name: _plain(getattr(value, name), without) for name in _names(value.__class__) if name not in without}
     if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
+        return {str(key): _plain(each, without) for key, each in value.items() if key not in without}
     if isinstance(value, (tuple, list, frozenset)):
-        return [_plain(each) for each in (sorted(value) if isinstance(value, frozenset) else value)]
+        ordered = sorted(value) if isinstance(value, frozenset) else value
+        return [_plain(each, without) for each in ordered]
     return trail.plain(value.value if isinstance(value, Enum) else value)
 
 
-def _without(value: Any, names: frozenset[str]) -> Any:
-    match value:
-        case dict():
-            return {key: _without(each, names) for key, each in value.items() if key not in names}
-        case list():
-            return [_without(each, names) for each in value]
-        case _:
-            return value
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))

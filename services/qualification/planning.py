@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from services.duplicates import match_codes
 from services.duplicates.matching import Found
 from services.people.actors import Actor
 from services.qualification import blockers, mappings, outcomes, reading, rows
@@ -24,7 +23,8 @@ async def plan(session: Session, lead_id: int, choices: Choices, *, by: Actor, n
     Source: FAQ "What happens when a lead is qualified?", assistant.md 3.1.
     """
     found = await rows.load(session, lead_id, choices, by=by)
-    return make_plan(await reading.facts(session, found, choices, by=by), choices, now=now)
+    ground = await reading.ground(session, found, choices, by=by)
+    return make_plan(await reading.whole(session, ground, choices, by=by), choices, now=now)
 
 
 def make_plan(facts: Facts, choices: Choices, *, now: datetime) -> QualificationPlan:
@@ -66,29 +66,12 @@ def _record(entity: Entity, facts: Facts, choices: Choices) -> RecordPlan:
         offered=_is_offered(entity, facts, made, ids),
         matches=matches,
         settled=not creates or not matches or entity in choices.ignored,
-        codes=_codes(entity, facts, choices, fields) if creates else (),
+        codes=facts.codes.get(entity, ()),
     )
 
 
 def _is_offered(entity: Entity, facts: Facts, made: Outcome, matches: set[int]) -> bool:
     return made.record_id is None or outcomes.may_link(entity, facts.policy, facts.lead.values, matches, made.record_id)
-
-
-def _codes(entity: Entity, facts: Facts, choices: Choices, fields: tuple[mappings.FieldValue, ...]) -> tuple[str, ...]:
-    """The codes by which the new record finds others, and by which others find it."""
-    ids = outcomes.linked_ids(facts.policy, facts.lead.values, choices)
-    values = {field.attr: field.value for field in fields} | outcomes.parents(entity, ids)
-    region = facts.rule_set.region
-    codes = {
-        code
-        for rule in facts.rule_set.of(entity, matching=entity)
-        for code in (
-            match_codes.base_code(rule, values, region=region),
-            match_codes.matching_code(rule, values, region=region),
-        )
-        if code is not None
-    }
-    return tuple(sorted(codes))
 
 
 def _customer(records: Mapping[Entity, RecordPlan]) -> Entity | None:

@@ -3,76 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
-from services.duplicates import candidates, matching, rules
-from services.duplicates.matching import Found
-from services.duplicates.rules import RuleSet
+from services.duplicates import candidates, match_codes, matching
+from services.duplicates.matching import Sought
 from services.models.audit_entry import AuditEntry
-from services.models.lead import Lead, LeadState
+from services.models.lead import Lead
 from services.models.user import User
 from services.people import rights
 from services.people.actors import Actor
-from services.qualification import mappings, outcomes, policies
+from services.qualification import mappings, outcomes, policies, standing
 from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.facts import Closing, Facts, LeadFacts, Linked, ProcessFacts
 from services.qualification.mappings import FieldMap
+from services.qualification.policies import Policy
 from services.qualification.rows import Rows
-from services.settings import stored
-from services.settings.sections import DuplicateSettings, OrganisationSettings, QualificationSettings
+from services.qualification.standing import Standing
 from services.store import Session
 
 CLOSED_BY = ("lead.qualified", "lead.disqualified", "lead.merged")
 """The audit entries that tell who closed a lead."""
 
 
-async def facts(session: Session, rows: Rows, choices: Choices, *, by: Actor) -> Facts:
-    """The facts of a plan: three statements, and one for each record type that duplicates are looked for in."""
-    sections = await stored.read_all(session)
-    organisation = cast(OrganisationSettings, sections["organisation"])
-    rule_set = RuleSet(await rules.in_force(session), organisation.region)
-    maps = await mappings.load(session)
-    policy = policies.policy(cast(QualificationSettings, sections["qualification"]))
+async def ground(session: Session, rows: Rows, choices: Choices, *, by: Actor) -> Facts:
+    """The facts of a plan without the duplicates, which are still to be looked for; one statement."""
+    laid_down = await standing.read(session)
     lead = lead_facts(rows.lead)
-    is_open = lead.state is LeadState.OPEN and not lead.merged
-    sought = _sought(maps, policy, lead, choices) if is_open else {}
+    policy = policies.policy(laid_down.qualification)
     return Facts(
         lead=lead,
         actor_id=by.id,
         may_change=rights.may_change(by, owner_id=lead.owner_id, owner_team_id=rows.owner_team_id),
         policy=policy,
-        enhanced=cast(DuplicateSettings, sections["duplicates"]).enhanced,
-        maps=maps,
-        rule_set=rule_set,
+        enhanced=laid_down.duplicates.enhanced,
+        maps=laid_down.maps,
+        rule_set=laid_down.rule_set,
         links=_links(rows),
-        found={entity: await _find(session, rule_set, entity, values, by) for entity, values in sought.items()},
-        lead_found=await _find_of_lead(session, rule_set, lead, by) if is_open else Found(),
+        codes=_codes(laid_down, policy, lead, choices),
         process=_process(rows),
         notes=rows.notes,
         attachments=rows.attachments,
-        closing=None if is_open else await closing(session, rows.lead),
     )
 
 
-async def closing(session: Session, lead: Lead) -> Closing:
+async def whole(session: Session, ground: Facts, choices: Choices, *, by: Actor) -> Facts:
+    """The facts with the duplicates, or with who closed the lead; one statement, and one a type with matches."""
+    if not ground.is_open:
+        return replace(ground, closing=await closing(session, ground.lead))
+    sought = {entity: _sought(ground, entity, values) for entity, values in values_sought(ground, choices).items()}
+    lead = Sought(ground.rule_set.of("lead"), ground.lead.values, ground.lead.id)
+    *found, of_lead = await matching.find_each(session, ground.rule_set, (*sought.values(), lead), by=by)
+    return replace(ground, found=dict(zip(sought, found, strict=True)), lead_found=of_lead)
+
+
+async def closing(session: Session, lead: LeadFacts) -> Closing:
     """Who closed the lead, and when, as the audit trail has it."""
-    found = await session.execute(
-        select(User.name, AuditEntry.at)
-        .outerjoin(User, User.id == AuditEntry.by)
-        .where(AuditEntry.entity == "lead", AuditEntry.record_id == lead.id, AuditEntry.action.in_(CLOSED_BY))
-        .order_by(AuditEntry.id.desc())
-        .limit(1)
-    )
+    found = await session.execute(CLOSING, {"lead_id": lead.id})
     row: tuple[str | None, datetime] | None = found.one_or_none()
-    return Closing(*row) if row else Closing(None, lead.closedon)
+    return Closing(*row) if row else Closing(None, lead.values["closedon"])
+
+
+CLOSING = (
+    select(User.name, AuditEntry.at)
+    .outerjoin(User, User.id == AuditEntry.by)
+    .where(AuditEntry.entity == "lead", AuditEntry.record_id == bindparam("lead_id"), AuditEntry.action.in_(CLOSED_BY))
+    .order_by(AuditEntry.id.desc())
+    .limit(1)
+)
+LEAD_COLUMNS = tuple(column.key for column in Lead.__table__.columns)
 
 
 def lead_facts(lead: Lead) -> LeadFacts:
     """The lead's columns, and the organisation's own, as facts."""
-    columns = {column.key: getattr(lead, column.key) for column in Lead.__table__.columns}
+    columns = {column: getattr(lead, column) for column in LEAD_COLUMNS}
     return LeadFacts(
         id=lead.id,
         version=lead.version,
@@ -86,32 +93,43 @@ def lead_facts(lead: Lead) -> LeadFacts:
     )
 
 
-def _sought(
-    maps: tuple[FieldMap, ...], policy: policies.Policy, lead: LeadFacts, choices: Choices
-) -> dict[Entity, dict[str, Any]]:
+def values_sought(ground: Facts, choices: Choices) -> dict[Entity, dict[str, Any]]:
     """The values of the records that may be made, by record type: duplicates are looked for among these.
 
     A chosen link is looked for too: it may have to be one of the duplicates.
     """
-    ids = outcomes.linked_ids(policy, lead.values, choices)
+    values = ground.lead.values
     sought = {}
     for entity in Entity:
-        outcome = outcomes.outcome(entity, policy, lead.values, choices.of(entity))
+        outcome = outcomes.outcome(entity, ground.policy, values, choices.of(entity))
         chosen_link = outcome.action is Kind.LINK and outcome.reason is outcomes.Reason.CHOSEN
         if outcome.action is Kind.CREATE or chosen_link:
-            fields = mappings.fields(maps, lead.values, entity)
-            sought[entity] = {field.attr: field.value for field in fields} | outcomes.parents(entity, ids)
+            sought[entity] = _values(entity, ground.maps, ground.policy, ground.lead, choices)
     return sought
 
 
-async def _find(session: Session, rule_set: RuleSet, entity: Entity, values: Mapping[str, Any], by: Actor) -> Found:
+def _values(
+    entity: Entity, maps: tuple[FieldMap, ...], policy: Policy, lead: LeadFacts, choices: Choices
+) -> dict[str, Any]:
+    """What a new record of this type would have, by column."""
+    ids = outcomes.linked_ids(policy, lead.values, choices)
+    fields = mappings.fields(maps, lead.values, entity)
+    return {field.attr: field.value for field in fields} | outcomes.parents(entity, ids)
+
+
+def _codes(laid_down: Standing, policy: Policy, lead: LeadFacts, choices: Choices) -> dict[Entity, tuple[str, ...]]:
+    codes = {}
+    for entity in Entity:
+        if outcomes.outcome(entity, policy, lead.values, choices.of(entity)).action is Kind.CREATE:
+            values = _values(entity, laid_down.maps, policy, lead, choices)
+            codes[entity] = match_codes.both_ways(laid_down.rule_set, entity, values)
+    return codes
+
+
+def _sought(ground: Facts, entity: Entity, values: Mapping[str, Any]) -> Sought:
     """Accounts and contacts are looked for among their like, for a link; opportunities wherever a rule looks."""
     linkable = None if entity is Entity.OPPORTUNITY else entity.value
-    return await matching.find(session, rule_set, rule_set.of(entity, matching=linkable), values, by=by)
-
-
-async def _find_of_lead(session: Session, rule_set: RuleSet, lead: LeadFacts, by: Actor) -> Found:
-    return await matching.find(session, rule_set, rule_set.of("lead"), lead.values, by=by, exclude_id=lead.id)
+    return Sought(ground.rule_set.of(entity, matching=linkable), values)
 
 
 def _links(rows: Rows) -> dict[Entity, Linked]:

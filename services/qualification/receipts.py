@@ -6,16 +6,15 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert
-
 from services.audit import trail
+from services.changes import Changes
+from services.models.audit_entry import AuditEntry
 from services.models.qualification import Qualification
 from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.qualification.choices import Entity, Kind
 from services.qualification.making import Made, RecordRef
 from services.qualification.plan import QualificationPlan
-from services.store import Session
 
 
 def linked(plan: QualificationPlan) -> tuple[RecordRef, ...]:
@@ -28,33 +27,35 @@ def skipped(plan: QualificationPlan) -> tuple[Entity, ...]:
     return tuple(each.entity for each in plan.records if each.action is Kind.SKIP)
 
 
-async def write(
-    session: Session, plan: QualificationPlan, made: Made, before: Mapping[str, Any], *, by: Actor, now: datetime
-) -> None:
-    """Add the receipt, the audit entry and the timeline entries, and send all that waits.
+def write(
+    changes: Changes, plan: QualificationPlan, plan_hash: str, made: Made, before: Mapping[str, Any], *, by: Actor,
+    now: datetime,
+) -> None:  # fmt: skip
+    """Write the receipt, the audit entry and the timeline entries.
 
     `before` has what the inverse puts back: {"lead": {column: value}, "lead_version", "process": {...} or None}.
     """
     facts = _facts(plan, made)
     versions = [_plain(ref) | {"version": made.rows[ref.entity].version} for ref in made.refs]
-    inverse = {"made": versions, "linked": facts["linked"], "skipped": facts["skipped"], **before}
-    receipt = Qualification(
-        lead_id=plan.lead.id,
-        lead_version=plan.lead.version,
-        plan_hash=plan.hash,
-        plan=plan.as_json(),
-        inverse=inverse,
-        at=now,
-        by=by.id,
-    )
-    session.add(receipt)
-    trail.record(
-        session, "lead.qualified", entity="lead", record_id=plan.lead.id, by=by, now=now,
-        choices=plan.choices.as_json(), plan_hash=receipt.plan_hash, rule_set=plan.rule_set,
-        ignored=_ignored(plan), **facts,
-    )  # fmt: skip
-    await session.flush()
-    await session.execute(insert(TimelineEntry), list(_timeline(plan, made, facts, by=by, now=now)))
+    receipt = {
+        "lead_id": plan.lead.id,
+        "lead_version": plan.lead.version,
+        "plan_hash": plan_hash,
+        "plan": plan.as_json(),
+        "inverse": {"made": versions, "linked": facts["linked"], "skipped": facts["skipped"], **before},
+        "at": now,
+        "by": by.id,
+    }
+    told = facts | {
+        "choices": plan.choices.as_json(),
+        "plan_hash": plan_hash,
+        "rule_set": plan.rule_set,
+        "ignored": _ignored(plan),
+    }
+    entry = trail.entry("lead.qualified", entity="lead", record_id=plan.lead.id, by=by, now=now, facts=told)
+    changes.insert(Qualification, [receipt])
+    changes.insert(AuditEntry, [entry])
+    changes.insert(TimelineEntry, list(_timeline(plan, made, facts, by=by, now=now)))
 
 
 def _timeline(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, false, func, select
 from sqlalchemy.orm import aliased
 
 from services.models.account import Account
@@ -16,8 +19,9 @@ from services.models.process import InstanceStatus, ProcessInstance, ProcessStag
 from services.models.user import User
 from services.people import rights
 from services.people.actors import Actor
+from services.people.rights import Sight
 from services.qualification import mappings, outcomes
-from services.qualification.choices import Choices, Entity
+from services.qualification.choices import Choices, Decision, Entity
 from services.store import Session
 
 _Next = aliased(ProcessStage)
@@ -40,7 +44,49 @@ class Rows:
 
 async def load(session: Session, lead_id: int, choices: Choices, *, by: Actor) -> Rows:
     """The lead, its process and the records it is or is to be linked to, in one statement. Raises rights.NotFound."""
-    found = await session.execute(
+    return await _read(session, lead_id, choices, by=by, holding=False)
+
+
+async def hold(session: Session, lead_id: int, choices: Choices, *, by: Actor) -> Rows:
+    """The same, and the lead is this transaction's until it ends: who else wants it waits, and then reads it anew.
+
+    On SQLite the writer's transaction already holds the whole database.
+    """
+    return await _read(session, lead_id, choices, by=by, holding=True)
+
+
+async def _read(session: Session, lead_id: int, choices: Choices, *, by: Actor, holding: bool) -> Rows:
+    account, contact = _linking(choices.account), _linking(choices.contact)
+    statement = _statement(rights.sight(by), account=account, contact=contact, holding=holding)
+    chosen = {f"{entity}_id": decision.record_id for entity, decision in _links(choices).items()}
+    row = (await session.execute(statement, {"lead_id": lead_id, **chosen, **rights.viewer(by)})).one_or_none()
+    if row is None:
+        raise rights.NotFound(entity="lead")
+    return Rows(*row)
+
+
+class _Linking(StrEnum):
+    """Which record counts as linked: the one that the lead names, the one that was chosen, or none."""
+
+    OWN = "own"
+    CHOSEN = "chosen"
+    NONE = "none"
+
+
+def _linking(choice: Decision | None) -> _Linking:
+    if choice is None:
+        return _Linking.OWN
+    return _Linking.NONE if choice.record_id is None else _Linking.CHOSEN
+
+
+def _links(choices: Choices) -> dict[Entity, Decision]:
+    chosen = {Entity.ACCOUNT: choices.account, Entity.CONTACT: choices.contact}
+    return {entity: choice for entity, choice in chosen.items() if choice and choice.record_id is not None}
+
+
+@cache
+def _statement(sight: Sight, *, account: _Linking, contact: _Linking, holding: bool) -> Select[*tuple[Any, ...]]:
+    statement = (
         select(Lead, User.team_id, ProcessInstance, ProcessStage, _Next, Account, Contact, _notes(), _attachments())
         .join(User, User.id == Lead.owner_id)
         .outerjoin(
@@ -49,25 +95,22 @@ async def load(session: Session, lead_id: int, choices: Choices, *, by: Actor) -
         )
         .outerjoin(ProcessStage, ProcessStage.id == ProcessInstance.activestageid)
         .outerjoin(_Next, _Next.id == _first_stage_of_opportunity())
-        .outerjoin(Account, _is_linked(Entity.ACCOUNT, choices))
-        .outerjoin(Contact, _is_linked(Entity.CONTACT, choices))
-        .where(Lead.id == lead_id, rights.may_see(Lead.owner_id, by))
+        .outerjoin(Account, _is_linked(Entity.ACCOUNT, account))
+        .outerjoin(Contact, _is_linked(Entity.CONTACT, contact))
+        .where(Lead.id == bindparam("lead_id"), rights.is_seen(Lead.owner_id, sight))
         .execution_options(populate_existing=True)
     )
-    row = found.one_or_none()
-    if row is None:
-        raise rights.NotFound(entity="lead")
-    return Rows(*row)
+    return statement.with_for_update(of=Lead) if holding else statement
 
 
-def _is_linked(entity: Entity, choices: Choices) -> ColumnElement[bool]:
-    """The record that the choice names, or else the one that the lead names."""
+def _is_linked(entity: Entity, linking: _Linking) -> ColumnElement[bool]:
     model = mappings.TARGETS[entity]
-    choice = choices.of(entity)
-    if choice is None:
-        column: ColumnElement[bool] = model.id == getattr(Lead, outcomes.LINK_COLUMNS[entity])
-        return column
-    return model.id == choice.record_id if choice.record_id is not None else false()
+    named: Mapping[_Linking, ColumnElement[bool]] = {
+        _Linking.OWN: model.id == getattr(Lead, outcomes.LINK_COLUMNS[entity]),
+        _Linking.CHOSEN: model.id == bindparam(f"{entity}_id"),
+        _Linking.NONE: false(),
+    }
+    return named[linking]
 
 
 def _first_stage_of_opportunity() -> Any:

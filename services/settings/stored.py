@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from services.audit import trail
 from services.models.setting import SettingSection
@@ -20,14 +21,18 @@ S = TypeVar("S", bound=Section)
 
 async def read(session: Session, kind: type[S]) -> S:
     """The section as stored, or its defaults."""
-    row = await session.get(SettingSection, _name(kind))
-    return kind.model_validate(row.value) if row else kind()
+    return section(kind, await session.scalar(VALUE, {"section": name_of(kind)}))
 
 
 async def read_all(session: Session) -> dict[str, Section]:
     """All sections by name, in one statement."""
-    rows = {row.name: row.value for row in await session.scalars(select(SettingSection))}
-    return {name: kind.model_validate(rows.get(name, {})) for name, kind in SECTIONS.items()}
+    values: dict[str, dict[str, Any]] = dict((await session.execute(VALUES)).all())
+    return {name: section(kind, values.get(name)) for name, kind in SECTIONS.items()}
+
+
+def section(kind: type[S], value: Mapping[str, Any] | None) -> S:
+    """The section with this stored value; its defaults where nothing is stored."""
+    return kind.model_validate(value) if value else kind()
 
 
 async def write(session: Session, section: Section, *, by: Actor | None, now: datetime) -> None:
@@ -37,7 +42,7 @@ async def write(session: Session, section: Section, *, by: Actor | None, now: da
     """
     if by is not None and by.role is not Role.ADMINISTRATOR:
         raise NotAllowed(role=Role.ADMINISTRATOR.value)
-    name = _name(type(section))
+    name = name_of(type(section))
     row = await session.get(SettingSection, name)
     before = row.value if row else {}
     value = section.model_dump(mode="json")
@@ -52,5 +57,10 @@ async def write(session: Session, section: Section, *, by: Actor | None, now: da
     )  # fmt: skip
 
 
-def _name(kind: type[Section]) -> str:
+VALUES = select(SettingSection.name, SettingSection.value)
+VALUE = select(SettingSection.value).where(SettingSection.name == bindparam("section"))
+
+
+def name_of(kind: type[Section]) -> str:
+    """The name a section is stored under."""
     return next(name for name, section in SECTIONS.items() if section is kind)

@@ -34,7 +34,18 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "kundeemner", "vis lukkede kundeemner", "hvilke kundeemner har jeg?", "kan du vise meg alle leads",
         "teamets åpne kundeemner", "hvor finner jeg lukkede kundeemner", "mine leads", "mine opne leads",
         "vis kvalifiserte kundeemner", "mine åpne kundemner", "hvor mange åpne kundeemner har jeg",
-        "vis my open leads",
+        "vis my open leads", "alle kundeemner siste 6 måneder", "åpne kundeemner sortert på firma", "visninger",
+        "diskvalifiserte kundeemner siste 3 måneder som bruker salgsprosessen", "sorter etter firma", "side 3",
+        "kundeemner åpnet denne uken", "mine lukkede kundeemner", "vis visningen Varme emner", "velg visning",
+        "hvor mange kundeemner er diskvalifisert siste 6 måneder", "kundeemner siste to uker", "alle kundemner i fjor",
+    ),
+    "admin.views": (
+        "rediger filtre", "Rediger filtrene", "endre filter", "rediger kolonner", "Rediger kolonnene", "fjern filtrene",
+        "lagre visningen som Varme emner", "slett visningen Varme emner", "legg til firmanavn i visningen",
+        "legg til kolonnen firmanavn i visningen Lukkede kundeemner",
+        "skjul firmanavn", "fjern kolonnen eier fra visningen", "vis kolonnen poststed", "flytt eier først",
+        "gi visningen Varme emner navnet Hete emner", "hvorfor kan jeg ikke fjerne firmanavn?", "redigr filtre",
+        "hvorfor mangler firmanavn i rediger kolonner", "edit filters",
     ),
     "score.why_not": (
         "hvorfor er det ingen poengsum?", "hvorfor er det ingen poengsum på dette kundeemnet",
@@ -168,6 +179,9 @@ VIEWS: tuple[tuple[str, str], ...] = (
     ("teamets åpne kundeemner", "team-open-leads"),
     ("kundeemner i teamet mitt", "team-open-leads"),
     ("closed leads", "closed-leads"),
+    ("kundeemner åpnet denne uken", "leads-opened-this-week"),
+    ("leads åpnet i forrige uke", "leads-opened-last-week"),
+    ("kundeemner siste 6 måneder", "all-leads"),
 )
 
 REASONS: tuple[tuple[str, str], ...] = (

@@ -33,7 +33,17 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "my leads", "my open leads", "show my leads", "show leads", "all leads", "leads", "show me the closed leads",
         "which leads are mine", "how many open leads do I have?", "list all leads", "my team's open leads",
         "open leads", "could you show me my open leads, please?", "where do I find the qualified leads?",
-        "show qualfied leads", "what should I work on",
+        "show qualfied leads", "what should I work on", "show closed leads from last month sorted by company",
+        "leads opened this week", "all leads last 6 months", "sort by company", "page 3", "views", "my closed leads",
+        "show the view Hot ones", "how many leads were qualified last month", "choose a view",
+        "leads created yesterday", "disqualified leads from the last 3 months that use the sales process",
+    ),
+    "admin.views": (
+        "edit filters", "Edit the filters", "change filters", "edit columns", "choose the columns", "clear the filters",
+        "save the view as Hot ones", "save this list as Hot ones", "delete the view Hot ones", "hide the owner column",
+        "rename the view Hot to Very hot", "add company name to the view", "add the column company name to the view",
+        "remove the company name column", "show the column city", "move the owner column first", "edit colums",
+        "why can't I remove the company name column?", "why is company name missing in edit columns", "rediger filtre",
     ),
     "lead.duplicates": (
         "find duplicates", "duplicates", "are there any duplicates?", "show possible duplicates",
@@ -152,6 +162,9 @@ VIEWS: tuple[tuple[str, str], ...] = (
     ("my team's open leads", "team-open-leads"),
     ("open leads in my team", "team-open-leads"),
     ("lukkede leads", "closed-leads"),
+    ("leads opened this week", "leads-opened-this-week"),
+    ("leads opened last week", "leads-opened-last-week"),
+    ("leads from the last 6 months", "all-leads"),
 )
 
 REASONS: tuple[tuple[str, str], ...] = (

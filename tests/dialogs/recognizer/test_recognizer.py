@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from dialogs.recognizer.nearest import OFFERED
 from dialogs.recognizer.recognizer import recognize
 from dialogs.words import LANGUAGES, words_for
+from services.views.definitions import SYSTEM
 
 OFFERED_TEXTS = (
     "help", "cancel", "undo", "language", "lead.show", "lead.search", "lead.list", "lead.qualify", "lead.disqualify",
@@ -34,7 +35,7 @@ def test_the_usual_ways_on_are_understood(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("view", ["my-open-leads", "open-leads", "closed-leads", "all-leads", "team-open-leads"])
+@pytest.mark.parametrize("view", SYSTEM)
 def test_a_view_is_understood_by_its_own_name(view: str, language: str) -> None:
     name = words_for(language, "Europe/Oslo")(f"view-{view}")
     assert recognize(name, language=language).entities == {"view": (view,)}

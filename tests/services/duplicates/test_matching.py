@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from services.duplicates import match_codes, matching, rules
-from services.duplicates.matching import Evidence
+from services.duplicates.matching import Evidence, Sought
 from services.models.account import RecordState
 from services.models.duplicate_rule import DuplicateRule
 from services.models.user import Role
@@ -125,7 +125,7 @@ async def test_leads_of_others_are_counted_and_not_shown(session: Session) -> No
     await match_codes.store(session, "lead", [hidden])
     rule_set = await rules.load(session)
     values = {"emailaddress1": hidden.emailaddress1}
-    found = await matching.find(session, rule_set, rule_set.of("lead"), values, by=seller)
+    found = await matching.find(session, rule_set, Sought(rule_set.of("lead"), values), by=seller)
     assert found.matches == ()
     assert [each.rules for each in found.hidden] == [("Leads with the same e-mail address",)]
 
@@ -138,7 +138,7 @@ async def test_a_rule_may_look_among_records_of_another_type(session: Session) -
     await match_codes.store(session, "contact", [contact])
     rule_set = await rules.load(session)
     values = {"emailaddress1": "kari@nes.example"}
-    found = await matching.find(session, rule_set, rule_set.of("lead"), values, by=seller, exclude_id=contact.id)
+    found = await matching.find(session, rule_set, Sought(rule_set.of("lead"), values, contact.id), by=seller)
     assert [(match.entity, match.record_id) for match in found.matches] == [("contact", contact.id)]
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import update
 
 from services.models.field_mapping import FieldMapping
 from services.models.lead import BudgetStatus, PurchaseProcess, PurchaseTimeframe
-from services.qualification import mappings, planning
+from services.qualification import mappings, planning, standing
 from services.qualification.choices import Choices, Entity
 from services.qualification.mappings import FieldValue
 from services.store import Session
@@ -91,7 +91,7 @@ async def test_the_default_table_field_by_field(session: Session, now: datetime,
 
 async def test_a_mapping_that_is_switched_off_fills_nothing_unless_it_is_the_systems(session: Session) -> None:
     await session.execute(update(FieldMapping).values(active=False))
-    sources = {each.source for each in await mappings.load(session)}
+    sources = {each.source for each in (await standing.read(session)).maps}
     assert sources == {"system"}
 
 

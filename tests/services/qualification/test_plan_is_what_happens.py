@@ -14,7 +14,7 @@ from sqlalchemy import select
 from services.models.lead import Lead, LeadState, PurchaseTimeframe
 from services.models.process import ProcessInstance, ProcessStage
 from services.people.actors import Actor
-from services.qualification import commit, mappings, planning
+from services.qualification import commit, mappings, planning, standing
 from services.qualification.choices import Choices, Decision, Entity, Kind
 from services.qualification.commit import Qualified
 from services.qualification.plan import QualificationPlan
@@ -139,7 +139,7 @@ async def only_the_plan_happened(
         row = await session.get_one(mappings.TARGETS[ref.entity], ref.id)
         await session.refresh(row)
         expected = {field.attr: field.value for field in plan.of(ref.entity).fields}
-        targets = {each.target_attr for each in await mappings.load(session) if each.target is ref.entity}
+        targets = {each.target_attr for each in (await standing.read(session)).maps if each.target is ref.entity}
         assert {attr: getattr(row, attr) for attr in targets - mappings.LINKS} == dict.fromkeys(
             targets - mappings.LINKS
         ) | expected

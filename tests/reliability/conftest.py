@@ -1,0 +1,20 @@
+"""The stage of the tests of reliability."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from datetime import datetime
+
+import pytest
+
+from services.store import Store
+from tests.channel.fakes.connector import FakeConnector
+from tests.reliability.stage import Stage
+
+
+@pytest.fixture
+async def stage(store: Store, database_url: str, now: datetime) -> AsyncIterator[Stage]:
+    connector = FakeConnector()
+    await connector.start()
+    yield Stage(store, database_url, connector, now)
+    await connector.stop()

@@ -1,0 +1,36 @@
+"""Given what reliability is tested on: managers of one team, and leads as the assistant itself creates them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from services.leads import operations
+from services.leads.facts import LeadFacts
+from services.leads.new_lead import NewLead
+from services.models.user import Role
+from services.people.actors import Actor
+from services.store import Session
+from tests.given import people
+
+
+async def managers(session: Session, count: int) -> list[Actor]:
+    """People of one team, each of whom may change the leads of all."""
+    return [await people.person(session, f"Leder {number}", role=Role.MANAGER) for number in range(count)]
+
+
+def account_of(person: Actor) -> str:
+    """The channel account that `people.person` gives."""
+    return person.name.lower().replace(" ", ".")
+
+
+async def lead(session: Session, owner: Actor, number: int, *, now: datetime, company: str = "") -> LeadFacts:
+    """An open lead that is like no other: a person, a company and a phone number of its own."""
+    values = NewLead(
+        subject=f"Tilbud {number}",
+        firstname="Kari",
+        lastname=f"Brekke{number}",
+        companyname=company or f"Havbruk {number} AS",
+        emailaddress1=f"kari{number}@havbruk.example",
+        telephone1=f"+4776{940000 + number}",
+    )
+    return await operations.create(session, values, by=owner, now=now)

@@ -1,0 +1,121 @@
+"""The bot broken on purpose, one promise at a time: a test of reliability that cannot see its mutant proves nothing.
+
+Each function here is called in a process of its own, before it serves, and replaces what keeps that promise.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import select, text
+
+from bot.channel.relay import Relay
+from services.conversations import deliveries
+from services.conversations.deliveries import Accepted, Entered
+from services.models.account import Account
+from services.models.conversation import Conversation
+from services.people.actors import Actor
+from services.qualification import commit, making, planning, rows
+from services.qualification.choices import Choices
+from services.qualification.facts import Facts
+from services.qualification.making import Made
+from services.qualification.plan import QualificationPlan
+from services.store import Session
+from tests.reliability.replacing import instead_of
+
+
+def qualifying_in_two_transactions() -> None:
+    """What is made of a lead is committed before the lead is closed."""
+    make = making.make
+
+    async def make_and_commit(session: Session, *args: Any, **named: Any) -> Made:
+        made = await make(session, *args, **named)
+        await session.execute(text("COMMIT"))
+        await asyncio.sleep(0.1)
+        await session.execute(text("BEGIN"))
+        return made
+
+    instead_of(making, "make", make_and_commit)
+
+
+def taking_activities_twice() -> None:
+    """An activity id that was taken is new again."""
+    accept = deliveries.accept
+
+    async def accept_always(session: Session, *, activity: str, **named: Any) -> Accepted:
+        return await accept(session, activity=f"{activity}-{token_hex(4)}", **named)
+
+    instead_of(deliveries, "accept", accept_always)
+
+
+def entering_without_a_lock() -> None:
+    """A conversation that exists is read, not held."""
+    enter = deliveries.enter
+
+    async def look(
+        session: Session, *, channel: str, external_id: str, reference: Mapping[str, Any], now: datetime
+    ) -> Entered:
+        known = select(Conversation.id, Conversation.state).where(
+            Conversation.channel == channel, Conversation.external_id == external_id
+        )
+        if row := (await session.execute(known)).one_or_none():
+            return Entered(row.id, row.state)
+        return await enter(session, channel=channel, external_id=external_id, reference=reference, now=now)
+
+    instead_of(deliveries, "enter", look)
+
+
+def forgetting_where_a_conversation_stands() -> None:
+    """Turns are counted, but what the engine keeps of them is not stored."""
+    leave = deliveries.leave
+
+    async def leave_nothing(session: Session, *, conversation_id: int, state: str) -> None:
+        await leave(session, conversation_id=conversation_id, state="")
+
+    instead_of(deliveries, "leave", leave_nothing)
+
+
+def qualifying_without_holding_the_lead() -> None:
+    """Nothing keeps two people from qualifying the version of a lead that both have read."""
+
+    async def hold_nothing(_session: Session, _ground: Facts, _choices: Choices) -> None:
+        return
+
+    instead_of(rows, "hold", rows.load)
+    instead_of(commit, "_hold", hold_nothing)
+
+
+def making_records_without_holding_their_codes() -> None:
+    """Nothing keeps two people from making the same company at once."""
+
+    async def lock_nothing(_session: Session, _keys: Iterable[str]) -> None:
+        return
+
+    instead_of(commit, "lock_keys", lock_nothing)
+
+
+def planning_with_both_hands() -> None:
+    """To show a plan, the account is made already."""
+    plan = planning.plan
+
+    async def plan_and_make(
+        session: Session, lead_id: int, choices: Choices, *, by: Actor, now: datetime
+    ) -> QualificationPlan:
+        planned = await plan(session, lead_id, choices, by=by, now=now)
+        session.add(Account(name=planned.lead.name, owner_id=by.id, createdon=now, modifiedon=now))
+        return planned
+
+    instead_of(planning, "plan", plan_and_make)
+
+
+def leaving_what_was_not_said() -> None:
+    """No relay looks for messages that nobody sent."""
+
+    def rest(_relay: Relay) -> None:
+        return
+
+    instead_of(Relay, "start", rest)

@@ -1,0 +1,105 @@
+"""For every button of every card: a conversation that ends with the card in sight, and what pressing it does."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from dialogs import cards
+from dialogs.turn import Card, Incoming, Press
+from services.leads import operations
+from services.models.lead import LeadReason
+from services.people.actors import Actor
+from services.store import Session
+from tests.conversations.speaker import Speaker, press
+from tests.reliability import given
+from tests.services.qualification import given as qualification
+
+MAKERS = frozenset({"button", "lasting"})
+"""The functions of `dialogs.cards.kit` that make a button; the second argument is its action."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
+
+    `takes` is an input whose first choice is taken with the last press. `effect` is the audit entry of pressing.
+    """
+
+    words: str
+    presses: tuple[str, ...] = ()
+    matches: bool = False
+    closed: bool = False
+    takes: str = ""
+    effect: str = ""
+
+
+SCENES: Mapping[str, Scene] = {
+    "lead.list": Scene("hjelp"),
+    "lead.show": Scene("mine åpne kundeemner"),
+    "lead.qualify": Scene("vis Brekke{}"),
+    "lead.disqualify": Scene("vis Brekke{}"),
+    "lead.reactivate": Scene("vis Brekke{}", closed=True),
+    "lead.choose": Scene("kvalifiser Kari"),
+    "opportunity.show": Scene("kvalifiser Brekke{}", presses=("plan.qualify",)),
+    "dialog.cancel": Scene("kvalifiser Brekke{}"),
+    "plan.qualify": Scene("kvalifiser Brekke{}", effect="lead.qualified"),
+    "matches.continue": Scene(
+        "kvalifiser Brekke{}", ("plan.qualify",), matches=True, takes="account", effect="lead.qualified"
+    ),
+    "matches.ignore": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=True, effect="lead.qualified"),
+    "disqualify.confirm": Scene("diskvalifiser Brekke{}", effect="lead.disqualified"),
+    "reactivate.confirm": Scene("reaktiver Brekke{}", closed=True, effect="lead.reactivated"),
+}
+
+
+def actions_of_cards() -> set[str]:
+    """The action of every button that the source of a card names."""
+    return {action for path in Path(cards.__path__[0]).glob("*.py") for action in _actions(ast.parse(path.read_text()))}
+
+
+def _actions(source: ast.Module) -> Iterator[str]:
+    for call in (node for node in ast.walk(source) if isinstance(node, ast.Call)):
+        maker = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        if maker in MAKERS and isinstance(call.args[1], ast.Constant):
+            yield str(call.args[1].value)
+
+
+async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, now: datetime) -> int:
+    """The lead with this number as the scene wants it; its id."""
+    lead = await given.lead(session, owner, number, now=now)
+    if scene.matches:
+        await qualification.account(session, owner, name=f"Havbruk {number} AS")
+    if scene.closed:
+        await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=owner, now=now)
+    return lead.id
+
+
+async def play(speaker: Speaker, number: int, action: str) -> Press:
+    """Play the scene of an action up to the press of its button, and answer that press."""
+    scene = SCENES[action]
+    await speaker.says(scene.words.format(number))
+    for pressed in scene.presses:
+        await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
+    return pressing(speaker.card, action, takes=scene.takes)
+
+
+def pressing(card: Card, action: str, *, takes: str = "") -> Press:
+    """The press of the first button with this action, the first choice taken in the input `takes`."""
+    inputs = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == takes}
+    label = next(button["title"] for button in _buttons(card) if button["data"]["action"] == action)
+    return press(card, label, **inputs)
+
+
+def _buttons(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        if node.get("type") == "Action.Submit":
+            yield node
+        yield from _buttons(list(node.values()))
+    elif isinstance(node, list):
+        for each in node:
+            yield from _buttons(each)

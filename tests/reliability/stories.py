@@ -1,0 +1,97 @@
+"""The dialogs as they go, one turn after the other: what is done, what is said to it, and the step that waits then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from services.people.actors import Actor
+from services.settings import stored
+from services.settings.sections import DuplicateSettings
+from tests.emulator.client import Activity, Emulator
+from tests.reliability.stage import Stage
+from tests.services.qualification import given
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    text: str
+
+    def by(self, speaker: Emulator) -> Activity:
+        return speaker.message(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Clicks:
+    """A button of the newest card; `takes` names an input in which the first choice is taken."""
+
+    label: str
+    takes: str = ""
+
+    def by(self, speaker: Emulator) -> Activity:
+        card = speaker.card
+        inputs = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == self.takes}
+        return speaker.press(card, self.label, **inputs)
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """`said` are words of the reply; `waits` is the step that waits for an answer afterwards, "" when none does."""
+
+    does: Says | Clicks
+    said: str
+    waits: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    beats: tuple[Beat, ...]
+    settings: DuplicateSettings = field(default_factory=DuplicateSettings)
+
+
+PLAN = "Ingenting lagres før du velger Kvalifiser"
+
+STORIES: Mapping[str, Story] = {
+    "qualify": Story(
+        (
+            Beat(Says("kvalifiser"), "Hvilket kundeemne mener du?", "named"),
+            Beat(Says("Kari"), "Hvilket mener du?", "chosen"),
+            Beat(Clicks("Kari Brekke0"), PLAN, "take_choices"),
+            Beat(Clicks("Kvalifiser"), "finnes", "take_matches"),
+            Beat(Clicks("Fortsett", takes="account"), "er kvalifisert"),
+        )
+    ),
+    "qualify with the warning": Story(
+        (
+            Beat(Says("kvalifiser Brekke0"), PLAN, "take_choices"),
+            Beat(Clicks("Kvalifiser"), "uplikat", "take_matches"),
+            Beat(Clicks("Fortsett"), "er kvalifisert"),
+        ),
+        DuplicateSettings(enhanced=False),
+    ),
+    "disqualify and reactivate": Story(
+        (
+            Beat(Says("diskvalifiser Brekke0"), "Hvorfor skal Kari Brekke0 diskvalifiseres?", "disqualify"),
+            Beat(Clicks("Diskvalifiser"), "er diskvalifisert"),
+            Beat(Clicks("Reaktiver"), "Vil du reaktivere Kari Brekke0?", "reactivate"),
+            Beat(Clicks("Reaktiver"), "er åpnet igjen"),
+        )
+    ),
+    "note": Story(
+        (
+            Beat(Says("notat på Brekke0"), "Hva skal det stå i notatet på Kari Brekke0?", "take_text"),
+            Beat(Says("ringte i dag, ringer igjen"), "Notatet på Kari Brekke0 er lagret."),
+        )
+    ),
+}
+
+
+async def given_world(stage: Stage, story: Story) -> Actor:
+    """Who tells the story, and two leads of Karis, each with an account like its company."""
+    (seller,) = await stage.team(1)
+    await stage.leads(seller, 2)
+    async with stage.store.writing() as session:
+        for number in range(2):
+            await given.account(session, seller, name=f"Havbruk {number} AS")
+        await stored.write(session, story.settings, by=None, now=stage.now)
+    return seller
