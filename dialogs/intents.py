@@ -7,12 +7,16 @@ from typing import Any
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
-from dialogs.leads import ListLeads, SearchLeads, ShowLead
+from dialogs.leads import SearchLeads, ShowLead
+from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.view_columns import TakeBackColumn
+from dialogs.view_editing import EditColumns, EditFilters
+from dialogs.views import ChooseView, ListLeads, ShowNamed
 
 DIALOGS: tuple[type[Dialog], ...] = (
     ChooseLead,
@@ -24,22 +28,44 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Reactivate,
     NoteLead,
     ShowOpportunity,
+    ShowNamed,
+    ChooseView,
+    ManageViews,
+    TakeBackColumn,
+    *dict.fromkeys(COMMANDS.values()),
 )
 
 BY_INTENT: dict[str, str] = {
-    "lead.show": ShowLead.name,
+    "lead.show": ShowNamed.name,
     "lead.search": SearchLeads.name,
     "lead.list": ListLeads.name,
     "lead.qualify": Qualify.name,
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "admin.views": ManageViews.name,
 }
 
-BY_ACTION: dict[str, str] = BY_INTENT | {"opportunity.show": ShowOpportunity.name}
+BY_ACTION: dict[str, str] = BY_INTENT | {
+    "opportunity.show": ShowOpportunity.name,
+    "view.choose": ChooseView.name,
+    "view.filters": EditFilters.name,
+    "view.columns": EditColumns.name,
+    "view.take-back": TakeBackColumn.name,
+}
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
-ENTITIES = {"lead": "words", "view": "view", "reason": "reason", "note": "note"}
+OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
+ENTITIES = {
+    "lead": "words",
+    "reason": "reason",
+    "note": "note",
+    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
+    "number": "count",
+    "state": "status",
+    "week": "calendar",
+    "owned": "owner",
+}
 """What the recognizer calls it, and what the dialogs call it."""
 
 

@@ -1,11 +1,6 @@
-"""Looking at leads: one lead, what a search finds, a view."""
+"""Looking at leads: one lead, what a search finds."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from typing import Annotated
-
-from pydantic import Field
 
 from dialogs import replies
 from dialogs.cards import lead as lead_card
@@ -13,7 +8,7 @@ from dialogs.cards import lead_list
 from dialogs.dialog import Answer, Dialog, Done, Go, Move
 from dialogs.finding import AboutALead, Subject
 from dialogs.turn import Reply, Turn
-from services.leads import queries, search, views
+from services.leads import queries, search
 
 
 class ShowLead(AboutALead):
@@ -46,25 +41,3 @@ class SearchLeads(Dialog):
         return Done((Reply(text, card=card),))
 
     steps = (look_up, ShowLead.show)
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of a view, counted from 1."""
-
-    view: Annotated[str, Field(max_length=40)] = views.MY_OPEN_LEADS.code
-    page: Annotated[int, Field(ge=1, le=1_000_000)] = 1
-
-
-class ListLeads(Dialog):
-    name = "list-leads"
-    data = Page
-    side = True
-
-    async def show(self, turn: Turn, data: Page, _answer: Answer) -> Move:
-        view = views.VIEWS.get(data.view, views.MY_OPEN_LEADS)
-        page = await views.page(turn.session, view, by=turn.actor, page=data.page)
-        text = turn.words("view-shown", view=turn.words(f"view-{view.code}"), count=page.total)
-        return Done((Reply(text, card=lead_list.view(page, view.code, turn.words)),))
-
-    steps = (show,)

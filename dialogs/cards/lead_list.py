@@ -3,29 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
 
-from microsoft_teams.cards import Action, CardElement
+from microsoft_teams.cards import Action, CardElement, Container
 
-from dialogs.cards import kit, rows
+from dialogs.cards import filters, kit, rows, values
+from dialogs.cards.text import plain
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.leads.facts import LeadLine
 from services.leads.search import Found
-from services.leads.views import Page
+from services.views import definitions, written
+from services.views.definitions import View
+from services.views.showing import Line, Page
 
 MOST_ROWS = 5
+IN_FIRST_LINE = 2
+"""Columns of a view that stand in the first line of a row; the others stand below them."""
 
 
-def view(page: Page, code: str, words: Words) -> Card:
-    """A page of the view with this code, with buttons to the pages beside it."""
-    size = max(len(page.lines), MOST_ROWS)
-    first = (page.page - 1) * size + 1
-    body: list[CardElement] = [kit.heading(words(f"view-{code}"))]
+def view(page: Page, shown: View, words: Words, *, hint: str = "") -> Card:
+    """A page of a view, what it is narrowed to, and buttons to the pages beside it and to its filters and columns."""
+    body: list[CardElement] = [kit.title(title(shown, words))]
+    if not definitions.is_system(shown) and (said := filters.sentences(shown.filter, words)):
+        body.append(kit.subtle(words("list-filters", filters=" · ".join(said))))
+    if hint:
+        body.append(kit.line(hint))
     if not page.lines:
-        return kit.card(words, [*body, kit.line(words("list-empty"))], [_other_view(code, words)])
-    last = first + len(page.lines) - 1
-    count = words("list-count", **{"from": first, "to": last, "total": page.total})
-    return kit.card(words, [*body, kit.subtle(count), *_rows(page.lines, words)], _paging(page, code, words))
+        actions = [_other_view(shown, words), *_editing(shown, words)]
+        return kit.card(words, [*body, kit.line(words("list-empty"))], actions)
+    last = page.first + len(page.lines) - 1
+    count = words("list-count", **{"from": page.first, "to": last, "total": page.total})
+    leads = [_row(line, page.columns, words) for line in page.lines]
+    return kit.card(words, [*body, kit.subtle(count), *leads], [*_paging(page, shown, words), *_editing(shown, words)])
+
+
+def title(shown: View, words: Words) -> str:
+    """The person's name for the view, or the system view's."""
+    return shown.name or words(f"view-{shown.code}")
+
+
+def carried(shown: View) -> dict[str, str]:
+    """What a button sends of the list it belongs to: a system view's code, or the whole of another list."""
+    return {"view": shown.code} if definitions.is_system(shown) else {"shown": written.text(shown)}
 
 
 def found(found: Sequence[Found], asked: str, words: Words) -> Card:
@@ -41,16 +62,45 @@ def _rows(lines: Sequence[LeadLine], words: Words) -> list[CardElement]:
     return [rows.row(line, words, kit.lasting(words, "lead.show", "button-show", lead=line.id)) for line in lines]
 
 
-def _paging(page: Page, code: str, words: Words) -> list[Action]:
+def _row(line: Line, columns: Sequence[str], words: Words) -> Container:
+    """The view's columns in their order, the first two above the others; the name stands in for an empty first line."""
+    said = [_said(words, *pair) for pair in zip(columns, line.values, strict=True)]
+    named, told = (" · ".join(filter(None, part)) for part in (said[:IN_FIRST_LINE], said[IN_FIRST_LINE:]))
+    pressed = kit.lasting(words, "lead.show", "button-show", lead=line.id)
+    pressed.title = plain(line.name, longest=kit.LONGEST_LABEL)
+    lines: list[CardElement] = [kit.line(named or line.name, longest=120)]
+    return kit.row([*lines, kit.subtle(told)] if told else lines, pressed)
+
+
+def _said(words: Words, column: str, value: Any) -> str:
+    match value:
+        case datetime():
+            return words.date(value)
+        case None:
+            return ""
+    if column in filters.STATES:
+        return words(f"{filters.STATES[column]}-{values.kebab(value)}")
+    return values.value(words, column, value)
+
+
+def _paging(page: Page, shown: View, words: Words) -> list[Action]:
     actions: list[Action] = []
     if page.page > 1:
-        actions.append(kit.lasting(words, "lead.list", "button-previous", view=code, page=page.page - 1))
+        actions.append(kit.lasting(words, "lead.list", "button-previous", page=page.page - 1, **carried(shown)))
     if page.page < page.pages:
-        actions.append(kit.lasting(words, "lead.list", "button-next", view=code, page=page.page + 1))
+        actions.append(kit.lasting(words, "lead.list", "button-next", page=page.page + 1, **carried(shown)))
     return actions
 
 
-def _other_view(code: str, words: Words) -> Action:
+def _editing(shown: View, words: Words) -> list[Action]:
+    return [
+        kit.lasting(words, "view.filters", "button-edit-filters", **carried(shown)),
+        kit.lasting(words, "view.columns", "button-edit-columns", **carried(shown)),
+        kit.lasting(words, "view.choose", "button-views"),
+    ]
+
+
+def _other_view(shown: View, words: Words) -> Action:
     """Out of an empty view: to all leads, or from there to the closed ones."""
-    other = "closed-leads" if code == "all-leads" else "all-leads"
+    other = "closed-leads" if shown.code == "all-leads" else "all-leads"
     return kit.lasting(words, "lead.list", f"view-{other}", view=other)

@@ -19,6 +19,7 @@ from services.models import (
     setting,
     timeline_entry,
     user,
+    view,
 )
 from services.models.base import Base
 
@@ -41,6 +42,7 @@ MODULES = (
     setting,
     timeline_entry,
     user,
+    view,
 )
 
 METADATA = Base.metadata

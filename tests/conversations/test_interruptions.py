@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from dialogs.turn import Incoming
-from tests.conversations.conftest import Office
+from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 
 SIDE_QUESTIONS = (

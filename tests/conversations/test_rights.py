@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.turn import Incoming, Press
-from tests.conversations.conftest import Office
+from tests.conversations.office import Office
 from tests.conversations.speaker import texts
 
 

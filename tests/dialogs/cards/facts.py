@@ -28,6 +28,7 @@ from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, LeadOfPlan, QualificationPlan, RecordPlan, StageMove
 from services.qualification.policies import Experience
 from services.timeline.notes import AttachmentFacts, TimelineItem
+from services.views.showing import Line
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 CREATED = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -76,6 +77,15 @@ def line(number: int = 7, text: str | None = None) -> LeadLine:
     name, company = ("Kari Brekke", "Brekke Havbruk AS") if text is None else (text, text)
     subject, owner, city = ("Tilbud på varmepumper", "Siri Selger", "Svolvær") if text is None else (text, text, text)
     return LeadLine(number, name, company, subject, LeadState.OPEN, LeadReason.NEW, owner, CREATED, city)
+
+
+VIEW_COLUMNS = ("fullname", "companyname", "subject", "address1_city", "statecode", "owner", "createdon")
+
+
+def view_line(number: int = 7, text: str | None = None) -> Line:
+    """A row of a view with these columns."""
+    written = text or "Kari Brekke", text or "Brekke Havbruk AS", text or "Tilbud på varmepumper", text or "Svolvær"
+    return Line(number, written[0], (*written, LeadState.OPEN, text or "Siri Selger", CREATED))
 
 
 def found(count: int, text: str | None = None) -> tuple[Found, ...]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dialogs.cards import (
+    change_view,
     choose_lead,
+    choose_view,
     disqualify,
     duplicate_warning,
+    edit_columns,
+    edit_filters,
     lead,
     lead_list,
     matches,
@@ -21,19 +25,53 @@ from dialogs.cards import (
 from dialogs.cards import help as help_card
 from dialogs.turn import Card
 from dialogs.words import Words
-from services.leads.views import Page
 from services.qualification.choices import Entity, Kind
 from services.qualification.commit import Qualified
 from services.qualification.making import RecordRef
 from services.qualification.outcomes import Reason
 from services.qualification.plan import QualificationPlan
+from services.views import layout
+from services.views.conditions import Condition, Filter, Operator, Process
+from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
+from services.views.personal import OwnView
+from services.views.showing import Page
 from tests.dialogs.cards import facts
 
 Sample = Callable[[Words], Card]
 
 
+CHECKED = Filter(
+    (
+        Condition("createdon", Operator.LAST_MONTHS, 6),
+        Condition("statecode", Operator.EQUALS, "qualified"),
+        Condition("owner", Operator.EQUALS, "team"),
+        Condition("closedon", Operator.ON_OR_AFTER, "2026-11-01"),
+    ),
+    Process(conditions=(Condition("statuscode", Operator.NOT_EQUALS, "aborted"),)),
+)
+STAGES = ("qualify", "develop", "propose", "close")
+
+
 def _page(text: str | None = None, *, page: int = 2) -> Page:
-    return Page(tuple(facts.line(number, text) for number in range(1, 6)), 112, page, 23)
+    lines = tuple(facts.view_line(number, text) for number in range(1, 6))
+    return Page(facts.VIEW_COLUMNS, lines, 112, page, 23, 5 * page - 4)
+
+
+def _narrowed(text: str | None = None) -> View:
+    """One's own view with the filter of the FAQ's check, or with eight conditions on this text."""
+    if text is None:
+        return View(ALL_LEADS.code, CHECKED, columns=ALL_LEADS.columns, name="Varme emner")
+    written = tuple(Condition("companyname", Operator.CONTAINS, text[:100]) for _ in range(8))
+    return View(ALL_LEADS.code, Filter(written), columns=ALL_LEADS.columns, name=text[:60])
+
+
+def _filters(shown: View) -> Sample:
+    return lambda words: edit_filters.edit_filters(shown, STAGES, words, card_id="c0ffee", revision=2)
+
+
+def _columns(added: tuple[str, ...] = (), shown: View = ALL_LEADS) -> Sample:
+    pane = layout.pane(shown, added)
+    return lambda words: edit_columns.edit_columns(shown, pane, words, card_id="c0ffee", revision=2)
 
 
 def _plan(plan: QualificationPlan) -> Sample:
@@ -61,7 +99,12 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     matching = _matching(text, count=many)
     return {
         "lead": lambda words: lead.lead(facts.lead(text), words),
-        "lead-list": lambda words: lead_list.view(_page(text), "my-open-leads", words),
+        "lead-list": lambda words: lead_list.view(_page(text), MY_OPEN_LEADS, words),
+        "lead-list-narrowed": lambda words: lead_list.view(_page(text), _narrowed(text), words),
+        "edit-filters": _filters(_narrowed(text)),
+        "edit-columns": _columns(shown=_narrowed(text)),
+        "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed(text))], words),
+        "delete-view": lambda words: change_view.delete_view(text[:60], words, card_id="c0ffee", revision=2),
         "search": lambda words: lead_list.found(facts.found(7, text), text, words),
         "choose-lead": lambda words: choose_lead.choose_lead(facts.found(7, text), words, card_id="c0ffee", revision=2),
         "plan": _plan(matching),
@@ -80,6 +123,16 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
 
 
 SAMPLES: dict[str, Sample] = {
+    "add-column": lambda words: change_view.add_column(
+        "companyname", "closed-leads", words, card_id="c0ffee", revision=2
+    ),
+    "column-added": lambda words: change_view.column_added("companyname", "closed-leads", words),
+    "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words),
+    "delete-view": lambda words: change_view.delete_view("Varme emner", words, card_id="c0ffee", revision=2),
+    "edit-columns": _columns(),
+    "edit-columns-added": _columns(("companyname",)),
+    "edit-filters": _filters(_narrowed()),
+    "edit-filters-none": _filters(ALL_LEADS),
     "choose-lead": lambda words: choose_lead.choose_lead(facts.found(7), words, card_id="c0ffee", revision=2),
     "disqualify": lambda words: disqualify.disqualify(
         facts.lead(), words, reason="no-longer-interested", card_id="c0ffee", revision=2
@@ -89,8 +142,11 @@ SAMPLES: dict[str, Sample] = {
     ),
     "help": help_card.help_card,
     "lead-closed": lambda words: lead.lead(facts.closed_lead(), words),
-    "lead-list": lambda words: lead_list.view(_page(), "my-open-leads", words),
-    "lead-list-empty": lambda words: lead_list.view(Page((), 0, 1, 1), "my-open-leads", words),
+    "lead-list": lambda words: lead_list.view(_page(), MY_OPEN_LEADS, words),
+    "lead-list-empty": lambda words: lead_list.view(Page((), (), 0, 1, 1, 0), MY_OPEN_LEADS, words),
+    "lead-list-narrowed": lambda words: lead_list.view(
+        _page(), _narrowed(), words, hint=words("sufficient-longer", needed=40, months=9)
+    ),
     "lead-merged": lambda words: lead.lead(facts.closed_lead(merged_into=9), words),
     "lead-open": lambda words: lead.lead(facts.lead(), words),
     "matches": lambda words: matches.matches(_matching(), words, card_id="c0ffee", revision=2),

@@ -11,10 +11,11 @@ import pytest
 from dialogs.cards import blockers, duplicate_warning, kit, lead, lead_list, matches, qualification_plan, values
 from dialogs.turn import Card
 from dialogs.words import words_for
-from services.leads.views import Page
 from services.models.lead import LeadSource
 from services.qualification.choices import Entity
 from services.qualification.plan import Blocker, QualificationPlan
+from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
+from services.views.showing import Page
 from tests.dialogs.cards import facts
 from tests.dialogs.cards.test_lint import parts
 
@@ -52,21 +53,26 @@ def test_a_merged_lead_leads_to_the_one_it_was_merged_into() -> None:
     assert [action["data"]["lead"] for action in card["actions"]] == [9]
 
 
+EDITING = ["Rediger filtre", "Rediger kolonner", "Visninger"]
+
+
+def page_of_view(page: int, *, first: int = 1) -> Page:
+    return Page(facts.VIEW_COLUMNS, (facts.view_line(1), facts.view_line(2)), 112, page, 23, first)
+
+
 @pytest.mark.parametrize(("page", "offered"), [(1, ["Neste"]), (2, ["Forrige", "Neste"]), (23, ["Forrige"])])
 def test_a_page_leads_to_the_pages_beside_it(page: int, offered: list[str]) -> None:
-    shown = Page(tuple(facts.line(number) for number in range(1, 3)), 112, page, 23)
-    assert labels(lead_list.view(shown, "all-leads", NB)) == offered
+    assert labels(lead_list.view(page_of_view(page), ALL_LEADS, NB)) == [*offered, *EDITING]
 
 
 def test_the_last_page_counts_to_the_end() -> None:
-    shown = Page((facts.line(), facts.line()), 112, 23, 23)
-    assert "111–112 av 112" in said(lead_list.view(shown, "all-leads", NB))
+    assert "111–112 av 112" in said(lead_list.view(page_of_view(23, first=111), ALL_LEADS, NB))
 
 
-@pytest.mark.parametrize(("view", "other"), [("my-open-leads", "all-leads"), ("all-leads", "closed-leads")])
-def test_an_empty_view_leads_to_another(view: str, other: str) -> None:
-    card = lead_list.view(Page((), 0, 1, 1), view, NB)
-    assert [action["data"]["view"] for action in card["actions"]] == [other]
+@pytest.mark.parametrize(("view", "other"), [(MY_OPEN_LEADS, "all-leads"), (ALL_LEADS, "closed-leads")])
+def test_an_empty_view_leads_to_another(view: View, other: str) -> None:
+    card = lead_list.view(Page((), (), 0, 1, 1, 0), view, NB)
+    assert card["actions"][0]["data"]["view"] == other
 
 
 def test_a_sellers_record_types_can_be_chosen_about() -> None:

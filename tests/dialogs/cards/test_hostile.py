@@ -33,9 +33,9 @@ HOSTILE = (
 
 
 def skeleton(node: Any) -> Any:
-    """A card without what it says: its parts, its actions and what these send."""
+    """A card without what it says: its parts, its actions and what these send, but for a list that they carry."""
     if isinstance(node, dict):
-        kept = {key: value for key, value in node.items() if key not in ("text", "title")}
+        kept = {key: value for key, value in node.items() if key not in ("text", "title", "shown")}
         return {key: skeleton(value) for key, value in kept.items()}
     return [skeleton(each) for each in node] if isinstance(node, list) else node
 

@@ -19,6 +19,9 @@ LARGEST = 28 * 1024
 LONGEST = "Å" * 2000
 MOST_ACTIONS = 6
 LONGEST_LABEL = 20
+OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statuscode", "owner", "leadqualitycode"}
+OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
+NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")
@@ -96,11 +99,12 @@ def test_no_text_runs_out_of_the_card(card: Card) -> None:
 def test_an_input_says_what_it_is_for(card: Card) -> None:
     names = [asked["id"] for asked in parts(card, "Input.")]
     assert len(names) == len(set(names))
-    assert set(names) <= {"account", "contact", "opportunity", "reason"}
+    assert set(names) <= NAMES
     for asked in parts(card, "Input."):
         assert asked["label"]
-        assert asked["choices"]
         assert not asked.get("isRequired") or asked["errorMessage"]
+    for asked in parts(card, "Input.ChoiceSet"):
+        assert asked["choices"]
         assert len({choice["value"] for choice in asked["choices"]}) == len(asked["choices"])
 
 

@@ -1,0 +1,123 @@
+"""Looking at lists of leads: a view, a list narrowed by what was said, one's own views, the view selector."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from dialogs.cards import choose_view, lead_list
+from dialogs.cards.choose_view import OWN_VIEW, SYSTEM_VIEW
+from dialogs.dialog import Answer, Dialog, Done, Go, Move
+from dialogs.finding import AboutALead, Subject
+from dialogs.leads import ShowLead
+from dialogs.turn import Reply, Turn
+from dialogs.wishes import Code, Wishes, changed
+from services.views import administration, definitions, layout, personal, showing, sufficient, written
+from services.views.conditions import Operator
+from services.views.definitions import View
+
+Shown = Annotated[str, Field(max_length=written.LONGEST)]
+Number = Annotated[int, Field(ge=1, le=1_000_000)]
+CHECKED_STATES = ("qualified", "disqualified")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Wishes):
+    """Which list: a system view's code, the whole of another list as JSON text, or the name of one's own view.
+
+    Where none of them is given, what was said is about the list looked at last. `page` counts from 1.
+    """
+
+    view: Code = ""
+    shown: Shown = ""
+    named: Code = ""
+    chosen: Code = ""
+    choose: Code = ""
+    page: Number = 1
+
+    @property
+    def own(self) -> str:
+        """The id of the view of one's own that was chosen."""
+        return self.chosen.removeprefix(OWN_VIEW)
+
+
+async def listed(turn: Turn, view: View, *, page: int = 1) -> Reply:
+    """A page of the list, with what it is narrowed to; it is the list looked at last from now on."""
+    added = await administration.added(turn.session, view.code)
+    laid_out = layout.settled(view, added)
+    found = await showing.page(turn.session, laid_out, by=turn.actor, now=turn.now, page=page)
+    await personal.remember(turn.session, view, by=turn.actor, now=turn.now)
+    hint = await _hint(turn, view)
+    text = turn.words("view-shown", view=lead_list.title(view, turn.words), count=found.total)
+    return Reply(f"{text} {hint}".strip(), card=lead_list.view(found, view, turn.words, hint=hint))
+
+
+async def wanted(turn: Turn, data: Listing) -> View:
+    """The list that is meant, before anything is changed about it."""
+    if data.named:
+        return await personal.get(turn.session, data.named, by=turn.actor)
+    if data.own.isdecimal():
+        return await personal.get_by_id(turn.session, int(data.own), by=turn.actor)
+    if data.shown:
+        return written.of_text(data.shown)
+    if code := data.chosen.removeprefix(SYSTEM_VIEW) or data.view:
+        return definitions.SYSTEM.get(code, definitions.MY_OPEN_LEADS)
+    is_about_the_last = data.page > 1 or changed(definitions.ALL_LEADS, data) != definitions.ALL_LEADS
+    return await personal.last(turn.session, by=turn.actor) if is_about_the_last else definitions.MY_OPEN_LEADS
+
+
+class ListLeads(Dialog):
+    name = "list-leads"
+    data = Listing
+    side = True
+
+    async def show(self, turn: Turn, data: Listing, _answer: Answer) -> Move:
+        if data.choose:
+            return Go("choose", data)
+        view = changed(await wanted(turn, data), data)
+        return Done((await listed(turn, written.checked(view), page=data.page),))
+
+    async def choose(self, turn: Turn, _data: Listing, _answer: Answer) -> Move:
+        card = choose_view.choose_view(await personal.listed(turn.session, by=turn.actor), turn.words)
+        return Done((Reply(turn.words("views-shown"), card=card),))
+
+    steps = (show, choose)
+
+
+class ChooseView(Dialog):
+    """The view selector, by its button."""
+
+    name = "choose-view"
+    data = Listing
+    side = True
+    steps = (ListLeads.choose,)
+
+
+class ShowNamed(AboutALead):
+    """What was asked for by a name alone: one's own view of that name, else a lead."""
+
+    name = "show-named"
+    data = Subject
+    side = True
+
+    async def find(self, turn: Turn, data: Subject, answer: Answer) -> Move:
+        view = await personal.find(turn.session, data.words, by=turn.actor) if data.words else None
+        return Done((await listed(turn, view),)) if view else await super().find(turn, data, answer)
+
+    steps = (find, AboutALead.found, ShowLead.show)
+
+
+async def _hint(turn: Turn, view: View) -> str:
+    """Whether there are enough leads for a scoring model, where the list is the FAQ's check of that."""
+    said = {each.column: each for each in view.filter.conditions}
+    state, created, process = said.get("statecode"), said.get("createdon"), view.filter.process
+    if not (state and state.operator == Operator.EQUALS and state.value in CHECKED_STATES and created and process):
+        return ""
+    facts = await sufficient.of(turn.session, view.filter, by=turn.actor, now=turn.now)
+    if facts.enough:
+        return turn.words("sufficient-enough", needed=facts.needed)
+    if facts.months is None:
+        return turn.words("sufficient-never", needed=facts.needed)
+    return turn.words("sufficient-longer", needed=facts.needed, months=facts.months)
