@@ -46,7 +46,9 @@ class Engine:
             self.drop(state, person, turn, "card-expired")
         return person.stack[-1] if person.stack else None
 
-    async def begin(self, turn: Turn, state: State, person: Person, name: str, **data: Any) -> tuple[Reply, ...]:
+    async def begin(
+        self, turn: Turn, state: State, person: Person, name: str, data: Mapping[str, Any]
+    ) -> tuple[Reply, ...]:
         """Start a dialog: on top of a waiting one when it only answers, else in its place. Raises NotUnderstood."""
         kind = self.dialog(name).data
         known = {field: value for field, value in data.items() if field in kind.__dataclass_fields__}
@@ -111,6 +113,7 @@ class Engine:
             return reply
         shown_before = frame.card is not None
         frame.card, frame.revision, frame.labels = turn.card, turn.revision, labels(reply.card)
+        frame.inputs = has_inputs(reply.card)
         state.remember(turn.card, CardMemory(person=str(turn.actor.id)))
         return replace(reply, card_id=turn.card, replaces=turn.card if shown_before else reply.replaces)
 
@@ -149,7 +152,16 @@ def labels(card: Card) -> dict[str, str]:
     }
 
 
-def pressed_by_words(frame: Frame, text: str) -> Press | None:
-    """The button whose label was typed, if any."""
-    action = frame.labels.get(text.casefold().strip(" .!"))
+def has_inputs(node: Any) -> bool:
+    """Whether there is anything to fill in on a card: what was chosen there does not come with typed words."""
+    if isinstance(node, dict):
+        return str(node.get("type", "")).startswith("Input.") or any(has_inputs(part) for part in node.values())
+    return isinstance(node, list) and any(has_inputs(part) for part in node)
+
+
+def pressed_by_words(frame: Frame, text: str, *, yes: str, no: str) -> Press | None:
+    """The button whose label was typed, if any; "yes" is the first button, "no" is to cancel."""
+    said = text.casefold().strip(" .!")
+    answers = {yes.casefold(): next(iter(frame.labels.values()), ""), no.casefold(): "dialog.cancel"}
+    action = frame.labels.get(said) or (answers.get(said) if frame.labels else None)
     return Press(action, frame.card or "", frame.revision) if action else None

@@ -47,6 +47,7 @@ class ChooseLead(Dialog):
             return Done((replies.say(turn, "lead-not-found", words=data.words[:80]),))
         if one := search.sure(found):
             return Done(result=one.line.id)
+        turn.lead = None
         card = choose_lead.choose_lead(found, turn.words, card_id=turn.card, revision=turn.revision)
         text = turn.words("lead-choose", words=data.words[:80], count=len(found))
         return Ask(Reply(text, card=card), then="chosen", data=data)

@@ -11,6 +11,7 @@ from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
+from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
@@ -27,6 +28,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    SetActive,
     ShowOpportunity,
     ShowNamed,
     ChooseView,
@@ -48,6 +50,7 @@ BY_INTENT: dict[str, str] = {
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "opportunity.show": ShowOpportunity.name,
+    "process.set-active": SetActive.name,
     "view.choose": ChooseView.name,
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,

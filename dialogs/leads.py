@@ -36,6 +36,7 @@ class SearchLeads(Dialog):
             return Done((replies.say(turn, "lead-not-found", words=data.words[:80]),))
         if one := search.sure(found):
             return Go("show", Subject(one.line.id))
+        turn.lead = None
         text = turn.words("lead-found", count=len(found))
         card = lead_list.found(found, data.words, turn.words)
         return Done((Reply(text, card=card),))

@@ -63,7 +63,10 @@ class Assistant:
 
     async def _said(self, turn: Turn, state: State, person: Person, text: str) -> tuple[Said, ...]:
         frame = self._engine.waiting(turn, state, person)
-        if frame and (press := pressed_by_words(frame, text)):
+        yes, no = turn.words("yes"), turn.words("no")
+        if frame and (press := pressed_by_words(frame, text, yes=yes, no=no)):
+            if frame.inputs and press.action != "dialog.cancel":
+                return (replies.say(turn, "card-press-it"),)
             return await self._pressed(turn, state, person, press)
         heard = recognizer.recognize(text, language=turn.words.language)
         trace = Trace(text, dict(heard.ranked), heard.entities)
@@ -84,7 +87,7 @@ class Assistant:
         person.unclear = 0
         if turn.in_group:
             return (replies.say(turn, "group-privacy"),)
-        return await self._engine.begin(turn, state, person, dialog, **arguments(heard, turn.lead))
+        return await self._engine.begin(turn, state, person, dialog, arguments(heard, turn.lead))
 
     async def _pressed(self, turn: Turn, state: State, person: Person, press: Press) -> tuple[Reply, ...]:
         self._engine.waiting(turn, state, person)
@@ -99,7 +102,7 @@ class Assistant:
         if turn.in_group:
             return (replies.say(turn, "group-privacy"),)
         try:
-            return await self._engine.begin(turn, state, person, dialog, **press.values)
+            return await self._engine.begin(turn, state, person, dialog, press.values)
         except NotUnderstood:
             return (replies.say(turn, "card-not-understood"),)
 

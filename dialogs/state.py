@@ -19,7 +19,8 @@ class Kept(BaseModel):
 
 
 class Frame(Kept):
-    """A dialog on the stack, waiting at a step. `labels` are the words on its card's buttons, folded."""
+    """A dialog on the stack, waiting at a step. `labels` are the words on its card's buttons, folded;
+    `inputs` says that there is something to fill in on it."""
 
     dialog: str
     step: str
@@ -28,6 +29,7 @@ class Frame(Kept):
     card: str | None = None
     revision: int = 0
     labels: dict[str, str] = Field(default_factory=dict)
+    inputs: bool = False
 
 
 class CardMemory(Kept):

@@ -8,7 +8,7 @@ from dataclasses import asdict
 import typer
 from rich.table import Table
 
-from bot import whom
+from bot import startup, whom
 from bot.clock import utc_now
 from bot.commands import edge
 from services.models.user import Role
@@ -69,6 +69,7 @@ def _role(word: str) -> Role:
 async def _tell(url: str, work: Callable[[Session], Awaitable[tuple[UserFacts, ...]]], *, as_json: bool) -> int:
     store = Store(url)
     try:
+        await startup.prepare(store)
         async with store.writing() as session:
             people = await work(session)
     finally:

@@ -48,6 +48,8 @@ def read(line: str, drawing: Drawing, filled: Mapping[str, str], suggestions: tu
             return _pressed(button, drawing, filled)
         if 0 < number - drawing.last_number <= len(suggestions):
             return Incoming(text=suggestions[number - drawing.last_number - 1])
+    if button := next((each for each in drawing.buttons if each.label.casefold() == line.casefold()), None):
+        return _pressed(button, drawing, filled)
     return Incoming(text=line)
 
 

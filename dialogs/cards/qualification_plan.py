@@ -98,4 +98,6 @@ def _ways_out(plan: QualificationPlan, words: Words) -> list[Action]:
     shown = kit.lasting(words, "lead.show", "button-show-lead", lead=plan.lead.id)
     if any(blocker.code == "not-open" for blocker in plan.blockers):
         return [kit.lasting(words, "lead.reactivate", "button-reactivate", lead=plan.lead.id), shown]
+    if any(blocker.code == "active-stage-not-on-lead" for blocker in plan.blockers):
+        return [kit.lasting(words, "process.set-active", "button-set-active", lead=plan.lead.id), shown]
     return [shown]

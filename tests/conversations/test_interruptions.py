@@ -54,10 +54,42 @@ async def test_another_errand_puts_the_first_aside(office: Office, siri: Speaker
     assert await siri.clicks("Diskvalifiser", reason="lost") == ["Lars Lund er diskvalifisert."]
 
 
-async def test_a_typed_label_presses_the_button(office: Office, siri: Speaker) -> None:
+@pytest.mark.parametrize("words", ["Reaktiver", "ja", "Ja!"])
+async def test_a_typed_label_presses_the_button(office: Office, siri: Speaker, words: str) -> None:
+    await office.lead()
+    await siri.says("diskvalifiser Brekke")
+    await siri.clicks("Diskvalifiser", reason="lost")
+    await siri.says("reaktiver Brekke")
+    assert await siri.says(words) == ["Kari Brekke er åpnet igjen."]
+
+
+@pytest.mark.parametrize("words", ["Kvalifiser", "ja"])
+async def test_a_typed_label_does_not_press_where_there_is_something_to_choose(
+    office: Office, siri: Speaker, words: str
+) -> None:
     await office.lead()
     await siri.says("kvalifiser Brekke")
-    assert await siri.says("Kvalifiser") == ["Kari Brekke er kvalifisert."]
+    (told,) = await siri.says(words)
+    assert "Trykk på knappen på kortet" in told
+    assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
+
+
+async def test_no_ends_a_form(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    await siri.says("kvalifiser Brekke")
+    assert await siri.says("nei") == ["Avbrutt. Ingenting ble endret."]
+
+
+async def test_a_reactivated_lead_is_qualified_again(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    for again in (False, True):
+        await siri.says("kvalifiser Brekke")
+        if again:
+            await siri.clicks("Gjør fasen aktiv")
+            await siri.says("kvalifiser Brekke")
+        assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
+        await siri.says("reaktiver Brekke")
+        await siri.clicks("Reaktiver")
 
 
 async def test_a_form_left_for_a_day_has_expired_and_writes_nothing(office: Office, siri: Speaker) -> None:
@@ -72,9 +104,9 @@ async def test_a_form_left_for_a_day_has_expired_and_writes_nothing(office: Offi
 
 async def test_the_language_is_sticky(office: Office, siri: Speaker) -> None:
     await office.lead()
-    assert await siri.says("in English, please") == ["I speak English from now on."]
+    assert await siri.says("in English, please") == ["I'll use English from now on."]
     assert await siri.says("vis Kari Brekke") == ["Here is Kari Brekke."]
-    assert await siri.says("på norsk") == ["Fra nå av snakker jeg norsk."]
+    assert await siri.says("på norsk") == ["Da fortsetter vi på norsk."]
     assert await siri.says("show Kari Brekke") == ["Her er Kari Brekke."]
 
 

@@ -103,7 +103,7 @@ async def test_ones_own_views_are_nobody_elses(office: Office, siri: Speaker) ->
     await siri.says("lagre visningen som Varme emner")
     morten = office.speaker("morten")
     (told,) = await morten.says("vis Varme emner")
-    assert told.startswith("Jeg fant ikke noe kundeemne")
+    assert told.startswith("Jeg fant ingen kundeemner")
 
 
 async def test_a_lead_is_still_found_by_its_name(office: Office, siri: Speaker) -> None:

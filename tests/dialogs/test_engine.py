@@ -113,7 +113,7 @@ async def after_a_restart(state: states.State) -> states.State:
 async def test_a_dialog_goes_on_after_a_restart_at_every_step(engine: Engine, turn: Turn) -> None:
     state = states.empty()
     state.people["1"] = Person()
-    said = await engine.begin(turn, state, state.people["1"], "dinner")
+    said = await engine.begin(turn, state, state.people["1"], "dinner", {})
     assert [reply.text for reply in said] == ["which dish?"]
 
     state = await after_a_restart(state)
@@ -128,16 +128,16 @@ async def test_a_dialog_goes_on_after_a_restart_at_every_step(engine: Engine, tu
 
 async def test_a_side_question_leaves_the_form_as_it_was(engine: Engine, turn: Turn) -> None:
     state, person = states.empty(), Person()
-    await engine.begin(turn, state, person, "dinner")
+    await engine.begin(turn, state, person, "dinner", {})
     before = [frame.model_dump() for frame in person.stack]
-    said = await engine.begin(turn, state, person, "hours")
+    said = await engine.begin(turn, state, person, "hours", {})
     assert [reply.text for reply in said] == ["we are open"]
     assert [frame.model_dump() for frame in person.stack] == before
 
 
 async def test_a_question_asked_again_keeps_its_card_with_a_new_revision(engine: Engine, turn: Turn) -> None:
     state, person = states.empty(), Person()
-    await engine.begin(turn, state, person, "dinner")
+    await engine.begin(turn, state, person, "dinner", {})
     (first,) = await engine.answer(turn, state, person, Answer(text="cod"))
     (again,) = await engine.answer(turn, state, person, Answer("say.again"))
     assert again.card_id == again.replaces == first.card_id
@@ -146,7 +146,7 @@ async def test_a_question_asked_again_keeps_its_card_with_a_new_revision(engine:
 
 async def test_what_became_of_a_card_is_remembered(engine: Engine, turn: Turn) -> None:
     state, person = states.empty(), Person()
-    await engine.begin(turn, state, person, "dinner")
+    await engine.begin(turn, state, person, "dinner", {})
     (asked,) = await engine.answer(turn, state, person, Answer(text="cod"))
     (served,) = await engine.answer(turn, state, person, Answer("say.yes"))
     assert served.replaces == asked.card_id
@@ -156,17 +156,18 @@ async def test_what_became_of_a_card_is_remembered(engine: Engine, turn: Turn) -
 
 async def test_a_typed_label_counts_as_a_press(engine: Engine, turn: Turn) -> None:
     state, person = states.empty(), Person()
-    await engine.begin(turn, state, person, "dinner")
+    await engine.begin(turn, state, person, "dinner", {})
     await engine.answer(turn, state, person, Answer(text="cod"))
-    press = pressed_by_words(person.stack[-1], " YES! ")
-    assert press is not None
-    assert (press.action, press.revision) == ("say.yes", 1)
-    assert pressed_by_words(person.stack[-1], "yes please") is None
+    for words, action in ((" AGAIN! ", "say.again"), ("ja", "say.yes"), ("nei", "dialog.cancel")):
+        press = pressed_by_words(person.stack[-1], words, yes="Ja", no="Nei")
+        assert press is not None
+        assert (press.action, press.revision) == (action, 1)
+    assert pressed_by_words(person.stack[-1], "yes please", yes="Ja", no="Nei") is None
 
 
 async def test_a_form_left_for_a_day_has_expired(engine: Engine, turn: Turn) -> None:
     state, person = states.empty(), Person()
-    await engine.begin(turn, state, person, "dinner")
+    await engine.begin(turn, state, person, "dinner", {})
     turn.now = NOON + timedelta(hours=24)
     assert engine.waiting(turn, state, person) is not None
     turn.now = NOON + timedelta(hours=24, seconds=1)
@@ -175,7 +176,7 @@ async def test_a_form_left_for_a_day_has_expired(engine: Engine, turn: Turn) -> 
 
 async def test_dialogs_that_run_in_circles_are_stopped(engine: Engine, turn: Turn) -> None:
     with pytest.raises(RuntimeError, match="circles"):
-        await engine.begin(turn, states.empty(), Person(), "circle")
+        await engine.begin(turn, states.empty(), Person(), "circle", {})
 
 
 @pytest.mark.parametrize(
@@ -191,7 +192,7 @@ async def test_a_stack_of_another_version_is_lost(
 
 async def test_a_button_with_useless_values_is_not_understood(engine: Engine, turn: Turn) -> None:
     with pytest.raises(NotUnderstood):
-        await engine.begin(turn, states.empty(), Person(), "hours", number="many")
+        await engine.begin(turn, states.empty(), Person(), "hours", {"number": "many"})
 
 
 @pytest.mark.parametrize(

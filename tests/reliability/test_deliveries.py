@@ -58,7 +58,10 @@ async def test_every_activity_has_one_effect_and_one_reply(stage: Stage, figure:
         assert await deliver(stage, figure, running, speaking) == {200}
         replies = [sorted(text.partition(" er lagret. ")[2] for text in speaker.heard) for speaker in speaking]
     assert await written(stage) == sorted(text for _, text in figure.texts)
-    counted = ["Det er det første.", *(f"Nå er det {number} notater." for number in range(2, figure.notes + 1))]
+    counted = [
+        "Kundeemnet har nå ett notat.",
+        *(f"Nå er det {number} notater." for number in range(2, figure.notes + 1)),
+    ]
     assert replies == [sorted(counted)] * figure.people
     assert await stage.broken() == []
 

@@ -16,7 +16,7 @@ from tests.emulator.serving import Mutant
 from tests.reliability import faults, mutants
 from tests.reliability.stage import Stage
 
-WRITTEN = "Notatet på Kari Brekke0 er lagret. Det er det første."
+WRITTEN = "Notatet på Kari Brekke0 er lagret. Kundeemnet har nå ett notat."
 LONGEST_SILENCE = 15.0
 PATIENCE = 2.0
 """Seconds that a mutant is given to speak, when what it owes is due."""

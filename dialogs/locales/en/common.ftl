@@ -12,6 +12,7 @@ button-ignore-and-save = Ignore and save
 button-cancel = Cancel
 button-disqualify = Disqualify
 button-reactivate = Reactivate
+button-set-active = Set stage active
 button-show = Show
 button-choose = Choose
 button-next = Next

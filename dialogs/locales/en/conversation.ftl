@@ -30,7 +30,7 @@ suggest-help = Help
 cancelled = Cancelled. Nothing was changed.
 nothing-to-cancel = There is nothing to cancel. Nothing was changed.
 undo-not-yet = I cannot undo yet. A closed lead can be reactivated: write "reactivate" and its name.
-language-changed = I speak English from now on.
+language-changed = I'll use English from now on.
 conversation-restarted = I lost the thread of our conversation, so please start again. Nothing was left half done.
 
 ## Not understood: never the same twice running
@@ -85,6 +85,7 @@ card-closed = The question has been answered.
 card-unknown = I no longer know this card. Please start again.
 card-not-understood = I could not use what this button sent. Nothing was changed.
 card-superseded = There is a newer version of this card. Please use that one. Nothing was changed.
+card-press-it = Please press the button on the card, so that what you chose there comes along. Nothing was changed.
 card-not-yours = This card was made for somebody else. Nothing was changed.
 settled-by = { $who }, { $when }
 

@@ -10,7 +10,11 @@ lead-found =
        *[other] I found { $count } leads. Which one do you want to see?
     }
 lead-not-found = I found no lead that fits "{ $words }". Check the spelling, or look through a view.
-lead-choose = { $count } leads fit "{ $words }". Which one do you mean?
+lead-choose =
+    { $count ->
+        [one] One lead may fit "{ $words }". Is this the one you mean?
+       *[other] { $count } leads fit "{ $words }". Which one do you mean?
+    }
 
 view-shown =
     { $count ->
@@ -22,6 +26,7 @@ disqualify-ask = Why is { $name } to be disqualified?
 disqualified = { $name } is disqualified.
 reactivate-ask = Do you want to reactivate { $name }?
 reactivated = { $name } is open again.
+stage-set-active = { $name } is in the stage Qualify again and can be qualified.
 note-ask = What should the note on { $name } say?
 note-written =
     { $count ->

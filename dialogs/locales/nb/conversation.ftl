@@ -30,7 +30,7 @@ suggest-help = Hjelp
 cancelled = Avbrutt. Ingenting ble endret.
 nothing-to-cancel = Det er ingenting å avbryte. Ingenting ble endret.
 undo-not-yet = Jeg kan ikke angre ennå. Et lukket kundeemne kan reaktiveres: Skriv «reaktiver» og navnet.
-language-changed = Fra nå av snakker jeg norsk.
+language-changed = Da fortsetter vi på norsk.
 conversation-restarted = Jeg mistet tråden i samtalen vår, så vi må begynne på nytt. Ingenting ble gjort halvveis.
 
 ## Ikke forstått: aldri det samme to ganger på rad
@@ -85,6 +85,7 @@ card-closed = Spørsmålet er besvart.
 card-unknown = Dette kortet kjenner jeg ikke lenger. Begynn på nytt, er du snill.
 card-not-understood = Jeg kunne ikke bruke det knappen sendte. Ingenting ble endret.
 card-superseded = Det finnes en nyere utgave av dette kortet. Bruk den i stedet. Ingenting ble endret.
+card-press-it = Trykk på knappen på kortet, så får jeg med det du har valgt der. Ingenting ble endret.
 card-not-yours = Dette kortet ble laget for en annen. Ingenting ble endret.
 settled-by = { $who }, { $when }
 

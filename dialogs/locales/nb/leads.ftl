@@ -9,8 +9,12 @@ lead-found =
         [one] Jeg fant ett kundeemne som kan være det rette.
        *[other] Jeg fant { $count } kundeemner. Hvilket vil du se?
     }
-lead-not-found = Jeg fant ikke noe kundeemne som passer med «{ $words }». Sjekk skrivemåten, eller se i en visning.
-lead-choose = { $count } kundeemner passer med «{ $words }». Hvilket mener du?
+lead-not-found = Jeg fant ingen kundeemner som ligner på «{ $words }». Sjekk skrivemåten, eller se i en visning.
+lead-choose =
+    { $count ->
+        [one] Ett kundeemne kan passe med «{ $words }». Er det dette du mener?
+       *[other] { $count } kundeemner passer med «{ $words }». Hvilket mener du?
+    }
 
 view-shown =
     { $count ->
@@ -22,10 +26,11 @@ disqualify-ask = Hvorfor skal { $name } diskvalifiseres?
 disqualified = { $name } er diskvalifisert.
 reactivate-ask = Vil du reaktivere { $name }?
 reactivated = { $name } er åpnet igjen.
+stage-set-active = { $name } står i fasen Kvalifiser igjen og kan kvalifiseres.
 note-ask = Hva skal det stå i notatet på { $name }?
 note-written =
     { $count ->
-        [one] Notatet på { $name } er lagret. Det er det første.
+        [one] Notatet på { $name } er lagret. Kundeemnet har nå ett notat.
        *[other] Notatet på { $name } er lagret. Nå er det { $count } notater.
     }
 

@@ -33,7 +33,7 @@ qualified-title = { $name } er kvalifisert
 qualified-made = { $type } opprettet: { $name }
 qualified-linked = { $type } tilknyttet: { $name }
 qualified-next = Kundeemnet ligger nå under Lukkede kundeemner. Det kan reaktiveres hvis det skal kvalifiseres på nytt.
-qualified-next-title = Hva nå
+qualified-next-title = Hva skjer videre?
 qualified-skipped = { $type }: ikke opprettet
 qualified-stage = Prosessen er nå i fasen { $stage }.
 
@@ -74,7 +74,7 @@ blocker-not-open = Kundeemnet er ikke åpent. Statusen er { $state }. Reaktiver 
 blocker-not-open-by = Kundeemnet er ikke åpent. Statusen er { $state }: { $by }, { $at }. Reaktiver det for å kvalifisere det på nytt.
 blocker-missing-rights = Du kan lese kundeemnet, men ikke kvalifisere det. Det krever rollen { $role }, eller at du eier det.
 blocker-required-steps-missing = Fullfør de nødvendige trinnene for å gå videre til neste fase: { $fields }.
-blocker-active-stage-not-on-lead = Den aktive fasen { $stage } ligger ikke på kundeemnet. Gjør fasen Kvalifiser aktiv først.
+blocker-active-stage-not-on-lead = Kundeemnet står i fasen { $stage }. Gjør fasen Kvalifiser aktiv først, og kvalifiser på nytt.
 blocker-choice-not-allowed = Valget som ble gjort for oppføringstypen { $entity }, er ikke lenger mulig. Velg på nytt.
 blocker-link-vanished = Oppføringen av typen { $entity } som skulle tilknyttes, finnes ikke lenger. Velg en annen.
 blocker-link-inactive = { $name } ({ $entity }) er inaktiv, så kundeemnet kan ikke knyttes til den. Velg en annen, eller opprett en ny.

@@ -6,7 +6,7 @@ refusal-not-allowed =
         [seller] selger
         [manager] leder
        *[administrator] administrator
-    }. Spør noen som har den.
+    }. Be eieren eller noen med den rollen om å gjøre det.
 refusal-plan-outdated = Noe er endret siden planen ble laget, så ingenting ble lagret. Kvalifiser på nytt for å se den nye planen.
 refusal-duplicates-unsettled = Det finnes samsvarende forretningsforbindelser eller kontakter som du ikke har tatt stilling til. Kvalifiser på nytt og velg.
 refusal-blocked = Kundeemnet kan ikke kvalifiseres slik det er. Kvalifiser på nytt for å se hva som står i veien.
@@ -16,6 +16,7 @@ refusal-never-qualified = Kundeemnet har ikke vært kvalifisert.
 refusal-lead-closed = Kundeemnet er lukket. Reaktiver det først.
 refusal-lead-closed-by = Kundeemnet er lukket: { $who } gjorde det { $when }. Reaktiver det først.
 refusal-lead-open = Kundeemnet er åpent, så det er ingenting å reaktivere.
+refusal-stage-not-to-be-set = Bare et åpent kundeemne med en prosess har en fase å gjøre aktiv.
 refusal-lead-merged = Kundeemnet er slått sammen med et annet. Bruk det andre i stedet.
 refusal-lead-changed = Noen har endret kundeemnet i mellomtiden, så ingenting ble lagret. Vis det på nytt, og prøv igjen.
 refusal-lead-changed-by = { $who } endret kundeemnet { $when }, så ingenting ble lagret. Vis det på nytt, og prøv igjen.
@@ -28,4 +29,8 @@ refusal-last-administrator = Du er den eneste administratoren og kan derfor ikke
 refusal-account-taken = Noen andre har allerede denne kontoen.
 refusal-bad-file = Jeg kan ikke lese filen som en fil med kundeemner. Send en CSV- eller Excel-fil med en overskriftsrad.
 refusal-import-overtaken = Noen andre importerer den samme filen akkurat nå. Ingenting blir importert to ganger.
+refusal-no-such-user = Ingen heter «{ $user }» her, verken som bruker eller konto. Kjente: { $known }. Legg til med: leadbot users add NAVN --account KONTO
+refusal-several-users = Flere brukere heter «{ $users }». Bruk kontoen i stedet for navnet.
+refusal-user-without-account = «{ $user }» har ingen konto å snakke med. Gi brukeren en konto først.
+refusal-schema-outdated = Databasen er på en annen versjon enn koden. Kjør: leadbot migrate
 refusal-refused = Det lar seg ikke gjøre. Ingenting ble endret.

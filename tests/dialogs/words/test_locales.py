@@ -12,6 +12,7 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+import bot
 import services
 from dialogs.words import LANGUAGES, LOCALES
 from services.models import lead, opportunity
@@ -57,10 +58,10 @@ def refusals(kind: type[Refusal] = Refusal) -> Iterator[type[Refusal]]:
 
 
 def all_refusals() -> list[type[Refusal]]:
-    for module in pkgutil.walk_packages(services.__path__, "services."):
-        if ".migrations" not in module.name:
+    for module in (*pkgutil.walk_packages(services.__path__, "services."), *pkgutil.iter_modules(bot.__path__, "bot.")):
+        if ".migrations" not in module.name and not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    return list(refusals())
+    return [refusal for refusal in refusals() if refusal.__module__.split(".")[0] in ("bot", "services")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
