@@ -43,7 +43,7 @@ async def start(session: Session, lead_ids: Sequence[int], *, now: datetime) -> 
 
 
 async def set_active(session: Session, lead_id: int, *, by: Actor, now: datetime) -> LeadFacts:
-    """Set the first stage of the lead's process active again, as is needed after a reactivation.
+    """Set the first stage of the lead's process active again, as is needed after a reactivation, unless it is.
 
     Raises NotFound, NotAllowed, NotToBeSet. Source: lead-management.md 1.4, 1.10.
     """
@@ -54,6 +54,8 @@ async def set_active(session: Session, lead_id: int, *, by: Actor, now: datetime
         raise NotToBeSet(lead=lead_id)
     stages = select(ProcessStage).where(ProcessStage.process_id == instance.process_id)
     stage = (await session.scalars(stages.order_by(ProcessStage.position).limit(1))).one()
+    if instance.activestageid == stage.id:
+        return lead
     instance.activestageid, instance.activestagestartedon = stage.id, now
     instance.traversedpath = [*instance.traversedpath, stage.id]
     trail.record(session, "process.stage-set", entity="lead", record_id=lead_id, by=by, now=now, stage=stage.name)

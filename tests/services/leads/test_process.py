@@ -1,0 +1,52 @@
+"""Setting the first stage of a lead's process active again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from sqlalchemy import func, select, update
+
+from services.leads import operations, process
+from services.leads.new_lead import NewLead
+from services.models.audit_entry import AuditEntry
+from services.models.lead import LeadReason
+from services.models.process import ProcessInstance, ProcessStage
+from services.people.rights import NotAllowed, NotFound
+from services.store import Session
+from tests.given import people
+
+
+async def stage_entries(session: Session) -> int:
+    entries = select(func.count()).select_from(AuditEntry).where(AuditEntry.action == "process.stage-set")
+    return await session.scalar(entries) or 0
+
+
+async def test_a_process_that_went_on_is_set_back_once(session: Session, now: datetime) -> None:
+    siri = await people.person(session)
+    lead = await operations.create(session, NewLead(subject="Pumper", lastname="Brekke"), by=siri, now=now)
+    develop = await session.scalar(select(ProcessStage.id).where(ProcessStage.name == "develop"))
+    await session.execute(update(ProcessInstance).values(activestageid=develop))
+    session.expire_all()
+    for _ in range(2):
+        assert (await process.set_active(session, lead.id, by=siri, now=now)).stage == "qualify"
+    assert await stage_entries(session) == 1
+
+
+async def test_a_closed_lead_has_no_stage_to_set(session: Session, now: datetime) -> None:
+    siri = await people.person(session)
+    lead = await operations.create(session, NewLead(subject="Pumper", lastname="Brekke"), by=siri, now=now)
+    await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=siri, now=now)
+    with pytest.raises(process.NotToBeSet):
+        await process.set_active(session, lead.id, by=siri, now=now)
+
+
+async def test_only_who_may_change_the_lead_sets_its_stage(session: Session, now: datetime) -> None:
+    siri = await people.person(session)
+    colleague = await people.person(session, "Ola Selger")
+    stranger = await people.person(session, "Tone Selger", team="Sør")
+    lead = await operations.create(session, NewLead(subject="Pumper", lastname="Brekke"), by=siri, now=now)
+    with pytest.raises(NotAllowed):
+        await process.set_active(session, lead.id, by=colleague, now=now)
+    with pytest.raises(NotFound):
+        await process.set_active(session, lead.id, by=stranger, now=now)
