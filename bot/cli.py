@@ -77,7 +77,7 @@ def chat(
 
 @app.command("import")
 def import_leads(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="A CSV or Excel file.")],
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True, help="A CSV file.")],
     *,
     user: Annotated[str, typer.Option("--as", help="The user who imports, and owns leads without an owner.")],
     preview: Annotated[bool, typer.Option(help="Only tell what would happen.")] = False,

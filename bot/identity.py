@@ -14,14 +14,12 @@ from services.store import Session
 async def recognise(session: Session, account: Account, *, locale: str | None, now: datetime) -> tuple[Actor, Words]:
     """The person behind the account, enrolled when new, and their words.
 
-    Language: chosen or stored > first locale seen > the organisation's (assistant.md 4).
+    Language: chosen or stored > first locale seen, which is then stored > the organisation's (assistant.md 4).
     """
-    actor = await users.find(session, aad_object_id=account.aad_object_id, account_id=account.id) or await users.enrol(
-        session,
-        aad_object_id=account.aad_object_id,
-        account_id=account.id,
-        name=account.name,
-        locale=locale,
-        now=now,
-    )
+    teams_id = account.aad_object_id
+    actor = await users.find(session, aad_object_id=teams_id, account_id=account.id, locale=locale)
+    if actor is None:
+        actor = await users.enrol(
+            session, aad_object_id=teams_id, account_id=account.id, name=account.name, locale=locale, now=now
+        )
     return actor, words_for(actor.language, actor.time_zone)

@@ -4,42 +4,42 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
-from typing import TextIO
+from collections.abc import Callable, Sequence
+from typing import Any, TextIO
 
+from bot import row_sentences
+from dialogs.words import Words
 from services.importing.outcomes import Fate, ImportReport, Outcome
 from services.leads.validation import FieldProblem
 
 Listener = Callable[[Outcome], None]
+FORMULA = ("=", "+", "-", "@")
+"""With these a spreadsheet takes a cell for a formula; a column of the file may be called so."""
 
 
-def reason(outcome: Outcome) -> str:
-    """Why a row is a duplicate or was refused, and what was noticed about it: in one line."""
-    match = outcome.match
-    of = f"same {match.by} as {_other(match.lead_id, match.row)}" if match else ""
-    problems = [_told(problem) for problem in outcome.problems]
-    warnings = [f"warning: {_told(warning)}" for warning in outcome.warnings]
-    return "; ".join(filter(None, [of, *problems, *warnings]))
-
-
-def as_csv(file: TextIO) -> Listener:
+def as_csv(file: TextIO, words: Words) -> Listener:
     """A listener that writes one line a row, with a heading."""
     writer = csv.writer(file)
     writer.writerow(("row", "fate", "lead", "reason"))
-    return lambda outcome: writer.writerow((outcome.row, outcome.fate, outcome.lead_id or "", reason(outcome)))
+
+    def write(outcome: Outcome) -> None:
+        said = row_sentences.reason(outcome, words)
+        reason = f"'{said}" if said.startswith(FORMULA) else said
+        writer.writerow((outcome.row, outcome.fate, outcome.lead_id or "", reason))
+
+    return write
 
 
 class JsonReport:
-    """Writes one JSON object: its `outcomes` as they come, then the sums."""
+    """Writes one JSON object: its `outcomes` as they come, with codes, facts and sentences, then the sums."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
         self._before = '{"outcomes": [\n'
 
-    def add(self, outcome: Outcome) -> None:
-        told = {"row": outcome.row, "fate": outcome.fate, "lead": outcome.lead_id, "reason": reason(outcome)}
-        self._file.write(self._before + json.dumps(told, ensure_ascii=False))
-        self._before = ",\n"
+    def listener(self, words: Words) -> Listener:
+        """Adds an outcome, told in these words."""
+        return lambda outcome: self._add(_told(outcome, words))
 
     def end(self, report: ImportReport) -> None:
         """Close the object."""
@@ -49,11 +49,28 @@ class JsonReport:
         facts = {"warned": report.warned, "resumed_from": report.resumed_from, "encoding": report.encoding}
         self._file.write("\n], " + json.dumps(sums | facts)[1:] + "\n")
 
+    def _add(self, told: dict[str, Any]) -> None:
+        self._file.write(self._before + json.dumps(told, ensure_ascii=False))
+        self._before = ",\n"
 
-def _other(lead: int | None, row: int | None) -> str:
-    return f"lead {lead}" if lead else f"row {row}"
+
+def _told(outcome: Outcome, words: Words) -> dict[str, Any]:
+    match = outcome.match
+    return {
+        "row": outcome.row,
+        "fate": outcome.fate,
+        "lead": outcome.lead_id,
+        "reason": row_sentences.reason(outcome, words),
+        "match": match and {"by": match.by, "lead": match.lead_id, "row": match.row},
+        "problems": _each(outcome.problems, words, row_sentences.problem),
+        "warnings": _each(outcome.warnings, words, row_sentences.warning),
+    }
 
 
-def _told(problem: FieldProblem) -> str:
-    facts = ", ".join(f"{name} {value}" for name, value in problem.facts.items())
-    return f"{problem.field}: {problem.code}" + (f" ({facts})" if facts else "")
+def _each(
+    found: Sequence[FieldProblem], words: Words, sentence: Callable[[FieldProblem, Words], str]
+) -> list[dict[str, Any]]:
+    return [
+        {"field": each.field, "code": each.code, "facts": dict(each.facts), "text": sentence(each, words)}
+        for each in found
+    ]

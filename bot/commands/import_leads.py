@@ -8,13 +8,14 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
-from bot import row_report, startup, whom
+from bot import row_report, row_sentences, startup, whom
 from bot.clock import utc_now
 from bot.commands import edge
 from bot.row_report import JsonReport, Listener
+from dialogs.words import Words, words_for
 from services.importing import outcomes, run
+from services.importing.bad_file import BadFile
 from services.importing.outcomes import Fate, ImportReport, Outcome
 from services.people import actors
 from services.people.actors import Actor
@@ -41,35 +42,43 @@ class Kept:
 def run_import(
     file: Path, user: str, *, preview: bool, keep_duplicates: bool, report: Path | None, as_json: bool
 ) -> None:
-    """Take the file in as the user. With `report` every row goes to that file, with `as_json` to standard output."""
+    """Take the file in as the user, and tell of its rows in the user's language.
+
+    With `report` every row goes to that file, with `as_json` to standard output.
+    """
     config = edge.configured()
     kept, json_report = Kept(), JsonReport(sys.stdout)
-    listeners: list[Listener] = [json_report.add if as_json else kept.add]
 
     async def work() -> int:
         store = Store(config.database_url)
         try:
             await startup.prepare(store)
+            importer = await _importer(store, user)
+            words = words_for(importer.language, importer.time_zone)
+            listeners = [json_report.listener(words) if as_json else kept.add]
             with ExitStack() as open_things:
                 if report:
                     sheet = open_things.enter_context(report.open("w", encoding="utf-8-sig", newline=""))
-                    listeners.append(row_report.as_csv(sheet))
+                    listeners.append(row_report.as_csv(sheet, words))
                 result = await run.import_file(
                     store,
                     file,
-                    by=await _importer(store, user),
+                    by=importer,
                     now=utc_now(),
                     progress=open_things.enter_context(_bar(file.name)),
                     outcomes=_to_all(listeners),
                     keep_duplicates=keep_duplicates,
                     preview=preview,
                 )
+        except BadFile as bad:
+            edge.err.print(f"refused: {row_sentences.bad_file(bad, words)}", markup=False)
+            return edge.FAILED
         finally:
             await store.close()
         if as_json:
             json_report.end(result)
         else:
-            _show(result, kept, preview=preview)
+            _show(result, kept, words, preview=preview)
         return edge.DONE
 
     edge.run(work())
@@ -98,12 +107,9 @@ def _to_all(listeners: list[Listener]) -> Listener:
     return listen
 
 
-def _show(result: ImportReport, kept: Kept, *, preview: bool) -> None:
-    if kept.rows:
-        table = Table("row", "fate", "why", box=None, pad_edge=False)
-        for outcome in kept.rows:
-            table.add_row(str(outcome.row), outcome.fate, row_report.reason(outcome))
-        edge.out.print(table)
+def _show(result: ImportReport, kept: Kept, words: Words, *, preview: bool) -> None:
+    for outcome in kept.rows:
+        edge.out.print(row_sentences.line(outcome, words), markup=False)
     if kept.count > len(kept.rows):
         edge.out.print(f"… and {kept.count - len(kept.rows)} more: --report FILE writes all of them")
     if result.resumed_from:

@@ -5,27 +5,28 @@ These are the match-code rules of the FAQ; likeness of names is not asked here, 
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 
+from services.importing import bulk, phones
 from services.leads import words
 from services.models.lead import Lead
-from services.models.search_word import LeadWord, SearchWord
+from services.models.search_word import LeadWord
 from services.people.actors import Actor
 from services.people.rights import may_see
 from services.store import Session
 
 EMAIL = "email"
 PHONE = "phone"
+IMPORTED = "already-imported"
+MATCHES = (EMAIL, PHONE, IMPORTED)
+"""By what a row matches: by a kind of key, or by being the same row of the same file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """Two leads with an equal key are duplicates: an address without regard to case, or a number as E.164 digits."""
 
     kind: str
@@ -34,7 +35,7 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a row duplicates, and by which kind of key: a lead of the store, or an earlier row of the file."""
+    """What a row duplicates, and by which of MATCHES: a lead of the store, or an earlier row of the file."""
 
     by: str
     lead_id: int | None = None
@@ -44,83 +45,52 @@ class Match:
 def keys(values: Mapping[str, Any]) -> tuple[Key, ...]:
     """The keys of a lead's values, the strongest first."""
     email = values.get("emailaddress1")
-    numbers = (words.international(values.get(column)) for column in ("telephone1", "mobilephone"))
-    phones = (Key(PHONE, number) for number in numbers if number)
-    return tuple(dict.fromkeys((*([Key(EMAIL, email.casefold())] if email else []), *phones)))
+    found = [Key(EMAIL, email.casefold())] if email else []
+    for column in ("telephone1", "mobilephone"):
+        number = phones.international(values.get(column))
+        if number:
+            found.append(Key(PHONE, number))
+    return tuple(dict.fromkeys(found))
 
 
-async def existing(session: Session, wanted: Collection[Key], *, by: Actor) -> dict[Key, Match]:
-    """The first lead with each key, of those the person may see, in two statements on the search index."""
-    emails = {words.whole_email(key.value) for key in wanted if key.kind == EMAIL}
-    phones = [key.value for key in wanted if key.kind == PHONE]
+async def existing(
+    session: Session, wanted: Collection[Key], *, known: Mapping[str, int], by: Actor
+) -> dict[Key, Match]:
+    """The first lead with each key, of those the person may see, in two statements on the search index.
+
+    `known` are the words of the index with their ids; a key that is no such word belongs to no lead.
+    """
+    emails = {known.get(words.whole_email(key.value) or "", 0) for key in wanted if key.kind == EMAIL} - {0}
+    phone_words = {known[key.value]: key for key in wanted if key.kind == PHONE and key.value in known}
     found: dict[Key, Match] = {}
-    for email, lead_id in await _first_by_email(session, [word for word in emails if word], by=by):
+    for email, lead_id in await _first_by_email(session, emails, by=by):
         found.setdefault(Key(EMAIL, (email or "").casefold()), Match(EMAIL, lead_id))
-    for word, lead_id in await _first_by_phone(session, phones, by=by):
-        found[Key(PHONE, word)] = Match(PHONE, lead_id)
+    for word_id, lead_id in await _first_by_phone(session, phone_words, by=by):
+        found[phone_words[word_id]] = Match(PHONE, lead_id)
     return found
 
 
-class EarlierRows:
-    """The keys of the rows taken in so far, in a file of its own: a million rows do not fill the memory."""
-
-    def __init__(self) -> None:
-        self._kept = sqlite3.connect("", isolation_level=None)
-        self._kept.execute("CREATE TABLE seen (kind TEXT, value TEXT, row INTEGER, PRIMARY KEY (kind, value))")
-        self._kept.execute("BEGIN")
-
-    def match(self, wanted: Sequence[Key]) -> Match | None:
-        """The earlier row that has one of the keys."""
-        for key in wanted:
-            row = self._kept.execute("SELECT row FROM seen WHERE kind=? AND value=?", (key.kind, key.value)).fetchone()
-            if row:
-                return Match(key.kind, row=row[0])
-        return None
-
-    @contextmanager
-    def provisionally(self) -> Iterator[None]:
-        """What is remembered inside is forgotten again when the block fails."""
-        self._kept.execute("SAVEPOINT before")
-        try:
-            yield
-        except BaseException:
-            self._kept.execute("ROLLBACK TO before")
-            raise
-        finally:
-            self._kept.execute("RELEASE before")
-
-    def remember(self, row: int, own: Sequence[Key]) -> None:
-        """Keep the keys of a row that is taken in; the first row with a key keeps it."""
-        self._kept.executemany("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", ((k.kind, k.value, row) for k in own))
-
-    def close(self) -> None:
-        """Forget all of it."""
-        self._kept.close()
-
-
-async def _first_by_email(session: Session, wanted: list[str], *, by: Actor) -> Sequence[tuple[str | None, int]]:
+async def _first_by_email(session: Session, known: Collection[int], *, by: Actor) -> Sequence[tuple[str | None, int]]:
     """Addresses that are folded alike need not be equal, so the address itself is answered."""
-    if not wanted:
+    if not known:
         return ()
     rows = await session.execute(
         select(Lead.emailaddress1, func.min(Lead.id))
         .join(LeadWord, LeadWord.lead_id == Lead.id)
-        .join(SearchWord, SearchWord.id == LeadWord.word_id)
-        .where(SearchWord.word.in_(wanted), may_see(Lead.owner_id, by))
+        .where(bulk.is_among(session, LeadWord.word_id, known), may_see(Lead.owner_id, by))
         .group_by(Lead.emailaddress1)
         .order_by(func.min(Lead.id))
     )
     return rows.all()
 
 
-async def _first_by_phone(session: Session, wanted: list[str], *, by: Actor) -> Sequence[tuple[str, int]]:
-    if not wanted:
+async def _first_by_phone(session: Session, known: Collection[int], *, by: Actor) -> Sequence[tuple[int, int]]:
+    if not known:
         return ()
     rows = await session.execute(
-        select(SearchWord.word, func.min(Lead.id))
-        .join(LeadWord, LeadWord.word_id == SearchWord.id)
+        select(LeadWord.word_id, func.min(Lead.id))
         .join(Lead, Lead.id == LeadWord.lead_id)
-        .where(SearchWord.word.in_(wanted), may_see(Lead.owner_id, by))
-        .group_by(SearchWord.word)
+        .where(bulk.is_among(session, LeadWord.word_id, known), may_see(Lead.owner_id, by))
+        .group_by(LeadWord.word_id)
     )
     return rows.all()

@@ -32,21 +32,24 @@ OTHER_LABELS: tuple[tuple[IntEnum, tuple[str, ...]], ...] = (
     (LeadReason.CONTACTED, ("kontaktet",)),
     (LeadReason.QUALIFIED, ("kvalifisert",)),
     (LeadReason.LOST, ("tapt", "mistet")),
-    (LeadReason.CANNOT_CONTACT, ("kan ikke kontakte", "kan ikke kontaktes")),
+    (LeadReason.CANNOT_CONTACT, ("får ikke kontakt", "kan ikke kontakte", "kan ikke kontaktes")),
     (LeadReason.NO_LONGER_INTERESTED, ("ikke lenger interessert", "ikke interessert lenger")),
     (LeadReason.CANCELED, ("cancelled", "avbrutt")),
     (LeadSource.ADVERTISEMENT, ("annonse", "reklame")),
-    (LeadSource.EMPLOYEE_REFERRAL, ("anbefaling fra ansatt", "henvisning fra ansatt")),
-    (LeadSource.EXTERNAL_REFERRAL, ("ekstern anbefaling", "ekstern henvisning")),
+    (LeadSource.EMPLOYEE_REFERRAL, ("tips fra ansatt", "anbefaling fra ansatt", "henvisning fra ansatt")),
+    (LeadSource.EXTERNAL_REFERRAL, ("tips utenfra", "ekstern anbefaling", "ekstern henvisning")),
     (LeadSource.PUBLIC_RELATIONS, ("pr", "informasjon")),
     (LeadSource.TRADE_SHOW, ("messe", "varemesse")),
     (LeadSource.WEB, ("nett", "internett", "nettet")),
-    (LeadSource.WORD_OF_MOUTH, ("jungeltelegrafen", "muntlig omtale")),
+    (LeadSource.WORD_OF_MOUTH, ("muntlig anbefaling", "jungeltelegrafen", "muntlig omtale")),
     (LeadSource.OTHER, ("annet", "annen")),
-    (Rating.HOT, ("het", "varm kunde")),
-    (Rating.WARM, ("varm", "lunken")),
+    (Rating.HOT, ("varm", "het", "varm kunde")),
+    (Rating.WARM, ("lunken",)),
     (Rating.COLD, ("kald",)),
-    (BudgetStatus.NO_COMMITTED_BUDGET, ("ikke noe forpliktet budsjett", "intet fastsatt budsjett", "ikke budsjettert")),
+    (
+        BudgetStatus.NO_COMMITTED_BUDGET,
+        ("ikke avsatt budsjett", "ikke noe forpliktet budsjett", "intet fastsatt budsjett", "ikke budsjettert"),
+    ),
     (BudgetStatus.MAY_BUY, ("kjøper kanskje", "kan komme til å kjøpe")),
     (BudgetStatus.CAN_BUY, ("kan kjøpe",)),
     (BudgetStatus.WILL_BUY, ("vil kjøpe", "kommer til å kjøpe")),
@@ -55,11 +58,14 @@ OTHER_LABELS: tuple[tuple[IntEnum, tuple[str, ...]], ...] = (
     (PurchaseTimeframe.NEXT_QUARTER, ("neste kvartal",)),
     (PurchaseTimeframe.THIS_YEAR, ("dette året", "i år")),
     (PurchaseTimeframe.UNKNOWN, ("ukjent",)),
-    (PurchaseProcess.INDIVIDUAL, ("individuell", "enkeltperson")),
+    (PurchaseProcess.INDIVIDUAL, ("én person", "individuell", "enkeltperson")),
     (PurchaseProcess.COMMITTEE, ("komité", "utvalg")),
     (PurchaseProcess.UNKNOWN, ("ukjent",)),
 )
-"""Beside the English label, which is the option's name, and its number. No mapping: options may be equal."""
+"""Beside the English label, which is the option's name, and its number; the first is what the assistant itself says.
+
+No mapping: options may be equal.
+"""
 
 YES = frozenset({"yes", "true", "ja", "sann", "1"})
 NO = frozenset({"no", "false", "nei", "usann", "0"})

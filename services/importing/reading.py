@@ -24,6 +24,7 @@ OPEN = "unclosed-quote"
 MISPLACED = "misplaced-quote"
 TOO_LONG = "line-too-long"
 MIXED = "mixed-encoding"
+FAULTS = (OPEN, MISPLACED, TOO_LONG, MIXED)
 
 
 @dataclass(frozen=True, slots=True)

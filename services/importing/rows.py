@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from services import hygiene
-from services.importing import attributes, labels, values
+from services.importing import cells, duplicates, found_by
+from services.importing.cells import Cell, Readers
+from services.importing.duplicates import Key
 from services.importing.owners import Owners
 from services.importing.reading import Record
 from services.importing.survey import Survey
@@ -17,16 +16,16 @@ from services.leads import validation
 from services.leads.validation import FieldProblem
 from services.models.lead import REASONS_OF, LeadReason, LeadState
 
-MOMENTS = frozenset({"createdon", "closedon"})
+POSSIBLE_DUPLICATE = "possible-duplicate"
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What rows are read by: the file's survey, the owners, the organisation's time zone, and the time."""
+    """What rows are read by: the file's survey, the readers of its cells, whose leads may come, and the time."""
 
     survey: Survey
+    readers: Readers
     owners: Owners
-    zone: ZoneInfo
     now: datetime
 
 
@@ -34,13 +33,16 @@ class Terms:
 class Row:
     """A record as read. With `problems` it cannot be taken in; `warnings` say what was taken in otherwise than written.
 
-    `values` are columns of the lead's table.
+    `values` are columns of the lead's table. `keys` make it a duplicate, `words` it will be found by; a row with
+    problems has none.
     """
 
     row: int
     values: dict[str, Any]
     problems: tuple[FieldProblem, ...] = ()
     warnings: tuple[FieldProblem, ...] = ()
+    keys: tuple[Key, ...] = ()
+    words: frozenset[str] = frozenset()
 
 
 def read(record: Record, terms: Terms) -> Row:
@@ -48,15 +50,16 @@ def read(record: Record, terms: Terms) -> Row:
     misshapen = _shape(record, terms.survey.layout.width)
     if misshapen:
         return Row(record.row, {}, (misshapen,))
-    cells, problems = _cells(record, terms)
-    own, attribute_problems = _attributes(record, terms)
-    problems += [*validation.problems(cells), *attribute_problems]
+    found, problems = _cells(record, terms)
+    own, attribute_problems = _attributes(record, terms.readers)
+    problems += attribute_problems
     warnings: list[FieldProblem] = []
-    _settle_state(cells, problems)
-    _settle_times(cells, problems, warnings, terms)
-    cells.pop("owner", None)
-    cells |= {"attributes": own, "modifiedon": terms.now}
-    return Row(record.row, cells, _one_a_field(problems), tuple(warnings))
+    _settle_state(found, problems)
+    _settle_times(found, problems, warnings, terms)
+    found |= {"attributes": own, "modifiedon": terms.now}
+    if problems:
+        return Row(record.row, found, _one_a_field(problems), tuple(warnings))
+    return Row(record.row, found, (), tuple(warnings), duplicates.keys(found), found_by.of_values(found))
 
 
 def _shape(record: Record, width: int) -> FieldProblem | None:
@@ -73,41 +76,40 @@ def _shape(record: Record, width: int) -> FieldProblem | None:
 
 
 def _cells(record: Record, terms: Terms) -> tuple[dict[str, Any], list[FieldProblem]]:
-    found: dict[str, Any] = {"owner_id": None}
-    problems: list[FieldProblem] = []
-    for column, position in terms.survey.layout.columns.items():
-        text = hygiene.clean(record.cells[position]) or None
-        try:
-            found[column] = text and _reader(column, terms)(text)
-        except ValueError as error:
-            problems.append(FieldProblem(column, str(error), {"value": (text or "")[:100]}))
-    try:
-        found["owner_id"] = terms.owners.owner(found.get("owner"))
-    except ValueError as error:
-        problems.append(FieldProblem("owner", str(error), {"value": found["owner"][:100]}))
-    return found, problems
+    found: dict[str, Any] = {}
+    misread: list[FieldProblem] = []
+    wrong: list[FieldProblem] = []
+    for column, position, read_cell in terms.readers.columns:
+        found[column], unread, forbidden = read_cell(record.cells[position])
+        if unread:
+            misread.append(unread)
+        if forbidden:
+            wrong.append(forbidden)
+    owner = _owner(record, terms.readers)
+    found["owner_id"] = terms.owners.by.id if owner.value is None else owner.value
+    misread += [owner.misread] if owner.misread else []
+    missing = [FieldProblem(name, "required") for name in validation.REQUIRED if not found.get(name)]
+    return found, [*misread, *missing, *wrong]
 
 
-def _reader(column: str, terms: Terms) -> Callable[[str], Any]:
-    if column in MOMENTS:
-        return lambda text: values.moment(text, terms.zone)
-    if column in labels.OPTIONS:
-        return lambda text: values.option(column, text)
-    return values.READERS.get(column, str)
+def _owner(record: Record, readers: Readers) -> Cell:
+    if readers.owner is None:
+        return cells.BLANK
+    position, read_cell = readers.owner
+    return read_cell(record.cells[position])
 
 
-def _attributes(record: Record, terms: Terms) -> tuple[dict[str, Any], tuple[FieldProblem, ...]]:
-    texts = {name: hygiene.clean(record.cells[at]) for name, at in terms.survey.layout.attributes.items()}
-    kinds = terms.survey.kinds
-    typed = {name: attributes.value(kinds[name], text) for name, text in texts.items() if text}
-    return typed, validation.attribute_problems(typed)
+def _attributes(record: Record, readers: Readers) -> tuple[dict[str, Any], list[FieldProblem]]:
+    read_cells = [(name, read_cell(record.cells[position])) for name, position, read_cell in readers.attributes]
+    own = {name: cell.value for name, cell in read_cells if cell.value is not None}
+    return own, [cell.wrong for _, cell in read_cells if cell.wrong]
 
 
-def _settle_state(cells: dict[str, Any], problems: list[FieldProblem]) -> None:
+def _settle_state(found: dict[str, Any], problems: list[FieldProblem]) -> None:
     """State and reason fit together; each is filled in from the other where it is not given."""
     if any(problem.field in ("statecode", "statuscode") for problem in problems):
         return
-    state, reason = cells.get("statecode"), cells.get("statuscode")
+    state, reason = found.get("statecode"), found.get("statuscode")
     if state is None:
         state = LeadState.OPEN if reason is None else _state_of(reason)
     if reason is None:
@@ -116,7 +118,7 @@ def _settle_state(cells: dict[str, Any], problems: list[FieldProblem]) -> None:
         problems.append(
             FieldProblem("statuscode", "reason-of-another-state", {"reason": reason.value, "state": state.value})
         )
-    cells |= {"statecode": state, "statuscode": reason}
+    found |= {"statecode": state, "statuscode": reason}
 
 
 def _state_of(reason: LeadReason) -> LeadState:
@@ -124,13 +126,13 @@ def _state_of(reason: LeadReason) -> LeadState:
 
 
 def _settle_times(
-    cells: dict[str, Any], problems: list[FieldProblem], warnings: list[FieldProblem], terms: Terms
+    found: dict[str, Any], problems: list[FieldProblem], warnings: list[FieldProblem], terms: Terms
 ) -> None:
     """A lead is created, then closed; an open one is not closed, and a closed one has a time for it."""
     if any(problem.field in ("createdon", "closedon", "statecode") for problem in problems):
         return
-    created, closed = cells.get("createdon") or terms.now, cells.get("closedon")
-    is_open = cells.get("statecode") == LeadState.OPEN
+    created, closed = found.get("createdon") or terms.now, found.get("closedon")
+    is_open = found.get("statecode") == LeadState.OPEN
     if created > terms.now:
         warnings.append(FieldProblem("createdon", "in-the-future"))
     if closed is not None and is_open:
@@ -141,7 +143,7 @@ def _settle_times(
     elif closed is None and not is_open:
         warnings.append(FieldProblem("closedon", "closing-date-missing"))
         closed = max(created, terms.now)
-    cells |= {"createdon": created, "closedon": closed}
+    found |= {"createdon": created, "closedon": closed}
 
 
 def _one_a_field(problems: list[FieldProblem]) -> tuple[FieldProblem, ...]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import closing
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing, closing
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from services.importing import owners, reading, rows, runs, survey
-from services.importing.duplicates import EarlierRows
+from services.importing import cells, owners, reading, rows, runs, survey
+from services.importing.earlier import EarlierRows
 from services.importing.outcomes import ImportReport, Outcome, Progress
 from services.importing.reading import Record
 from services.importing.rows import Row, Terms
@@ -73,12 +73,13 @@ async def _work(
 ) -> Tally:
     tally = start
     with closing(EarlierRows()) as earlier:
-        async for chunk in _chunks(terms, skip=start.done):
-            settled = await work.settle(chunk, earlier, tally)
-            tally = tally.with_all(settled)
-            for outcome in settled:
-                outcomes(outcome)
-            progress(Progress(tally.done, terms.survey.rows, tally.counts))
+        async with aclosing(_chunks(terms, skip=start.done)) as chunks:
+            async for chunk in chunks:
+                settled = await work.settle(chunk, earlier, tally)
+                tally = tally.with_all(settled)
+                for outcome in settled:
+                    outcomes(outcome)
+                progress(Progress(tally.done, terms.survey.rows, tally.counts))
     await work.finish(tally)
     return tally
 
@@ -89,15 +90,22 @@ async def _terms(store: Store, path: Path, *, by: Actor, now: datetime) -> Terms
     surveyed = await asyncio.to_thread(lambda: survey.survey(reading.open_sheet(path)))
     async with store.reading() as session:
         settings = await stored.read(session, OrganisationSettings)
-        return Terms(surveyed, await owners.load(session, by=by), ZoneInfo(settings.time_zone), now)
+        known = await owners.load(session, by=by)
+    readers = cells.readers(surveyed.layout, surveyed.kinds, known, ZoneInfo(settings.time_zone))
+    return Terms(surveyed, readers, known, now)
 
 
-async def _chunks(terms: Terms, *, skip: int) -> AsyncIterator[list[Row]]:
-    """The rows after the first `skip`, read in a thread: other conversations go on."""
+async def _chunks(terms: Terms, *, skip: int) -> AsyncGenerator[list[Row], None]:
+    """The rows after the first `skip`. The next are read in a thread while these are stored; other turns go on."""
     with closing(reading.records(terms.survey.sheet)) as every:
         records = islice(every, skip, None)
-        while chunk := await asyncio.to_thread(_read, records, terms):
-            yield chunk
+        ahead = asyncio.ensure_future(asyncio.to_thread(_read, records, terms))
+        try:
+            while chunk := await ahead:
+                ahead = asyncio.ensure_future(asyncio.to_thread(_read, records, terms))
+                yield chunk
+        finally:
+            await asyncio.gather(ahead, return_exceptions=True)
 
 
 def _read(records: Iterator[Record], terms: Terms) -> list[Row]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from sqlalchemy.exc import DBAPIError
 
 from services.importing import chunks, runs
-from services.importing.duplicates import EarlierRows
+from services.importing.earlier import EarlierRows
 from services.importing.outcomes import Outcome
 from services.importing.rows import Row
 from services.importing.runs import Run
 from services.importing.tally import Tally
+from services.importing.vocabulary import Vocabulary
 from services.people.actors import Actor
-from services.store import Store, is_conflict
+from services.store import Session, Store, is_conflict
 
 MOST_TRIES = 5
 
@@ -41,12 +42,21 @@ class Looking:
     run_id: int | None
     by: Actor
     keep_duplicates: bool
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     async def settle(self, rows: Sequence[Row], earlier: EarlierRows, tally: Tally) -> list[Outcome]:
-        async with self.store.reading() as session:
-            return await chunks.judge(
-                session, rows, earlier, run_id=self.run_id, by=self.by, keep_duplicates=self.keep_duplicates
-            )
+        with earlier.provisionally():
+            async with self.store.reading() as session:
+                known = await chunks.known_words(session, rows, self.vocabulary)
+                return await chunks.judge(
+                    session,
+                    rows,
+                    earlier,
+                    known=known,
+                    run_id=self.run_id,
+                    by=self.by,
+                    keep_duplicates=self.keep_duplicates,
+                )
 
     async def finish(self, tally: Tally) -> None:
         pass
@@ -61,6 +71,7 @@ class Storing:
     by: Actor
     now: datetime
     keep_duplicates: bool
+    vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     async def settle(self, rows: Sequence[Row], earlier: EarlierRows, tally: Tally) -> list[Outcome]:
         """Raises ImportOvertaken. A lost conflict with another transaction is tried again."""
@@ -80,9 +91,19 @@ class Storing:
         with earlier.provisionally():
             async with self.store.writing() as session:
                 await runs.take(session, self.run.id, done=tally.done, more=len(rows))
-                judged = await chunks.judge(
-                    session, rows, earlier, run_id=self.run.id, by=self.by, keep_duplicates=self.keep_duplicates
-                )
-                settled = await chunks.write(session, rows, judged, run_id=self.run.id, now=self.now)
+                settled = await self._settled(session, rows, earlier)
                 await runs.count(session, self.run.id, tally.with_all(settled))
         return settled
+
+    async def _settled(self, session: Session, rows: Sequence[Row], earlier: EarlierRows) -> list[Outcome]:
+        known = await chunks.known_words(session, rows, self.vocabulary)
+        judged = await chunks.judge(
+            session,
+            rows,
+            earlier,
+            known=known,
+            run_id=self.run.id,
+            by=self.by,
+            keep_duplicates=self.keep_duplicates,
+        )
+        return await chunks.write(session, rows, judged, known=known, run_id=self.run.id, now=self.now)

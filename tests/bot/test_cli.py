@@ -109,8 +109,8 @@ def test_an_import_accounts_for_every_row(with_siri: Leadbot, leads_file: Path) 
     ran = with_siri("import", str(leads_file), "--as", "siri")
     assert ran.code == 0
     assert "2 created + 1 duplicate + 1 refused = 4 rows" in ran.out
-    assert "same email as" in ran.out
-    assert "lastname: required" in ran.out
+    assert "Rad 4: duplikat. Samme e-postadresse som rad 2." in ran.out
+    assert "Rad 5: ikke importert. Etternavn mangler. Fyll inn en verdi." in ran.out
 
 
 def test_a_preview_creates_nothing(with_siri: Leadbot, leads_file: Path) -> None:
@@ -127,6 +127,10 @@ def test_an_import_for_programs_names_every_row(with_siri: Leadbot, leads_file: 
         (5, "refused"),
     ]
     assert result["created"] + result["duplicate"] + result["refused"] == result["rows"] == 4
+    assert result["outcomes"][2]["match"] == {"by": "email", "lead": None, "row": 2}
+    assert result["outcomes"][3]["problems"] == [
+        {"field": "lastname", "code": "required", "facts": {}, "text": "Etternavn mangler. Fyll inn en verdi."}
+    ]
 
 
 def test_an_import_report_is_a_table_with_a_line_a_row(with_siri: Leadbot, leads_file: Path, tmp_path: Path) -> None:
@@ -134,7 +138,7 @@ def test_an_import_report_is_a_table_with_a_line_a_row(with_siri: Leadbot, leads
     with_siri("import", str(leads_file), "--as", "siri", "--report", str(report))
     rows = list(csv.DictReader(report.read_text(encoding="utf-8-sig").splitlines()))
     assert [row["fate"] for row in rows] == ["created", "created", "duplicate", "refused"]
-    assert rows[2]["reason"].startswith("same email as")
+    assert rows[2]["reason"] == "Samme e-postadresse som rad 2."
 
 
 def test_a_file_that_is_no_leads_file_is_refused(with_siri: Leadbot, tmp_path: Path) -> None:

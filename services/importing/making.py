@@ -1,0 +1,69 @@
+"""The leads of some hundred rows, and what makes them leads like any other: search index, match codes, process flow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from operator import itemgetter
+
+from services.duplicates import match_codes, rules
+from services.importing import bulk, vocabulary
+from services.importing.rows import Row
+from services.leads import process
+from services.models.base import table
+from services.models.duplicate_rule import MatchCode
+from services.models.lead import Lead, LeadState
+from services.models.search_word import LeadWord
+from services.store import Session
+
+NEW = {"version": 1, "merged": False}
+"""What the row of a new lead has beside what its file says."""
+
+OWN_COLUMNS = frozenset(table(Lead).columns.keys())
+
+
+async def insert(session: Session, rows: Sequence[Row], *, run_id: int) -> None:
+    """Store the rows as leads, in one statement; all rows of a run have the same columns."""
+    names = sorted(rows[0].values)
+    values_of = itemgetter(*names)
+    columns = (*names, *NEW, "import_run_id", "import_row")
+    leads = [(*values_of(row.values), *NEW.values(), run_id, row.row) for row in rows]
+    await bulk.insert(session, table(Lead), columns, leads)
+
+
+async def complete(
+    session: Session, rows: Sequence[Row], ids: Mapping[int, int], *, known: Mapping[str, int], now: datetime
+) -> None:
+    """Let the leads be found, be compared, and begin their process; `ids` are the leads of the rows.
+
+    `known` are the words that the search index had before.
+    """
+    await _index(session, rows, ids, known)
+    await _code(session, rows, ids)
+    opened = [ids[row.row] for row in rows if row.values["statecode"] is LeadState.OPEN]
+    await process.start(session, opened, now=now)
+
+
+async def _index(session: Session, rows: Sequence[Row], ids: Mapping[int, int], known: Mapping[str, int]) -> None:
+    """As `services.leads.index` does."""
+    wanted = frozenset().union(*(row.words for row in rows))
+    words = {**known, **await vocabulary.learn(session, wanted - known.keys())}
+    links = sorted((words[word], ids[row.row]) for row in rows for word in row.words)
+    await bulk.insert(session, table(LeadWord), ("word_id", "lead_id"), links)
+
+
+async def _code(session: Session, rows: Sequence[Row], ids: Mapping[int, int]) -> None:
+    """As `services.duplicates.match_codes` does for records that had no codes."""
+    rule_set = await rules.load(session)
+    codes = sorted(
+        (each.rule_id, ids[row.row], "lead", each.code)
+        for row in rows
+        for each in match_codes.stored_codes(rule_set, "lead", _compared(row))
+    )
+    await bulk.insert(session, table(MatchCode), ("rule_id", "record_id", "entity", "code"), codes)
+
+
+def _compared(row: Row) -> dict[str, object]:
+    """What rules may compare: the columns of the lead, and the organisation's own where they are called otherwise."""
+    own = {name: value for name, value in row.values["attributes"].items() if name not in OWN_COLUMNS}
+    return own | row.values
