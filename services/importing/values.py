@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from services.importing import labels
 
+LARGEST_AMOUNT = Decimal(10) ** 16
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2200
 
@@ -57,8 +58,11 @@ def amount(text: str) -> Decimal:
 
 
 def money(text: str) -> Decimal:
-    """An amount, to the cent."""
-    return round(amount(text), 2)
+    """An amount, to the cent; one beyond what a column holds is no number anybody means."""
+    found = amount(text)
+    if abs(found) >= LARGEST_AMOUNT:
+        raise ValueError("not-a-number")
+    return round(found, 2)
 
 
 def whole(text: str) -> int:
