@@ -99,5 +99,7 @@ def _ways_out(plan: QualificationPlan, words: Words) -> list[Action]:
     if any(blocker.code == "not-open" for blocker in plan.blockers):
         return [kit.lasting(words, "lead.reactivate", "button-reactivate", lead=plan.lead.id), shown]
     if any(blocker.code == "active-stage-not-on-lead" for blocker in plan.blockers):
-        return [kit.lasting(words, "process.set-active", "button-set-active", lead=plan.lead.id), shown]
+        lead = plan.lead
+        again = kit.lasting(words, "process.set-active", "button-set-active", lead=lead.id, version=lead.version)
+        return [again, shown]
     return [shown]

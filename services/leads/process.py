@@ -42,13 +42,14 @@ async def start(session: Session, lead_ids: Sequence[int], *, now: datetime) -> 
     await session.execute(insert(ProcessInstance), rows)
 
 
-async def set_active(session: Session, lead_id: int, *, by: Actor, now: datetime) -> LeadFacts:
+async def set_active(session: Session, lead_id: int, *, version: int, by: Actor, now: datetime) -> LeadFacts:
     """Set the first stage of the lead's process active again, as is needed after a reactivation, unless it is.
 
-    Raises NotFound, NotAllowed, NotToBeSet. Source: lead-management.md 1.4, 1.10.
+    Raises NotFound, NotAllowed, LeadChanged, NotToBeSet. Source: lead-management.md 1.4, 1.10.
     """
     lead = await queries.get(session, lead_id, by=by)
     claims.check_rights(lead, by=by)
+    await claims.check_version(session, lead, version)
     instance = await session.scalar(select(ProcessInstance).where(ProcessInstance.leadid == lead_id).with_for_update())
     if instance is None or lead.state is not LeadState.OPEN:
         raise NotToBeSet(lead=lead_id)

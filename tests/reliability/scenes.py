@@ -9,10 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select, update
+
 from dialogs import cards
 from dialogs.turn import Card, Incoming, Press
 from services.leads import operations
 from services.models.lead import LeadReason
+from services.models.process import ProcessInstance, ProcessStage
 from services.people.actors import Actor
 from services.store import Session
 from tests.conversations.speaker import Speaker, press
@@ -25,15 +28,19 @@ MAKERS = frozenset({"button", "lasting"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
+    """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
-    `takes` is an input whose first choice is taken with the last press. `effect` is the audit entry of pressing.
+    `sent_on` leads are in a later stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice
+    is taken with the last press. `effect` is the audit entry of pressing.
     """
 
     words: str
     presses: tuple[str, ...] = ()
+    first: str = ""
     matches: bool = False
     closed: bool = False
+    sent_on: bool = False
+    ruled: bool = False
     takes: str = ""
     effect: str = ""
 
@@ -54,6 +61,20 @@ SCENES: Mapping[str, Scene] = {
     "matches.ignore": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=True, effect="lead.qualified"),
     "disqualify.confirm": Scene("diskvalifiser Brekke{}", effect="lead.disqualified"),
     "reactivate.confirm": Scene("reaktiver Brekke{}", closed=True, effect="lead.reactivated"),
+    "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "view.choose": Scene("alle kundeemner"),
+    "view.columns": Scene("alle kundeemner"),
+    "view.filters": Scene("alle kundeemner"),
+    "columns.apply": Scene("alle kundeemner", ("view.columns",)),
+    "filters.apply": Scene("alle kundeemner", ("view.filters",)),
+    "view.delete": Scene("slett visningen Varme {}", first="lagre visningen som Varme {}"),
+    "column.add": Scene("legg til firmanavn i visningen Alle kundeemner", ruled=True, effect="view.column-added"),
+    "view.take-back": Scene(
+        "legg til firmanavn i visningen Lukkede kundeemner",
+        ("column.add",),
+        ruled=True,
+        effect="view.column-taken-back",
+    ),
 }
 
 
@@ -76,13 +97,18 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
         await qualification.account(session, owner, name=f"Havbruk {number} AS")
     if scene.closed:
         await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=owner, now=now)
+    if scene.sent_on:
+        develop = select(ProcessStage.id).where(ProcessStage.name == "develop").scalar_subquery()
+        sent_on = update(ProcessInstance).where(ProcessInstance.leadid == lead.id)
+        await session.execute(sent_on.values(activestageid=develop))
     return lead.id
 
 
 async def play(speaker: Speaker, number: int, action: str) -> Press:
     """Play the scene of an action up to the press of its button, and answer that press."""
     scene = SCENES[action]
-    await speaker.says(scene.words.format(number))
+    for words in filter(None, (scene.first, scene.words)):
+        await speaker.says(words.format(number))
     for pressed in scene.presses:
         await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
     return pressing(speaker.card, action, takes=scene.takes)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sqlalchemy import update
+
+from services.models.user import Role, User
 from services.people.actors import Actor
 from services.settings import stored
 from services.settings.sections import DuplicateSettings
@@ -47,6 +50,7 @@ class Beat:
 class Story:
     beats: tuple[Beat, ...]
     settings: DuplicateSettings = field(default_factory=DuplicateSettings)
+    role: Role = Role.MANAGER
 
 
 PLAN = "Ingenting lagres før du velger Kvalifiser"
@@ -83,6 +87,27 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("ringte i dag, ringer igjen"), "Notatet på Kari Brekke0 er lagret."),
         )
     ),
+    "columns": Story(
+        (
+            Beat(Says("alle kundeemner"), "Alle kundeemner: 2 kundeemner."),
+            Beat(Clicks("Rediger kolonner"), "olonne", "apply"),
+            Beat(Clicks("Bruk"), "Alle kundeemner: 2 kundeemner."),
+        )
+    ),
+    "delete a view": Story(
+        (
+            Beat(Says("lagre visningen som Varme emner"), "Visningen Varme emner er lagret."),
+            Beat(Says("slett visningen Varme emner"), "Varme emner", "delete"),
+            Beat(Clicks("Slett"), "Visningen Varme emner er slettet."),
+        )
+    ),
+    "show a column to all": Story(
+        (
+            Beat(Says("legg til firmanavn i visningen Alle kundeemner"), "Firmanavn", "add"),
+            Beat(Clicks("Legg til"), "Firmanavn"),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
 }
 
 
@@ -94,4 +119,5 @@ async def given_world(stage: Stage, story: Story) -> Actor:
         for number in range(2):
             await given.account(session, seller, name=f"Havbruk {number} AS")
         await stored.write(session, story.settings, by=None, now=stage.now)
+        await session.execute(update(User).where(User.id == seller.id).values(role=story.role))
     return seller

@@ -14,10 +14,12 @@ from dialogs.turn import Incoming, Press, Reply, Said, Turn
 from services.models.audit_entry import AuditEntry
 from services.models.lead import Lead
 from services.models.registry import METADATA
+from services.models.user import Role
 from services.people.actors import Actor
 from services.store import Store
 from services.timeline import notes
 from tests.conversations.speaker import Clock, Speaker
+from tests.given import people
 from tests.reliability import given, scenes
 from tests.reliability.scenes import SCENES
 from tests.reliability.stage import Stage
@@ -48,13 +50,15 @@ class OpenCard:
 async def open_cards(stage: Stage, person: Actor) -> list[OpenCard]:
     """Every button of every card, in sight of this person."""
     async with stage.store.writing() as session:
+        ruler = await people.person(session, "Anders Admin", role=Role.ADMINISTRATOR, team=None)
         leads = [
             await scenes.set_up(session, person, number, scene, now=stage.now)
             for number, scene in enumerate(SCENES.values())
         ]
     cards, clock = [], Clock(stage.now)
     for number, (action, lead) in enumerate(zip(SCENES, leads, strict=True)):
-        speaker = Speaker(stage.store, clock, given.account_of(person), conversation=f"talk-{number}")
+        account = given.account_of(ruler if SCENES[action].ruled else person)
+        speaker = Speaker(stage.store, clock, account, conversation=f"talk-{number}")
         cards.append(OpenCard(action, lead, await scenes.play(speaker, number, action), speaker, clock))
     return cards
 

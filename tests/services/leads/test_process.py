@@ -29,7 +29,7 @@ async def test_a_process_that_went_on_is_set_back_once(session: Session, now: da
     await session.execute(update(ProcessInstance).values(activestageid=develop))
     session.expire_all()
     for _ in range(2):
-        assert (await process.set_active(session, lead.id, by=siri, now=now)).stage == "qualify"
+        assert (await process.set_active(session, lead.id, version=1, by=siri, now=now)).stage == "qualify"
     assert await stage_entries(session) == 1
 
 
@@ -38,7 +38,7 @@ async def test_a_closed_lead_has_no_stage_to_set(session: Session, now: datetime
     lead = await operations.create(session, NewLead(subject="Pumper", lastname="Brekke"), by=siri, now=now)
     await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=siri, now=now)
     with pytest.raises(process.NotToBeSet):
-        await process.set_active(session, lead.id, by=siri, now=now)
+        await process.set_active(session, lead.id, version=2, by=siri, now=now)
 
 
 async def test_only_who_may_change_the_lead_sets_its_stage(session: Session, now: datetime) -> None:
@@ -47,6 +47,6 @@ async def test_only_who_may_change_the_lead_sets_its_stage(session: Session, now
     stranger = await people.person(session, "Tone Selger", team="Sør")
     lead = await operations.create(session, NewLead(subject="Pumper", lastname="Brekke"), by=siri, now=now)
     with pytest.raises(NotAllowed):
-        await process.set_active(session, lead.id, by=colleague, now=now)
+        await process.set_active(session, lead.id, version=1, by=colleague, now=now)
     with pytest.raises(NotFound):
-        await process.set_active(session, lead.id, by=stranger, now=now)
+        await process.set_active(session, lead.id, version=1, by=stranger, now=now)
