@@ -94,6 +94,13 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Bruk"), "Alle kundeemner: 2 kundeemner."),
         )
     ),
+    "filters": Story(
+        (
+            Beat(Says("alle kundeemner"), "Alle kundeemner: 2 kundeemner."),
+            Beat(Clicks("Rediger filtre"), "Hvilke kundeemner skal Alle kundeemner vise?", "apply"),
+            Beat(Clicks("Bruk"), "Alle kundeemner: 2 kundeemner."),
+        )
+    ),
     "delete a view": Story(
         (
             Beat(Says("lagre visningen som Varme emner"), "Visningen Varme emner er lagret."),
