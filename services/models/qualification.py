@@ -12,7 +12,7 @@ from services.models.base import Base, Id, Json, UtcDateTime
 
 
 class Qualification(Base):
-    """`lead_version` is unique per lead: one version of a lead is qualified at most once."""
+    """`lead_version` is the version that was qualified; the commit sees to it that each is qualified at most once."""
 
     __tablename__ = "qualification"
 
