@@ -4,7 +4,7 @@ ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 WORKDIR /src
 RUN python -m venv --without-pip /opt/leadbot
 COPY requirements.lock .
-RUN python -m pip --python /opt/leadbot/bin/python install --require-hashes --only-binary :all: -r requirements.lock
+RUN python -m pip --python /opt/leadbot/bin/python install --require-hashes --no-deps --only-binary :all: -r requirements.lock
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY dialogs dialogs

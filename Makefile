@@ -71,12 +71,12 @@ clean:
 
 .venv/.runtime-ready: .venv/.python requirements.lock pyproject.toml
 	@echo "== installing what requirements.lock names (once, a minute or two)"
-	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --require-hashes --no-deps -r requirements.lock
 	@$(PIP) install --no-deps --editable .
 	@touch $@
 
 .venv/.dev-ready: .venv/.python requirements-dev.lock pyproject.toml
 	@echo "== installing what requirements-dev.lock names (once, a minute or two)"
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --require-hashes --no-deps -r requirements-dev.lock
 	@$(PIP) install --no-deps --editable .
 	@touch .venv/.runtime-ready $@
