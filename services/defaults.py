@@ -96,7 +96,7 @@ async def put_in_place(session: Session) -> None:
 async def _process(session: Session) -> None:
     if await session.get(ProcessFlow, LEAD_TO_OPPORTUNITY):
         return
-    session.add(ProcessFlow(id=LEAD_TO_OPPORTUNITY, name="Lead to Opportunity Sales Process"))
+    session.add(ProcessFlow(id=LEAD_TO_OPPORTUNITY, name="Lead to Opportunity Sales Process", is_default=True))
     await session.flush()
     for position, (name, entity, steps) in enumerate(STAGES):
         fields = [{"field": step, "required": False} for step in steps]

@@ -7,7 +7,7 @@ from enum import IntEnum
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from services.models.base import Address, Base, Coded, Id, OwnedRecord
+from services.models.base import Address, Archivable, Base, Coded, Id, OwnedRecord
 
 
 class RecordState(IntEnum):
@@ -17,7 +17,7 @@ class RecordState(IntEnum):
     INACTIVE = 1
 
 
-class Account(Base, OwnedRecord, Address):
+class Account(Base, OwnedRecord, Archivable, Address):
     __tablename__ = "account"
 
     id: Mapped[Id]

@@ -90,6 +90,12 @@ class OwnedRecord:
     version: Mapped[int] = mapped_column(default=1)
 
 
+class Archivable:
+    """A record that an undo has put away: it is kept, and nobody finds it."""
+
+    archivedon: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
 class Address:
     """The first address, with the lengths of Dynamics' columns."""
 

@@ -6,10 +6,10 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.models.account import RecordState
-from services.models.base import Address, Base, Coded, Id, OwnedRecord
+from services.models.base import Address, Archivable, Base, Coded, Id, OwnedRecord
 
 
-class Contact(Base, OwnedRecord, Address):
+class Contact(Base, OwnedRecord, Archivable, Address):
     __tablename__ = "contact"
 
     id: Mapped[Id]

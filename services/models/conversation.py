@@ -13,7 +13,10 @@ from services.models.base import Base, Coded, Id, Json, UtcDateTime
 
 
 class Conversation(Base):
-    """`state` is the JSON text of the conversation engine; `version` counts its turns."""
+    """`state` is the JSON text of the conversation engine; `version` counts its turns.
+
+    `user_id` is the person of a personal chat, where they can be told something unasked; None in a group.
+    """
 
     __tablename__ = "conversation"
     __table_args__ = (UniqueConstraint("channel", "external_id"),)
@@ -25,6 +28,7 @@ class Conversation(Base):
     state: Mapped[str] = mapped_column(Text, default="")
     version: Mapped[int] = mapped_column(default=0)
     touched: Mapped[datetime] = mapped_column(UtcDateTime, index=True)
+    user_id: Mapped[int | None] = mapped_column(index=True)
 
 
 class ProcessedActivity(Base):

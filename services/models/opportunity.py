@@ -9,7 +9,7 @@ from enum import IntEnum
 from sqlalchemy import ForeignKey, Numeric, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from services.models.base import Base, Coded, Id, OwnedRecord, UtcDateTime
+from services.models.base import Archivable, Base, Coded, Id, OwnedRecord, UtcDateTime
 from services.models.lead import BudgetStatus, PurchaseProcess, PurchaseTimeframe
 
 
@@ -29,7 +29,7 @@ class OpportunityReason(IntEnum):
     OUT_SOLD = 5
 
 
-class Opportunity(Base, OwnedRecord):
+class Opportunity(Base, OwnedRecord, Archivable):
     """`originatingleadid` names the lead it was made from; its customer is the account, or else the contact."""
 
     __tablename__ = "opportunity"

@@ -22,10 +22,13 @@ class InstanceStatus(IntEnum):
 
 
 class ProcessFlow(Base):
+    """A flow; new leads start on the one that is the default."""
+
     __tablename__ = "process_flow"
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     name: Mapped[str] = mapped_column(String(160))
+    is_default: Mapped[bool] = mapped_column(default=False)
 
 
 class ProcessStage(Base):

@@ -9,12 +9,14 @@ from typing import Any
 from services.audit import trail
 from services.changes import Changes
 from services.models.audit_entry import AuditEntry
-from services.models.qualification import Qualification
+from services.models.receipt import Receipt
 from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.qualification.choices import Entity, Kind
 from services.qualification.making import Made, RecordRef
 from services.qualification.plan import QualificationPlan
+
+QUALIFIED = "lead.qualified"
 
 
 def linked(plan: QualificationPlan) -> tuple[RecordRef, ...]:
@@ -38,6 +40,7 @@ def write(
     facts = _facts(plan, made)
     versions = [_plain(ref) | {"version": made.rows[ref.entity].version} for ref in made.refs]
     receipt = {
+        "kind": QUALIFIED,
         "lead_id": plan.lead.id,
         "lead_version": plan.lead.version,
         "plan_hash": plan_hash,
@@ -52,8 +55,8 @@ def write(
         "rule_set": plan.rule_set,
         "ignored": _ignored(plan),
     }
-    entry = trail.entry("lead.qualified", entity="lead", record_id=plan.lead.id, by=by, now=now, facts=told)
-    changes.insert(Qualification, [receipt])
+    entry = trail.entry(QUALIFIED, entity="lead", record_id=plan.lead.id, by=by, now=now, facts=told)
+    changes.insert(Receipt, [receipt])
     changes.insert(AuditEntry, [entry])
     changes.insert(TimelineEntry, list(_timeline(plan, made, facts, by=by, now=now)))
 
@@ -62,7 +65,7 @@ def _timeline(
     plan: QualificationPlan, made: Made, facts: dict[str, Any], *, by: Actor, now: datetime
 ) -> Iterable[dict[str, Any]]:
     common = {"author_id": by.id, "createdon": now}
-    yield {"entity": "lead", "record_id": plan.lead.id, "kind": "lead.qualified", "facts": facts, **common}
+    yield {"entity": "lead", "record_id": plan.lead.id, "kind": QUALIFIED, "facts": facts, **common}
     if Entity.OPPORTUNITY in made.rows:
         origin = {"lead_id": plan.lead.id, "lead": plan.lead.name}
         opportunity = {"entity": "opportunity", "record_id": made.ids[Entity.OPPORTUNITY]}

@@ -21,7 +21,10 @@ class Section(BaseModel):
 
 
 class QualificationSettings(Section):
-    """How leads are qualified (lead-management.md 1.2)."""
+    """How leads are qualified (lead-management.md 1.2).
+
+    `carried_over` says that an older legacy setting has been looked at and carried over to the record types.
+    """
 
     new_experience: bool = True
     account: Creation = Creation.SELLER
@@ -30,6 +33,43 @@ class QualificationSettings(Section):
     several_opportunities: bool = False
     summarize: bool = False
     legacy_auto_create: bool = False
+    carried_over: bool = False
+
+
+class FormField(BaseModel):
+    """A field of the opportunity form: a column of the opportunity, and the label to show instead of the usual one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    column: str
+    label: str = ""
+    required: bool = False
+    readonly: bool = False
+    visible: bool = True
+
+
+class OpportunityFormSettings(Section):
+    """The fields of the opportunity form shown while qualifying, in their order (FAQ "customise the form")."""
+
+    fields: tuple[FormField, ...] = (
+        FormField(column="name", required=True),
+        FormField(column="estimatedclosedate"),
+        FormField(column="estimatedvalue"),
+        FormField(column="budgetamount"),
+        FormField(column="description"),
+    )
+
+
+class AppSettings(Section):
+    """The app in which sellers work: whether it has the form component "Opportunity qualify lead Form"."""
+
+    has_opportunity_form: bool = True
+
+
+class CopilotSettings(Section):
+    """Whether Copilot is enabled for the organisation: the lead summary needs it (lead-management.md 3)."""
+
+    enabled: bool = False
 
 
 class DuplicateSettings(Section):
@@ -50,6 +90,9 @@ class OrganisationSettings(Section):
 
 SECTIONS: dict[str, type[Section]] = {
     "qualification": QualificationSettings,
+    "opportunity_form": OpportunityFormSettings,
+    "app": AppSettings,
+    "copilot": CopilotSettings,
     "duplicates": DuplicateSettings,
     "organisation": OrganisationSettings,
 }

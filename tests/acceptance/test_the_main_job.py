@@ -15,7 +15,7 @@ from tests.acceptance.world import World
 from tests.conversations.speaker import texts
 from tests.emulator.client import Emulator
 
-NOTHING = {"account": 0, "contact": 0, "opportunity": 0, "qualification": 0}
+NOTHING = {"account": 0, "contact": 0, "opportunity": 0, "receipt": 0}
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ async def test_a_lead_is_linked_to_an_account_and_gets_a_new_contact(world: Worl
     await world.lead(lastname="Lund", companyname="Lund Maskin AS", emailaddress1="a@lund.example", telephone1="")
     known = await world.account(name="Brekke Havbruk AS", address1_city="Bodø")
     await world.contact(emailaddress1="kari@brekkehavbruk.example")
-    before = {"account": 1, "contact": 1, "opportunity": 0, "qualification": 0}
+    before = {"account": 1, "contact": 1, "opportunity": 0, "receipt": 0}
     person = world.emulator(locale=script.locale)
     await person.says(world.url, script.language)
 
@@ -86,7 +86,7 @@ async def test_a_lead_is_linked_to_an_account_and_gets_a_new_contact(world: Worl
 
     last = person.card
     assert script.done in await person.clicks(world.url, script.ignore)
-    after = {"account": 1, "contact": 2, "opportunity": 1, "qualification": 1}
+    after = {"account": 1, "contact": 2, "opportunity": 1, "receipt": 1}
     assert await world.rows() == after
 
     lead = await world.row(brekke.id)
@@ -118,7 +118,7 @@ async def test_an_old_card_writes_nothing_and_shows_the_new_plan(world: World, s
     assert await world.rows() == NOTHING
 
     await siri.clicks(world.url, "Kvalifiser")
-    assert (await world.rows())["qualification"] == 1
+    assert (await world.rows())["receipt"] == 1
     async with world.store.reading() as session:
         account = await session.get_one(Account, (await world.row(lead.id)).parentaccountid)
     assert account.name == "Brekke Sjømat AS"

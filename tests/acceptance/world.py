@@ -22,7 +22,7 @@ from services.models.base import Base
 from services.models.contact import Contact
 from services.models.lead import Lead
 from services.models.opportunity import Opportunity
-from services.models.qualification import Qualification
+from services.models.receipt import Receipt
 from services.models.user import Role
 from services.people.actors import Actor
 from services.store import Store
@@ -31,7 +31,7 @@ from tests.emulator.client import Emulator
 from tests.given import leads, people
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-COUNTED: tuple[type[Base], ...] = (Account, Contact, Opportunity, Qualification)
+COUNTED: tuple[type[Base], ...] = (Account, Contact, Opportunity, Receipt)
 
 
 @dataclass

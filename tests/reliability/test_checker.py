@@ -18,11 +18,11 @@ BREAKS = {
     "a_qualified_lead_has_a_receipt": "UPDATE lead SET statecode = 1 WHERE id = 2",
     "an_open_lead_has_none_unless_it_was_reactivated": "UPDATE lead SET statecode = 0 WHERE id = 1",
     "a_version_of_a_lead_is_qualified_once": (
-        "INSERT INTO qualification (lead_id, lead_version, plan_hash, plan, inverse, at, by)"
-        " SELECT lead_id, lead_version, plan_hash, plan, inverse, at, by FROM qualification"
+        "INSERT INTO receipt (kind, lead_id, lead_version, plan_hash, plan, inverse, at, by)"
+        " SELECT kind, lead_id, lead_version, plan_hash, plan, inverse, at, by FROM receipt"
     ),
     "a_receipt_made_what_its_plan_says": (
-        """UPDATE qualification SET inverse = '{"made": [], "linked": [], "skipped": []}'"""
+        """UPDATE receipt SET inverse = '{"made": [], "linked": [], "skipped": []}'"""
     ),
     "what_a_receipt_made_is_there_and_nothing_else": "UPDATE opportunity SET originatingleadid = 2",
     "a_qualified_lead_belongs_to_what_its_receipt_names": "UPDATE lead SET parentaccountid = NULL",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from sqlalchemy import select
 
-from services.models.qualification import Qualification
+from services.models.receipt import Receipt
 from services.models.user import User
 from tests.emulator.serving import Mutant
 from tests.reliability import mutants, qualifying
@@ -34,10 +34,11 @@ async def winners(stage: Stage) -> dict[int, list[str]]:
     """Who qualified each lead."""
     async with stage.store.reading() as session:
         rows = await session.execute(
-            select(Qualification.lead_id, User.name).join(User, User.id == Qualification.by).order_by(Qualification.id)
+            select(Receipt.lead_id, User.name).join(User, User.id == Receipt.by).order_by(Receipt.id)
         )
     won: dict[int, list[str]] = {}
-    for lead_id, name in rows:
+    for lead_id, name in rows.tuples():
+        assert lead_id is not None
         won.setdefault(lead_id, []).append(name)
     return won
 

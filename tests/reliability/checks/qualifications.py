@@ -25,7 +25,7 @@ async def a_qualified_lead_has_a_receipt(session: Session) -> list[str]:
     return await reading.found(
         session,
         "SELECT 'lead', id FROM lead WHERE statecode = 1 AND NOT EXISTS"
-        " (SELECT 1 FROM qualification q WHERE q.lead_id = lead.id AND q.undoneon IS NULL)",
+        " (SELECT 1 FROM receipt q WHERE q.kind = 'lead.qualified' AND q.lead_id = lead.id AND q.undoneon IS NULL)",
     )
 
 
@@ -33,7 +33,8 @@ async def an_open_lead_has_none_unless_it_was_reactivated(session: Session) -> l
     return await reading.found(
         session,
         "SELECT 'lead', id FROM lead WHERE statecode = 0 AND"
-        " (SELECT count(*) FROM qualification q WHERE q.lead_id = lead.id AND q.undoneon IS NULL) >"
+        " (SELECT count(*) FROM receipt q"
+        "  WHERE q.kind = 'lead.qualified' AND q.lead_id = lead.id AND q.undoneon IS NULL) >"
         " (SELECT count(*) FROM audit_entry a"
         "  WHERE a.entity = 'lead' AND a.record_id = lead.id AND a.action = 'lead.reactivated')",
     )
@@ -42,7 +43,8 @@ async def an_open_lead_has_none_unless_it_was_reactivated(session: Session) -> l
 async def a_version_of_a_lead_is_qualified_once(session: Session) -> list[str]:
     return await reading.found(
         session,
-        "SELECT 'lead', lead_id, lead_version FROM qualification GROUP BY lead_id, lead_version HAVING count(*) > 1",
+        "SELECT 'lead', lead_id, lead_version FROM receipt WHERE kind = 'lead.qualified'"
+        " GROUP BY lead_id, lead_version HAVING count(*) > 1",
     )
 
 

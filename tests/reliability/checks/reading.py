@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select, text
 
-from services.models.qualification import Qualification
+from services.models.receipt import Receipt
 from services.store import Session
 
 
@@ -21,7 +21,7 @@ async def counts(session: Session, statement: str) -> dict[int, int]:
     return {int(record_id): int(count) for record_id, count in rows}
 
 
-async def receipts(session: Session) -> Sequence[Qualification]:
+async def receipts(session: Session) -> Sequence[Receipt]:
     """The qualifications that were not taken back, oldest first."""
-    in_force = select(Qualification).where(Qualification.undoneon.is_(None)).order_by(Qualification.id)
+    in_force = select(Receipt).where(Receipt.kind == "lead.qualified", Receipt.undoneon.is_(None)).order_by(Receipt.id)
     return (await session.scalars(in_force)).all()

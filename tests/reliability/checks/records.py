@@ -7,7 +7,7 @@ from collections import Counter
 from sqlalchemy import select, text
 
 from services.models.lead import Lead
-from services.models.qualification import Qualification
+from services.models.receipt import Receipt
 from services.store import Session
 from tests.reliability.checks import reading
 
@@ -62,7 +62,7 @@ async def every_effect_is_written_down_once(session: Session) -> list[str]:
     """Notes and qualifications have one audit entry each, qualifications one timeline entry too."""
     audit = "SELECT record_id, count(*) FROM audit_entry WHERE entity = 'lead' AND action = '{}' GROUP BY record_id"
     timeline = "SELECT record_id, count(*) FROM timeline_entry WHERE kind = 'lead.qualified' GROUP BY record_id"
-    receipts = "SELECT lead_id, count(*) FROM qualification GROUP BY lead_id"
+    receipts = "SELECT lead_id, count(*) FROM receipt WHERE kind = 'lead.qualified' GROUP BY lead_id"
     notes = "SELECT record_id, count(*) FROM note WHERE entity = 'lead' GROUP BY record_id"
     pairs = (
         (notes, audit.format("note.added")),
@@ -83,7 +83,7 @@ async def the_database_is_whole(session: Session) -> list[str]:
     return [each for each in told if each != "ok"]
 
 
-def _saw_likes(receipt: Qualification, entity: str) -> bool:
+def _saw_likes(receipt: Receipt, entity: str) -> bool:
     return any(each["entity"] == entity and each["matches"] for each in receipt.plan["records"])
 
 

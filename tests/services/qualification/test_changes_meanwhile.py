@@ -14,7 +14,7 @@ from services.models.audit_entry import AuditEntry
 from services.models.duplicate_rule import DuplicateRule, RuleStatus
 from services.models.lead import Lead, LeadState
 from services.models.opportunity import Opportunity
-from services.models.qualification import Qualification
+from services.models.receipt import Receipt
 from services.qualification import commit, planning
 from services.qualification.choices import Choices
 from services.qualification.plan import QualificationPlan
@@ -62,7 +62,7 @@ async def test_a_lead_is_edited_or_qualified_but_not_both_from_one_version(store
             assert (row.statecode is LeadState.QUALIFIED, row.subject == "Ny sak") == (qualified, edited)
     async with store.reading() as session:
         made = await session.scalar(select(func.count()).select_from(Opportunity))
-        assert made == await session.scalar(select(func.count()).select_from(Qualification))
+        assert made == await session.scalar(select(func.count()).select_from(Receipt))
 
 
 async def test_each_qualification_holds_to_one_rule_set(store: Store, now: datetime) -> None:
@@ -101,7 +101,7 @@ async def test_each_qualification_holds_to_one_rule_set(store: Store, now: datet
     done.set()
     await administrator
     async with store.reading() as session:
-        receipts = list(await session.scalars(select(Qualification.plan).order_by(Qualification.id)))
+        receipts = list(await session.scalars(select(Receipt.plan).order_by(Receipt.id)))
         audits = await session.scalars(
             select(AuditEntry.facts).where(AuditEntry.action == "lead.qualified").order_by(AuditEntry.id)
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-import pytest
 from sqlalchemy import select
 
 from services.models.account import Account
@@ -16,11 +15,10 @@ from services.models.field_change import FieldChange
 from services.models.lead import LeadReason, LeadState, PurchaseTimeframe
 from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance, ProcessStage
-from services.models.qualification import Qualification
+from services.models.receipt import Receipt
 from services.models.timeline_entry import TimelineEntry
 from services.models.user import Role
-from services.people import rights
-from services.qualification import commit, planning, queries
+from services.qualification import commit, planning
 from services.qualification.choices import Choices, Decision, Entity, Kind
 from services.store import Session
 from tests.given import people
@@ -91,7 +89,7 @@ async def test_the_receipt_holds_the_plan_and_the_way_back(session: Session, now
     stage = instance.activestageid
     plan = await planning.plan(session, lead.id, Choices(), by=seller, now=now)
     done = await commit.qualify(session, plan, by=seller, now=now)
-    receipt = (await session.scalars(select(Qualification))).one()
+    receipt = (await session.scalars(select(Receipt))).one()
     assert (receipt.lead_version, receipt.plan_hash, receipt.plan["lead"]["id"]) == (1, plan.hash, lead.id)
     assert [(made["id"], made["version"]) for made in receipt.inverse["made"]] == [(ref.id, 1) for ref in done.made]
     assert receipt.inverse["lead"]["statecode"] == LeadState.OPEN
@@ -185,16 +183,3 @@ async def test_a_hook_has_the_last_word_on_an_opportunity_from_a_lead(session: S
     done = await commit.qualify(session, plan, by=seller, now=now, after_create=(rename,))
     name = await session.scalar(select(Opportunity.name))
     assert name == done.made[2].name == f"Sak {lead.id}"
-
-
-async def test_the_receipt_tells_who_and_what(session: Session, now: datetime) -> None:
-    seller = await people.person(session)
-    lead = await given.lead(session, seller)
-    with pytest.raises(queries.NeverQualified):
-        await queries.receipt(session, lead.id, by=seller)
-    done = await given.qualified(session, lead, seller, now)
-    receipt = await queries.receipt(session, lead.id, by=seller)
-    assert (receipt.by, receipt.at, receipt.made, receipt.undone) == ("Siri Selger", now, done.made, None)
-    stranger = await people.person(session, "Sverre Sør", team="Sør")
-    with pytest.raises(rights.NotFound):
-        await queries.receipt(session, lead.id, by=stranger)

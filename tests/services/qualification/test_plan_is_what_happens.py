@@ -130,7 +130,7 @@ async def only_the_plan_happened(
     after = await there_is.counts(session)
     created = [record.entity for record in plan.records if record.action is Kind.CREATE]
     grown = {name for name, number in after.items() if number > before[name]}
-    other = {"Qualification", "AuditEntry", "FieldChange", "TimelineEntry"}
+    other = {"Receipt", "AuditEntry", "FieldChange", "TimelineEntry"}
     codes = {"MatchCode"} if any(record.codes for record in plan.records) else set()
     assert grown == {ADDED[entity] for entity in created} | other | codes
     assert [ref.entity for ref in done.made] == created

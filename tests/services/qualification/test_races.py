@@ -13,7 +13,7 @@ from services.models.account import Account
 from services.models.contact import Contact
 from services.models.lead import Lead, LeadState
 from services.models.opportunity import Opportunity
-from services.models.qualification import Qualification
+from services.models.receipt import Receipt
 from services.models.user import Role
 from services.people.actors import Actor
 from services.qualification import closed, commit, planning
@@ -64,7 +64,7 @@ async def test_one_of_several_qualifiers_of_a_lead_wins(store: Store, now: datet
         assert (len(winners), len(losers)) == (1, number - 1)
         assert {loser.facts["at"] for loser in losers} == {now.isoformat()}
     async with store.reading() as session:
-        for kind in (Account, Contact, Opportunity, Qualification):
+        for kind in (Account, Contact, Opportunity, Receipt):
             assert await session.scalar(select(func.count()).select_from(kind)) == RACES
         states = await session.scalars(select(Lead.statecode))
         assert set(states) == {LeadState.QUALIFIED}
