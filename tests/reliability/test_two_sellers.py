@@ -37,9 +37,8 @@ async def winners(stage: Stage) -> dict[int, list[str]]:
             select(Receipt.lead_id, User.name).join(User, User.id == Receipt.by).order_by(Receipt.id)
         )
     won: dict[int, list[str]] = {}
-    for lead_id, name in rows.tuples():
-        assert lead_id is not None
-        won.setdefault(lead_id, []).append(name)
+    for lead_id, name in rows:
+        won.setdefault(lead_id or 0, []).append(name)
     return won
 
 
