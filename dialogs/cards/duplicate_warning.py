@@ -14,7 +14,9 @@ from services.qualification.choices import Entity
 from services.qualification.plan import QualificationPlan
 
 
-def duplicate_warning(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> Card:
+def duplicate_warning(
+    plan: QualificationPlan, words: Words, *, carry: bool = False, card_id: str, revision: int
+) -> Card:
     """A lookup for each record type that waits for a choice; left blank, a new record is made."""
     body: list[CardElement] = [
         kit.heading(words("warning-title")),
@@ -23,6 +25,8 @@ def duplicate_warning(plan: QualificationPlan, words: Words, *, card_id: str, re
     ]
     for entity in plan.unsettled:
         body += _lookup(entity, plan.of(entity).matches, words)
+    if any(evidence.options(plan.of(entity).matches, words) for entity in plan.unsettled):
+        body.append(kit.toggle("carry", words("matches-carry"), ticked=carry))
     actions = [
         kit.button(words, "matches.continue", card_id, revision, "button-continue", style="positive"),
         kit.cancel(words, card_id, revision),

@@ -16,6 +16,7 @@ from microsoft_teams.cards import (
     SubmitAction,
     TextBlock,
     TextRun,
+    ToggleInput,
     ToggleVisibilityAction,
 )
 
@@ -126,6 +127,14 @@ def choices(
         is_required=True if missing else None,
         error_message=missing or None,
     )
+
+
+def toggle(input_id: str, title: str, *, ticked: bool = False) -> ToggleInput:
+    """A box to tick; it sends "true" or "false"."""
+    return ToggleInput(
+        id=input_id, title=title, label=title, value="true" if ticked else "false", value_on="true", value_off="false",
+        wrap=True,
+    )  # fmt: skip
 
 
 def row(items: Sequence[CardElement], pressed: SubmitAction) -> Container:

@@ -14,7 +14,7 @@ from services.qualification.choices import Entity
 from services.qualification.plan import QualificationPlan
 
 
-def matches(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> Card:
+def matches(plan: QualificationPlan, words: Words, *, carry: bool = False, card_id: str, revision: int) -> Card:
     """Matched accounts and matched contacts, as far as they wait for a choice, with the product's buttons."""
     body: list[CardElement] = [
         kit.heading(words("matches-title")),
@@ -23,6 +23,8 @@ def matches(plan: QualificationPlan, words: Words, *, card_id: str, revision: in
     ]
     for entity in plan.unsettled:
         body += _section(entity, plan.of(entity).matches, words)
+    if any(evidence.options(plan.of(entity).matches, words) for entity in plan.unsettled):
+        body.append(kit.toggle("carry", words("matches-carry"), ticked=carry))
     actions = [
         kit.button(words, "matches.continue", card_id, revision, "button-continue", style="positive"),
         kit.button(words, "matches.ignore", card_id, revision, "button-ignore-and-save"),

@@ -29,7 +29,6 @@ suggest-help = Help
 
 cancelled = Cancelled. Nothing was changed.
 nothing-to-cancel = There is nothing to cancel. Nothing was changed.
-undo-not-yet = I cannot undo yet. A closed lead can be reactivated: write "reactivate" and its name.
 language-changed = I'll use English from now on.
 conversation-restarted = I lost the thread of our conversation, so please start again. Nothing was left half done.
 

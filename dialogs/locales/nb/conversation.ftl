@@ -29,7 +29,6 @@ suggest-help = Hjelp
 
 cancelled = Avbrutt. Ingenting ble endret.
 nothing-to-cancel = Det er ingenting å avbryte. Ingenting ble endret.
-undo-not-yet = Jeg kan ikke angre ennå. Et lukket kundeemne kan reaktiveres: Skriv «reaktiver» og navnet.
 language-changed = Da fortsetter vi på norsk.
 conversation-restarted = Jeg mistet tråden i samtalen vår, så vi må begynne på nytt. Ingenting ble gjort halvveis.
 
