@@ -62,6 +62,16 @@ def subtle(text: str) -> RichTextBlock:
     return _rich(TextRun(text=plain(text, longest=500), is_subtle=True)).with_spacing("Small")
 
 
+def strong(text: str, *, longest: int = 500) -> RichTextBlock:
+    """What a row is about, above what is told of it."""
+    return _rich(TextRun(text=plain(text, longest=longest), weight="Bolder"))
+
+
+def below(text: str) -> RichTextBlock:
+    """A remark below a list, and not of its last row."""
+    return subtle(text).with_separator(True).with_spacing("Medium")
+
+
 def section(text: str) -> RichTextBlock:
     """What a part of the card is about."""
     return _rich(TextRun(text=plain(text), weight="Bolder")).with_separator(True).with_spacing("Medium")
