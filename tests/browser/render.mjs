@@ -50,7 +50,7 @@ function read(files) {
 
 async function photograph(cards, out) {
   const profile = mkdtempSync(join(tmpdir(), "cards-"));
-  const how = { executablePath: BROWSER, headless: true, locale: "nb-NO", args: QUIET };
+  const how = { executablePath: BROWSER, headless: true, args: QUIET };
   const browser = await chromium.launchPersistentContext(profile, how);
   try {
     const page = await browser.newPage();
