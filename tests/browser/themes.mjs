@@ -48,7 +48,7 @@ export function styles(theme) {
     figure { margin: 0; }
     figcaption { font-size: 12px; color: ${theme.subtle}; margin-bottom: 4px; }
     .card { border: 1px solid ${theme.line}; border-radius: 4px; overflow: hidden; background: ${theme.card};
-      overflow-wrap: break-word; }
+      overflow-wrap: break-word; color-scheme: ${theme === DARK ? "dark" : "light"}; }
     .ac-actionSet { flex-wrap: wrap; gap: 8px; }
     .ac-pushButton { border-radius: 4px; padding: 5px 12px; min-width: 96px; font: 600 14px/20px ${FONT};
       overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -57,7 +57,7 @@ export function styles(theme) {
     ${button(".style-destructive", theme.destructive)}
     .ac-input { color: ${theme.text}; font: 14px/20px ${FONT}; }
     input.ac-input, select.ac-input, textarea.ac-input { background: ${theme.field}; border: 1px solid ${theme.edge};
-      border-radius: 4px; padding: 5px 8px; height: 32px; width: 100%; color-scheme: ${theme === DARK ? "dark" : "light"}; }
+      border-radius: 4px; padding: 5px 8px; height: 32px; width: 100%; }
     input[type=radio], input[type=checkbox] { accent-color: ${theme.accent}; }
   `;
 }
