@@ -1,4 +1,4 @@
-// Renders cards as Teams shows them, light and dark, narrow and wide, into pictures; complains of what a machine can see.
+// Renders cards as Teams shows them into pictures, light and dark, narrow and wide; complains of what a machine can see.
 //
 //   node render.mjs [--out FOLDER] [CARD.json ...]        (all agreed cards, into build/cards, unless said otherwise)
 //
