@@ -20,7 +20,7 @@ def duplicate_warning(
     """A lookup for each record type that waits for a choice; left blank, a new record is made."""
     body: list[CardElement] = [
         kit.heading(words("warning-title")),
-        kit.title(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
+        kit.subtle(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
         kit.line(words("warning-how")),
     ]
     for entity in plan.unsettled:

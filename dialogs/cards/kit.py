@@ -58,9 +58,25 @@ def line(text: str, *, longest: int = 500) -> RichTextBlock:
     return _rich(TextRun(text=plain(text, longest=longest)))
 
 
+def topic(text: str) -> RichTextBlock:
+    """A paragraph of our own words; those before the first colon stand out."""
+    about, colon, told = text.partition(": ")
+    return _rich(TextRun(text=about + colon, weight="Bolder"), TextRun(text=told)) if colon else line(text)
+
+
 def subtle(text: str) -> RichTextBlock:
     """A paragraph of less weight, close to the one before."""
     return _rich(TextRun(text=plain(text, longest=500), is_subtle=True)).with_spacing("Small")
+
+
+def strong(text: str, *, longest: int = 500) -> RichTextBlock:
+    """What a row is about, above what is told of it."""
+    return _rich(TextRun(text=plain(text, longest=longest), weight="Bolder"))
+
+
+def below(text: str) -> RichTextBlock:
+    """A remark below a list, and not of its last row."""
+    return subtle(text).with_separator(True).with_spacing("Medium")
 
 
 def wrong(text: str) -> RichTextBlock:

@@ -18,7 +18,7 @@ def matches(plan: QualificationPlan, words: Words, *, carry: bool = False, card_
     """Matched accounts and matched contacts, as far as they wait for a choice, with the product's buttons."""
     body: list[CardElement] = [
         kit.heading(words("matches-title")),
-        kit.title(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
+        kit.subtle(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
         kit.line(words("matches-how")),
     ]
     for entity in plan.unsettled:

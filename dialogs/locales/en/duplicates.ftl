@@ -23,7 +23,7 @@ matches-left-out =
        *[other] { $count } more records match.
     }
 matches-inactive-why = Inactive records cannot be linked to.
-match-because = Matches on { $what }
+match-because = matches on { $what }
 match-column = { $label } ({ $value })
 match-owner = owner { $owner }
 match-modified = modified { $when }

@@ -55,7 +55,7 @@ choose-lead-title = Which lead do you mean?
 ## Disqualify and reactivate
 
 disqualify-title = Disqualify { $name }
-disqualify-body = The lead will be closed. Notes and attachments stay, and it can be reactivated.
+disqualify-body = The lead will be closed, but can be reactivated. Notes and attachments stay.
 disqualify-reason-label = Reason
 disqualify-keep-label = Keep something of it?
 disqualify-keep-none = No, only close the lead

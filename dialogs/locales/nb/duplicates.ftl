@@ -23,7 +23,7 @@ matches-left-out =
        *[other] { $count } oppføringer til samsvarer.
     }
 matches-inactive-why = Du kan ikke knytte kundeemnet til inaktive oppføringer.
-match-because = Samsvarer på { $what }
+match-because = samsvarer på { $what }
 match-column = { $label } ({ $value })
 match-owner = eier { $owner }
 match-modified = endret { $when }

@@ -55,7 +55,7 @@ choose-lead-title = Hvilket kundeemne mener du?
 ## Diskvalifisere og reaktivere
 
 disqualify-title = Diskvalifiser { $name }
-disqualify-body = Kundeemnet blir lukket. Notater og vedlegg beholdes, og det kan reaktiveres.
+disqualify-body = Kundeemnet blir lukket, men kan reaktiveres. Notater og vedlegg beholdes.
 disqualify-reason-label = Årsak
 disqualify-keep-label = Vil du beholde noe av det?
 disqualify-keep-none = Nei, bare lukk kundeemnet

@@ -246,6 +246,19 @@ def test_a_column_has_its_label_or_its_own_name(entity: str, column: str, shown:
     assert values.label(NB, column, entity=entity) == shown
 
 
+@pytest.mark.parametrize(
+    ("label", "inside"), [("E-post", "e-post"), ("Firmanavn", "firmanavn"), ("KID-nummer", "KID-nummer"), ("", "")]
+)
+def test_a_label_inside_a_sentence_keeps_the_capitals_of_an_abbreviation_only(label: str, inside: str) -> None:
+    assert values.inside(label) == inside
+
+
+def test_a_lead_has_its_address_in_one_line() -> None:
+    assert "Adresse: \nSjøgata 1, 8300 Svolvær, Norge" in said(lead.lead(facts.lead(), NB))
+    only_city = facts.lead(line1=None, postalcode=None, country=None)
+    assert "Adresse: \nSvolvær\n" in said(lead.lead(only_city, NB))
+
+
 def test_a_stage_of_the_organisations_own_keeps_its_name() -> None:
     assert [values.stage(NB, name) for name in ("develop", "Kontrakt skrevet")] == ["Utvikle", "Kontrakt skrevet"]
 
