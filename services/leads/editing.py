@@ -1,0 +1,58 @@
+"""Changing the columns of a lead that people fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from services import fields
+from services.audit import trail
+from services.leads import claims, linking, queries, undoing, validation, writing
+from services.leads.facts import LeadFacts
+from services.leads.validation import FieldProblem, InvalidLead
+from services.models.lead import Lead
+from services.people.actors import Actor
+from services.store import Session
+from services.timeline import entries
+
+COLUMNS = frozenset({*fields.of("lead"), *linking.LINKS})
+"""What a person may change."""
+
+
+async def values_of(session: Session, lead_id: int, *, by: Actor) -> dict[str, Any]:
+    """The values of those columns. Raises NotFound."""
+    await queries.get(session, lead_id, by=by)
+    row = await session.get_one(Lead, lead_id)
+    return {column: getattr(row, column) for column in COLUMNS}
+
+
+async def update(
+    session: Session, lead_id: int, values: Mapping[str, Any], *, version: int, by: Actor, now: datetime
+) -> LeadFacts:
+    """Change columns of an open lead: found by its new words and match codes, its history and timeline kept.
+
+    Values that are what they were are no change. Raises NotFound, NotAllowed, LeadChanged, LeadClosed, LeadMerged,
+    InvalidLead with every problem. Source: lead-management.md 1.1, 1.11.
+    """
+    lead = await claims.changeable(session, lead_id, version, by=by)
+    claims.check_open(lead)
+    cleaned = validation.cleaned(values)
+    problems = (*_unknown(cleaned), *validation.problems_of_change(cleaned), *await linking.problems(session, cleaned))
+    if problems:
+        raise InvalidLead(problems)
+    before = await values_of(session, lead_id, by=by)
+    changed = {column: value for column, value in cleaned.items() if before[column] != value}
+    if not changed:
+        return lead
+    row = await claims.claim(session, lead, now=now)
+    await undoing.keep(session, "lead.updated", row, changed, by=by, now=now)
+    await writing.write(session, row, changed, by=by, now=now)
+    facts = {"columns": sorted(changed)}
+    trail.record(session, "lead.updated", entity="lead", record_id=row.id, by=by, now=now, **facts)
+    entries.record(session, "lead.updated", entity="lead", record_id=row.id, by=by, now=now, **facts)
+    return await queries.get(session, lead_id, by=by)
+
+
+def _unknown(values: Mapping[str, Any]) -> tuple[FieldProblem, ...]:
+    return tuple(FieldProblem(name, "not-to-be-changed") for name in values if name not in COLUMNS)
