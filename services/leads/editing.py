@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -20,11 +21,20 @@ COLUMNS = frozenset({*fields.of("lead"), *linking.LINKS})
 """What a person may change."""
 
 
-async def values_of(session: Session, lead_id: int, *, by: Actor) -> dict[str, Any]:
-    """The values of those columns. Raises NotFound."""
-    await queries.get(session, lead_id, by=by)
-    row = await session.get_one(Lead, lead_id)
-    return {column: getattr(row, column) for column in COLUMNS}
+@dataclass(frozen=True, slots=True)
+class Editable:
+    """A lead that can be changed, and the values of those columns."""
+
+    lead: LeadFacts
+    values: Mapping[str, Any]
+
+
+async def to_edit(session: Session, lead_id: int, *, by: Actor) -> Editable:
+    """The lead as it stands. Raises NotFound, NotAllowed, LeadClosed, LeadMerged."""
+    lead = await queries.get(session, lead_id, by=by)
+    claims.check_rights(lead, by=by)
+    claims.check_open(lead)
+    return Editable(lead, await _values(session, lead_id))
 
 
 async def update(
@@ -41,7 +51,7 @@ async def update(
     problems = (*_unknown(cleaned), *validation.problems_of_change(cleaned), *await linking.problems(session, cleaned))
     if problems:
         raise InvalidLead(problems)
-    before = await values_of(session, lead_id, by=by)
+    before = await _values(session, lead_id)
     changed = {column: value for column, value in cleaned.items() if before[column] != value}
     if not changed:
         return lead
@@ -52,6 +62,11 @@ async def update(
     trail.record(session, "lead.updated", entity="lead", record_id=row.id, by=by, now=now, **facts)
     entries.record(session, "lead.updated", entity="lead", record_id=row.id, by=by, now=now, **facts)
     return await queries.get(session, lead_id, by=by)
+
+
+async def _values(session: Session, lead_id: int) -> dict[str, Any]:
+    row = await session.get_one(Lead, lead_id)
+    return {column: getattr(row, column) for column in COLUMNS}
 
 
 def _unknown(values: Mapping[str, Any]) -> tuple[FieldProblem, ...]:

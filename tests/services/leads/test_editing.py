@@ -54,7 +54,7 @@ async def test_every_kind_of_column_can_be_changed(session: Session, now: dateti
     changed = await editing.update(session, kari.id, values, version=kari.version, by=siri, now=later)
 
     assert (changed.version, changed.modified, changed.created) == (2, later, now)
-    stored = await editing.values_of(session, kari.id, by=siri)
+    stored = (await editing.to_edit(session, kari.id, by=siri)).values
     assert {name: stored[name] for name in values} == values | {
         "subject": "Varmepumper til kaia",
         "description": "en\nto",
@@ -116,7 +116,7 @@ async def test_every_problem_of_a_change_is_told_and_nothing_is_written(session:
         "budgetamount": "out-of-range",
         "parentaccountid": "no-such-record",
     }
-    assert (await editing.values_of(session, kari.id, by=siri))["jobtitle"] is None
+    assert (await editing.to_edit(session, kari.id, by=siri)).values["jobtitle"] is None
 
 
 async def test_what_a_change_does_not_name_is_not_required(session: Session, now: datetime) -> None:
@@ -132,6 +132,8 @@ async def test_a_closed_lead_is_read_only(session: Session, now: datetime, reaso
     state = LeadState.QUALIFIED if reason is LeadReason.QUALIFIED else LeadState.DISQUALIFIED
     row = await given.lead(session, siri, statecode=state, statuscode=reason)
 
+    with pytest.raises(LeadClosed):
+        await editing.to_edit(session, row.id, by=siri)
     with pytest.raises(LeadClosed):
         await editing.update(session, row.id, {"jobtitle": "Sjef"}, version=1, by=siri, now=now)
 
@@ -162,6 +164,8 @@ async def test_who_only_reads_a_lead_does_not_change_it(session: Session, now: d
     colleague = await people.person(session, "Kollega")
     stranger = await people.person(session, "Fremmed", team="Sør")
 
+    with pytest.raises(NotAllowed):
+        await editing.to_edit(session, kari.id, by=colleague)
     with pytest.raises(NotAllowed):
         await editing.update(session, kari.id, {"jobtitle": "Sjef"}, version=1, by=colleague, now=now)
     with pytest.raises(NotFound):
