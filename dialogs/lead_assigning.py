@@ -15,6 +15,9 @@ from services.leads.owning import Person
 ME = "me"
 """What the recognizer calls who speaks."""
 
+LONGEST_ID = 18
+"""Digits: what is longer is no person's number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assigning:
@@ -53,8 +56,8 @@ class AssignLead(AboutALead):
     async def assign(self, turn: Turn, data: Assigning, answer: Answer) -> Move:
         if answer.text:
             return Go("ask_whom", replace(data, colleague=answer.text[:300]))
-        chosen = answer.values.get("owner", "")
-        owner = int(chosen) if chosen.isdecimal() and len(chosen) < 19 else data.owner
+        chosen = answer.values.get("owner", str(data.owner))
+        owner = int(chosen) if chosen.isdecimal() and len(chosen) <= LONGEST_ID else 0
         facts = await owning.assign(turn.session, data.lead, owner, version=data.version, by=turn.actor, now=turn.now)
         text = turn.words("assigned", name=facts.name, owner=facts.owner)
         outcome = Outcome("assigned", {"name": facts.name, "owner": facts.owner})

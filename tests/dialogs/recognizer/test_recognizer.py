@@ -15,8 +15,8 @@ from services.views.definitions import SYSTEM
 
 OFFERED_TEXTS = (
     "help", "cancel", "undo", "language", "lead.show", "lead.search", "lead.list", "lead.qualify", "lead.disqualify",
-    "lead.reactivate", "lead.note", "lead.create", "lead.edit", "lead.assign", "lead.delete", "lead.duplicates", "lead.merge",
-    "lead.summary", "score.show", "score.why_not", "opportunity.list", "admin.settings", "faq",
+    "lead.reactivate", "lead.note", "lead.create", "lead.edit", "lead.assign", "lead.delete", "lead.duplicates",
+    "lead.merge", "lead.summary", "score.show", "score.why_not", "opportunity.list", "admin.settings", "faq",
 )  # fmt: skip
 
 
