@@ -13,8 +13,9 @@ from dialogs.cards import edit_lead, settled
 from dialogs.cards import lead as lead_card
 from dialogs.dialog import Answer, Ask, Done, Move, Outcome
 from dialogs.finding import AboutALead, LeadId, Words
+from dialogs.record_form import Form
 from dialogs.turn import Card, Reply, Turn
-from services.leads import claims, editing, validation
+from services.leads import claims, editing, linking, validation
 from services.leads.editing import Editable
 from services.leads.facts import LeadFacts
 from services.leads.validation import FieldProblem
@@ -41,18 +42,19 @@ class EditLead(AboutALead):
 
     async def show_form(self, turn: Turn, data: Editing, _answer: Answer) -> Move:
         lead = await editing.to_edit(turn.session, data.lead, by=turn.actor)
-        return _ask(turn, data, lead, turn.words("edit-lead-ask", name=lead.lead.name))
+        return await _ask(turn, data, lead, turn.words("edit-lead-ask", name=lead.lead.name))
 
     async def save(self, turn: Turn, data: Editing, answer: Answer) -> Move:
         lead = await editing.to_edit(turn.session, data.lead, by=turn.actor)
         if lead.lead.version != data.version:
-            return _ask(turn, data, lead, await _changed(turn, lead.lead))
-        form = lead_forms.editing(data.columns)
+            return await _ask(turn, data, lead, await _changed(turn, lead.lead))
+        form = await _form(turn, data, lead)
         shown = record_form.written(form, lead.values, turn.words)
         filled = record_form.read(form, answer.values, shown)
         problems = (*filled.problems, *validation.problems_of_change(filled.values))
         if problems:
-            return _again(turn, data, lead, record_form.typed(form, answer.values, shown), problems)
+            typed = record_form.typed(form, answer.values, shown)
+            return _again(turn, data, lead.lead, form, typed=typed, problems=problems)
         saved = await editing.update(
             turn.session, data.lead, filled.values, version=data.version, by=turn.actor, now=turn.now
         )
@@ -61,10 +63,18 @@ class EditLead(AboutALead):
     steps = (AboutALead.find, AboutALead.found, show_form, save)
 
 
-def _ask(turn: Turn, data: Editing, lead: Editable, text: str) -> Move:
+async def _form(turn: Turn, data: Editing, lead: Editable) -> Form:
+    """The columns to ask, with the records that can be chosen in them."""
+    form = lead_forms.editing(data.columns)
+    asked = [link for link in linking.LINKS if any(each.column == link for each in form.fields)]
+    offered = {link: await linking.offered(turn.session, link, lead.values, by=turn.actor) for link in asked}
+    return replace(form, lookups={link: tuple((each.id, each.name) for each in offered[link]) for link in asked})
+
+
+async def _ask(turn: Turn, data: Editing, lead: Editable, text: str) -> Move:
     """The form with today's values."""
     turn.lead = lead.lead.id
-    form = lead_forms.editing(data.columns)
+    form = await _form(turn, data, lead)
     shown = record_form.written(form, lead.values, turn.words)
     note = text if data.version else ""
     card = edit_lead.edit_lead(lead.lead, form, shown, turn.words, card_id=turn.card, revision=turn.revision, note=note)
@@ -72,13 +82,12 @@ def _ask(turn: Turn, data: Editing, lead: Editable, text: str) -> Move:
 
 
 def _again(
-    turn: Turn, data: Editing, lead: Editable, typed: dict[str, str], problems: tuple[FieldProblem, ...]
+    turn: Turn, data: Editing, lead: LeadFacts, form: Form, *, typed: dict[str, str], problems: tuple[FieldProblem, ...]
 ) -> Move:
     """The form as it was filled in, with what is wrong beside the fields."""
     card = edit_lead.edit_lead(
-        lead.lead, lead_forms.editing(data.columns), typed, turn.words, card_id=turn.card, revision=turn.revision,
-        problems=problems,
-    )  # fmt: skip
+        lead, form, typed, turn.words, card_id=turn.card, revision=turn.revision, problems=problems
+    )
     return Ask(Reply(turn.words("form-problems", count=len(problems)), card=card), then="save", data=data)
 
 

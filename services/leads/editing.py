@@ -17,7 +17,7 @@ from services.people.actors import Actor
 from services.store import Session
 from services.timeline import entries
 
-COLUMNS = frozenset({*fields.of("lead"), *linking.LINKS})
+COLUMNS = frozenset(fields.of("lead"))
 """What a person may change."""
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from services.duplicates import candidates, matching
 from services.leads.validation import FieldProblem
 from services.models.account import Account, RecordState
 from services.models.contact import Contact
+from services.people.actors import Actor
 from services.store import Session
 
 LINKS: dict[str, type[Account] | type[Contact]] = {"parentaccountid": Account, "parentcontactid": Contact}
 
-TELLS: dict[str, Mapping[str, str]] = {
+TELLS: dict[str, dict[str, str]] = {
     "parentaccountid": {"companyname": "name"},
     "parentcontactid": {
         "firstname": "firstname",
@@ -24,6 +27,21 @@ TELLS: dict[str, Mapping[str, str]] = {
     },
 }
 """The lead's column -> the record's, for each link (lead-management.md 1.4)."""
+
+ENTITIES = {"parentaccountid": "account", "parentcontactid": "contact"}
+SOUGHT = {
+    "parentaccountid": TELLS["parentaccountid"] | {"emailaddress1": "emailaddress1", "telephone1": "telephone1"},
+    "parentcontactid": TELLS["parentcontactid"],
+}
+"""By what of the lead its like are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A record that a lead may be linked to."""
+
+    id: int
+    name: str
 
 
 async def problems(session: Session, columns: Mapping[str, Any]) -> tuple[FieldProblem, ...]:
@@ -40,6 +58,16 @@ async def filled(session: Session, columns: Mapping[str, Any]) -> dict[str, Any]
         record = await session.get(LINKS[link], columns[link]) if columns.get(link) is not None else None
         told |= {own: getattr(record, theirs) for own, theirs in tells.items()} if record else {}
     return {**columns, **{name: value for name, value in told.items() if columns.get(name) is None}}
+
+
+async def offered(session: Session, link: str, lead: Mapping[str, Any], *, by: Actor) -> tuple[Offer, ...]:
+    """What a lead's lookup lists: the active records that the rules call its like, and the one it has."""
+    sought = {theirs: lead[own] for own, theirs in SOUGHT[link].items()}
+    alike = await matching.matches(session, ENTITIES[link], sought, by=by)
+    found = {match.record_id: match.name for match in alike if not match.inactive}
+    present: Account | Contact | None = await session.get(LINKS[link], lead[link]) if lead[link] is not None else None
+    own = {present.id: candidates.name_of(present)} if present else {}
+    return tuple(Offer(record_id, name) for record_id, name in (own | found).items())
 
 
 async def _is_there(session: Session, link: str, record_id: int) -> bool:

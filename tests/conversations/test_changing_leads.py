@@ -16,6 +16,7 @@ from tests.conversations.office import Office
 from tests.conversations.speaker import Clock, Speaker, texts
 from tests.dialogs.cards.test_lint import parts
 from tests.given import people
+from tests.services.qualification import given as qualification
 
 
 async def stored(office: Office, lead_id: int, by: str = "siri") -> LeadFacts:
@@ -141,6 +142,22 @@ async def test_only_the_columns_that_are_needed_are_asked(office: Office, siri: 
     ]
     now = await stored(office, lead.id)
     assert (now.purchasetimeframe, now.budgetamount) == (PurchaseTimeframe.THIS_YEAR, Decimal(100))
+
+
+async def test_an_existing_account_is_chosen_among_those_that_match(office: Office, siri: Speaker) -> None:
+    lead = await office.lead()
+    async with office.store.writing() as session:
+        account = await qualification.account(session, office.people["siri"], name="Brekke Havbruk AS")
+        await qualification.account(session, office.people["siri"], name="Noe helt annet AS")
+    needed = {"lead": str(lead.id), "columns": "parentaccountid"}
+    await siri.does(Incoming(press=Press("lead.edit", values=needed)))
+    assert [each["title"] for each in next(parts(siri.card, "Input."))["choices"]] == [
+        "Ingen valgt",
+        "Brekke Havbruk AS",
+    ]
+
+    await siri.clicks("Lagre", parentaccountid=str(account.id))
+    assert (await stored(office, lead.id)).account == "Brekke Havbruk AS"
 
 
 async def test_a_lead_that_is_closed_or_anothers_is_not_edited(office: Office, siri: Speaker) -> None:

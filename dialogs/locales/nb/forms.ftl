@@ -19,3 +19,4 @@ form-problem-nul-character = Teksten inneholder tegn som ikke kan lagres. Skriv 
 form-problem-control-character = Teksten inneholder usynlige styretegn. Skriv den på nytt.
 form-problem-no-such-record = Den oppføringen finnes ikke, eller den er ikke aktiv.
 form-problem-not-to-be-changed = Denne kolonnen kan ikke endres her.
+form-nothing-to-choose = Jeg fant ingen oppføring som samsvarer med kundeemnet.
