@@ -19,6 +19,7 @@ from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -42,6 +43,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ChooseView,
     ManageViews,
     TakeBackColumn,
+    Undo,
     *dict.fromkeys(COMMANDS.values()),
 )
 
@@ -61,6 +63,7 @@ BY_INTENT: dict[str, str] = {
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
+    "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
     "process.set-active": SetActive.name,
     "view.choose": ChooseView.name,
