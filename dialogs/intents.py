@@ -7,6 +7,10 @@ from typing import Any
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
+from dialogs.lead_assigning import AssignLead
+from dialogs.lead_creating import CreateLead
+from dialogs.lead_deleting import DeleteLead
+from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
@@ -29,6 +33,10 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    CreateLead,
+    EditLead,
+    AssignLead,
+    DeleteLead,
     SetActive,
     ShowOpportunity,
     ShowNamed,
@@ -47,6 +55,10 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.create": CreateLead.name,
+    "lead.edit": EditLead.name,
+    "lead.assign": AssignLead.name,
+    "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
 }
 
@@ -66,6 +78,9 @@ ENTITIES = {
     "lead": "words",
     "reason": "reason",
     "note": "note",
+    "company": "company",
+    "colleague": "colleague",
+    "taker": "colleague",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",
