@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from dialogs import form_values, lead_forms, remedies
+from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
     assign_lead,
     blocked_plan,
