@@ -145,7 +145,7 @@ async def _owner(session: Session, owner_id: int | None, *, by: Actor) -> int:
 
 async def _has_opportunity(session: Session, lead_id: int) -> bool:
     linked = or_(
-        exists().where(Opportunity.originatingleadid == lead_id),
+        exists().where(Opportunity.originatingleadid == lead_id, Opportunity.archivedon.is_(None)),
         exists().where(Lead.id == lead_id, Lead.qualifyingopportunityid.is_not(None)),
     )
     return bool(await session.scalar(select(linked)))
