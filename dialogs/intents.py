@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs.attaching import AttachFiles
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
@@ -15,6 +16,7 @@ from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.timelines import GetFile, ShowTimeline
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -28,6 +30,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    AttachFiles,
+    ShowTimeline,
+    GetFile,
     SetActive,
     ShowOpportunity,
     ShowNamed,
@@ -45,11 +50,13 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.timeline": ShowTimeline.name,
     "admin.views": ManageViews.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "opportunity.show": ShowOpportunity.name,
+    "file.get": GetFile.name,
     "process.set-active": SetActive.name,
     "view.choose": ChooseView.name,
     "view.filters": EditFilters.name,

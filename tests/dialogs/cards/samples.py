@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dialogs.cards import (
+    attach_files,
     change_view,
     choose_lead,
     choose_view,
@@ -20,6 +21,7 @@ from dialogs.cards import (
     qualified,
     reactivate,
     settled,
+    timeline,
     welcome,
 )
 from dialogs.cards import help as help_card
@@ -117,6 +119,10 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         ),
         "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
         "opportunity": lambda words: opportunity.opportunity(facts.opportunity(text), facts.timeline(text), words),
+        "attach-files": lambda words: attach_files.attach_files(
+            facts.lead(text), facts.files(text), words, card_id="c0ffee", revision=2
+        ),
+        "timeline": lambda words: timeline.timeline(text, {"lead": "7"}, facts.timeline(text), 1, words),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
     }
@@ -127,6 +133,9 @@ SAMPLES: dict[str, Sample] = {
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),
     "column-added": lambda words: change_view.column_added("companyname", "closed-leads", words),
+    "attach-files": lambda words: attach_files.attach_files(
+        facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
+    ),
     "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words),
     "delete-view": lambda words: change_view.delete_view("Varme emner", words, card_id="c0ffee", revision=2),
     "edit-columns": _columns(),
@@ -164,5 +173,10 @@ SAMPLES: dict[str, Sample] = {
     "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
+    "timeline": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.events(), 2, words),
+    "timeline-empty": lambda words: timeline.timeline("Varmepumper", {"opportunity": "11"}, (), 1, words),
+    "timeline-of-opportunity": lambda words: timeline.timeline(
+        "Varmepumper", {"opportunity": "11"}, facts.timeline(), 1, words
+    ),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
 }
