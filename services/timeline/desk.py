@@ -58,10 +58,9 @@ async def hand_over(
     Raises InvalidNote, FilesGone, NotFound, NotAllowed.
     """
     await records.changeable(session, entity, record_id, by=by)
-    files = await lying(session, laid, by=by)
+    written = validity.written(text, files=len(await lying(session, laid, by=by)))
     note = await _note(session, laid, by=by)
-    note.entity, note.record_id, note.createdon = entity, record_id, now
-    note.text = validity.written(text, files=len(files))
+    note.entity, note.record_id, note.text, note.createdon = entity, record_id, written, now
     trail.record(session, "note.added", entity=entity, record_id=record_id, by=by, now=now, note=note.id)
     return note.id
 
