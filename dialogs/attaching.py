@@ -10,7 +10,7 @@ from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Go, Move
 from dialogs.finding import LeadId, Words
 from dialogs.notes import NoteLead, Text
 from dialogs.turn import Reply, Turn
-from services.leads import queries
+from services.leads import queries, search
 from services.timeline import desk
 
 
@@ -34,9 +34,13 @@ class AttachFiles(Dialog):
 
     async def lay_aside(self, turn: Turn, data: Brought, _answer: Answer) -> Move:
         kept = replace(data, held=await arrivals.lay_aside(turn, data.held))
-        if kept.words:
-            return _note(kept, words=kept.words)
-        return Go("offer" if kept.lead else "ask", kept)
+        return Go("read" if kept.words else "offer" if kept.lead else "ask", kept)
+
+    async def read(self, turn: Turn, data: Brought, _answer: Answer) -> Move:
+        """A few words name a lead; where they name none, they are what is to be written down."""
+        if await search.search(turn.session, data.words, by=turn.actor):
+            return _note(data, words=data.words)
+        return Go("offer" if data.lead else "ask", replace(data, words="", note=data.words))
 
     async def offer(self, turn: Turn, data: Brought, _answer: Answer) -> Move:
         facts = await queries.get(turn.session, data.lead, by=turn.actor)
@@ -61,7 +65,7 @@ class AttachFiles(Dialog):
     async def over(self, _turn: Turn, _data: Brought, answer: Answer) -> Move:
         return Done(result=answer.result)
 
-    steps = (lay_aside, offer, ask, answered, over)
+    steps = (lay_aside, read, offer, ask, answered, over)
 
 
 def _note(data: Brought, *, lead: int = 0, words: str = "") -> Begin:

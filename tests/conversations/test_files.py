@@ -110,14 +110,22 @@ async def test_a_file_answers_a_note_that_waits_for_its_text(office: Office, sir
     assert await stored(office.store) == [("lead", lead.id, text, [("tilbud.pdf", b"%PDF tilbud")])]
 
 
-async def test_words_that_ask_for_nothing_become_the_note_of_the_file(office: Office, siri: Speaker) -> None:
+@pytest.mark.parametrize("text", ["her er det de har fått av oss hittil", "tilbudet fra i går"])
+async def test_words_that_ask_for_nothing_become_the_note_of_the_file(office: Office, siri: Speaker, text: str) -> None:
     lead = await office.lead()
     await siri.says("vis Brekke")
-    await siri.does(sent(PDF, text="her er det de har fått av oss hittil"))
+    await siri.does(sent(PDF, text=text))
     await siri.clicks("Legg ved")
-    assert await stored(office.store) == [
-        ("lead", lead.id, "her er det de har fått av oss hittil", [("tilbud.pdf", b"%PDF tilbud")])
-    ]
+    assert await stored(office.store) == [("lead", lead.id, text, [("tilbud.pdf", b"%PDF tilbud")])]
+
+
+async def test_more_files_than_a_note_may_have_leave_those_that_wait(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    await siri.says("vis Brekke")
+    await siri.does(sent(*[TEXT] * 9))
+    assert await siri.does(sent(PDF, PDF)) == ["Et notat kan ha høyst 10 filer. De siste er ikke tatt vare på."]
+    (attached,) = await siri.clicks("Legg ved")
+    assert attached.endswith("Det er 9 filer.")
 
 
 async def test_a_second_file_lies_down_beside_the_first(office: Office, siri: Speaker) -> None:
@@ -187,19 +195,21 @@ async def test_a_wrong_file_leaves_the_waiting_note_as_it_was(office: Office, si
 
 
 @pytest.mark.parametrize(
-    "files",
+    ("files", "said"),
     [
-        [File("stor.pdf", "application/pdf", bytes(LARGEST_FILE + 1))],
-        [File("tom.pdf", "application/pdf", b"")],
-        [File("a\x00b.pdf", "application/pdf", b"x")],
-        [PDF] * 11,
+        ([File("stor.pdf", "application/pdf", bytes(LARGEST_FILE + 1))], "En av filene er tom eller større enn 10 MB"),
+        ([File("tom.pdf", "application/pdf", b"")], "En av filene er tom"),
+        ([File("a\x00b.pdf", "application/pdf", b"x")], "En av filene har et navn"),
+        ([PDF] * 11, "Et notat kan ha høyst 10 filer."),
     ],
     ids=["too large", "empty", "bad name", "too many"],
 )
-async def test_nothing_is_half_written_when_the_store_refuses(office: Office, siri: Speaker, files: list[File]) -> None:
+async def test_nothing_is_half_written_when_the_store_refuses(
+    office: Office, siri: Speaker, files: list[File], said: str
+) -> None:
     await office.lead()
     (refused,) = await siri.does(sent(*files, text="notat på Brekke: se vedlegg"))
-    assert refused.startswith("Notatet kan ikke lagres")
+    assert refused.startswith(said)
     assert await stored(office.store) == []
 
 

@@ -204,6 +204,12 @@ def files(text: str | None = None) -> tuple[AttachmentFacts, ...]:
     )
 
 
+def many_files() -> tuple[TimelineItem, ...]:
+    """A page of notes with as many files as they may have, with long names, and with much text."""
+    files = tuple(AttachmentFacts(number, "ø" * 116 + ".pdf", "application/pdf", 10**7) for number in range(10))
+    return tuple(TimelineItem("note", each, NOON, "Siri Selger", "Å" * 900, attachments=files) for each in range(4))
+
+
 def events() -> tuple[TimelineItem, ...]:
     """More than two pages of a lead that was disqualified, reactivated and summarised, with a note in between."""
     told = ("lead.created", "lead.updated", "lead.reactivated", "lead.qualified", "lead.merged", "lead.reactivated")

@@ -174,6 +174,7 @@ SAMPLES: dict[str, Sample] = {
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
     "timeline": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.events(), 2, words),
+    "timeline-full": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.many_files(), 1, words),
     "timeline-empty": lambda words: timeline.timeline("Varmepumper", {"opportunity": "11"}, (), 1, words),
     "timeline-of-opportunity": lambda words: timeline.timeline(
         "Varmepumper", {"opportunity": "11"}, facts.timeline(), 1, words
