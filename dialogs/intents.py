@@ -8,6 +8,10 @@ from dialogs.attaching import AttachFiles
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
+from dialogs.lead_assigning import AssignLead
+from dialogs.lead_creating import CreateLead
+from dialogs.lead_deleting import DeleteLead
+from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
@@ -34,6 +38,10 @@ DIALOGS: tuple[type[Dialog], ...] = (
     AttachFiles,
     ShowTimeline,
     GetFile,
+    CreateLead,
+    EditLead,
+    AssignLead,
+    DeleteLead,
     SetActive,
     ShowOpportunity,
     ShowNamed,
@@ -53,6 +61,10 @@ BY_INTENT: dict[str, str] = {
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
     "lead.timeline": ShowTimeline.name,
+    "lead.create": CreateLead.name,
+    "lead.edit": EditLead.name,
+    "lead.assign": AssignLead.name,
+    "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
 }
 
@@ -73,6 +85,9 @@ ENTITIES = {
     "lead": "words",
     "reason": "reason",
     "note": "note",
+    "company": "company",
+    "colleague": "colleague",
+    "taker": "colleague",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",
