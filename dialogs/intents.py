@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs.attaching import AttachFiles
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
@@ -19,6 +20,7 @@ from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.timelines import GetFile, ShowTimeline
 from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
@@ -33,6 +35,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    AttachFiles,
+    ShowTimeline,
+    GetFile,
     CreateLead,
     EditLead,
     AssignLead,
@@ -55,6 +60,7 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.timeline": ShowTimeline.name,
     "lead.create": CreateLead.name,
     "lead.edit": EditLead.name,
     "lead.assign": AssignLead.name,
@@ -65,6 +71,7 @@ BY_INTENT: dict[str, str] = {
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
+    "file.get": GetFile.name,
     "process.set-active": SetActive.name,
     "view.choose": ChooseView.name,
     "view.filters": EditFilters.name,

@@ -33,12 +33,20 @@ class Speaker:
     """Talks with the assistant through real turns; `heard` are the texts of the last replies."""
 
     def __init__(
-        self, store: Store, clock: Clock, account: str, *, conversation: str = "", group: bool = False
+        self,
+        store: Store,
+        clock: Clock,
+        account: str,
+        *,
+        conversation: str = "",
+        group: bool = False,
+        channel: str = "test",
     ) -> None:
         self.store = store
         self.account = account
         self.conversation = conversation or f"talk-{account}"
         self.group = group
+        self.channel = channel
         self._turns = StoredTurns(store, Assistant(), clock)
         self.replies: tuple[Reply, ...] = ()
         self.traces: tuple[Trace, ...] = ()
@@ -93,7 +101,7 @@ class Speaker:
     def _origin(self, incoming: Incoming, activity: str) -> Origin:
         digest = hashlib.sha256(repr(incoming).encode(errors="replace")).hexdigest()
         return Origin(
-            channel="test",
+            channel=self.channel,
             conversation=self.conversation,
             activity=activity,
             payload_hash=digest,

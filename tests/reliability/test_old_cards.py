@@ -23,9 +23,14 @@ UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
 OF_NO_LEAD = frozenset({"column.add", "view.take-back", "create.save"})
 """What these do has to do with no lead and nothing around it."""
 
+OF_ANY_LEAD_IN_SIGHT = frozenset({"files.attach"})
+"""What these do may be done to a lead however it stands, by who sees it."""
+
 
 def expected(change: Change, action: str) -> list[str]:
     """What pressing the old button may still write: its own effect, where the change does not concern it."""
+    if action in OF_ANY_LEAD_IN_SIGHT:
+        return [] if change is changes.reassigned else [SCENES[action].effect]
     concerned = change in changes.OF_THE_LEAD or action not in UNTOUCHED_BY_WHAT_IS_AROUND
     effect = SCENES[action].effect
     return [effect] if effect and (action in OF_NO_LEAD or not concerned) else []

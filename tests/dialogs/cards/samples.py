@@ -8,6 +8,7 @@ from datetime import date
 from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
     assign_lead,
+    attach_files,
     blocked_plan,
     change_view,
     choose_lead,
@@ -27,6 +28,7 @@ from dialogs.cards import (
     qualified,
     reactivate,
     settled,
+    timeline,
     undo,
     welcome,
 )
@@ -193,6 +195,10 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         ),
         "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
         "opportunity": lambda words: opportunity.opportunity(facts.opportunity(text), facts.timeline(text), words),
+        "attach-files": lambda words: attach_files.attach_files(
+            facts.lead(text), facts.files(text), words, card_id="c0ffee", revision=2
+        ),
+        "timeline": lambda words: timeline.timeline(text, {"lead": "7"}, facts.timeline(text), 1, words),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
     }
@@ -222,6 +228,9 @@ SAMPLES: dict[str, Sample] = {
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),
     "column-added": lambda words: change_view.column_added("companyname", "closed-leads", words),
+    "attach-files": lambda words: attach_files.attach_files(
+        facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
+    ),
     "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words),
     "delete-view": lambda words: change_view.delete_view("Varme emner", words, card_id="c0ffee", revision=2),
     "edit-columns": _columns(),
@@ -277,5 +286,11 @@ SAMPLES: dict[str, Sample] = {
     "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
+    "timeline": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.events(), 2, words),
+    "timeline-full": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.many_files(), 1, words),
+    "timeline-empty": lambda words: timeline.timeline("Varmepumper", {"opportunity": "11"}, (), 1, words),
+    "timeline-of-opportunity": lambda words: timeline.timeline(
+        "Varmepumper", {"opportunity": "11"}, facts.timeline(), 1, words
+    ),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
 }

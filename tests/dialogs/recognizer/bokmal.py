@@ -136,6 +136,12 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "legg inn notat hos Brekke", "noter på Brekke", "notat til Brekke", "legg til et notat på kundeemnet Brekke",
         "lagre et notat på Brekke", "notat ved Brekke", "nytt notat på Brekke", "eit notat om Brekke",
     ),
+    "lead.timeline": (
+        "vis tidslinjen til Brekke", "tidslinje for Brekke", "notater på Brekke", "vis notatene til Brekke",
+        "vedlegg på Brekke", "vis alle notater om Brekke", "historikken til Brekke", "hvilke filer ligger på Brekke?",
+        "hvilke notater har vi på Brekke", "hva har skjedd med Brekke?", "vis tidslinja til kundeemnet Brekke",
+        "kan du vise meg vedleggene til Brekke", "notata om Brekke",
+    ),
     "lead.create": (
         "opprett kundeemne Brekke", "nytt kundeemne Brekke", "registrer ny lead Brekke", "lag et kundeemne for Brekke",
         "opprett et nytt kundeemne som heter Brekke", "legg inn Brekke som nytt kundeemne",
@@ -179,6 +185,8 @@ REFERRING: tuple[tuple[str, str], ...] = (
     ("reaktiver det siste kundeemnet", "lead.reactivate"),
     ("hva er poengsummen til dette kundeemnet", "score.show"),
     ("åpne det igjen", "lead.reactivate"),
+    ("vis tidslinjen til det", "lead.timeline"),
+    ("notatene på dette kundeemnet", "lead.timeline"),
 )
 
 VIEWS: tuple[tuple[str, str], ...] = (

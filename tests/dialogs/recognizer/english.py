@@ -124,6 +124,12 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "make a new note on lead Acme", "please add a note on Acme", "I want to add a note to Acme",
         "save a note on Acme", "take a note about Acme", "new note on Acme", "note about Acme",
     ),
+    "lead.timeline": (
+        "show the timeline of Acme", "timeline for Acme", "notes on Acme", "show me the notes on Acme",
+        "attachments on Acme", "show all notes about Acme", "history of Acme", "which files are on Acme?",
+        "what notes do we have on Acme", "what happened to Acme?", "can you show the attachments of Acme",
+        "show the notes and attachments of lead Acme",
+    ),
     "lead.create": (
         "create lead Acme", "new lead Acme", "register a lead for Acme", "add a new lead called Acme",
         "create a lead named Acme", "create Acme as a lead", "new prospect Acme", "can you create a lead for Acme",
@@ -165,6 +171,7 @@ REFERRING: tuple[tuple[str, str], ...] = (
     ("reactivate that lead", "lead.reactivate"),
     ("what is the score of this lead", "score.show"),
     ("open it again", "lead.reactivate"),
+    ("show the timeline of this lead", "lead.timeline"),
 )
 
 VIEWS: tuple[tuple[str, str], ...] = (
