@@ -18,6 +18,9 @@ from services.store import Session
 
 S = TypeVar("S", bound=Section)
 
+ENTITY = "setting_section"
+"""What a section is called in the audit trail."""
+
 
 async def read(session: Session, kind: type[S]) -> S:
     """The section as stored, or its defaults."""
@@ -52,7 +55,7 @@ async def write(session: Session, section: Section, *, by: Actor | None, now: da
     else:
         row.value, row.version, row.modifiedon, row.modifiedby = value, row.version + 1, now, by.id if by else None
     trail.record(
-        session, "settings.changed", entity="setting_section", record_id=0, by=by, now=now, section=name,
+        session, "settings.changed", entity=ENTITY, record_id=0, by=by, now=now, section=name,
         before=before, after=value,
     )  # fmt: skip
 
