@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
+from dialogs.form_editing import EditForm
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
@@ -15,6 +17,7 @@ from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.settings import ShowSettings
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -35,6 +38,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ManageViews,
     TakeBackColumn,
     *dict.fromkeys(COMMANDS.values()),
+    ShowSettings,
+    ChangeSettings,
+    EditForm,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -46,6 +52,7 @@ BY_INTENT: dict[str, str] = {
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
     "admin.views": ManageViews.name,
+    "admin.settings": ShowSettings.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
@@ -55,6 +62,8 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
+    "settings.edit": ChangeSettings.name,
+    "settings.form": EditForm.name,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
@@ -63,7 +72,7 @@ ENTITIES = {
     "lead": "words",
     "reason": "reason",
     "note": "note",
-    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
+    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
     "number": "count",
     "state": "status",
     "week": "calendar",
