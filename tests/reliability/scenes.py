@@ -75,13 +75,11 @@ SCENES: Mapping[str, Scene] = {
         ruled=True,
         effect="view.column-taken-back",
     ),
-    "admin.settings": Scene(
-        "skjul beskrivelse i skjemaet", ("settings.save",), first="tilbakestill skjemaet", ruled=True
-    ),
+    "admin.settings": Scene("slå på Copilot", ("settings.save",), ruled=True),
     "settings.edit": Scene("vis innstillinger", ruled=True),
     "settings.form": Scene("vis innstillinger", ruled=True),
     "settings.preview": Scene("endre innstillinger", ruled=True),
-    "settings.save": Scene("slå på sammendrag", ruled=True, effect="settings.changed"),
+    "settings.save": Scene("appen mangler skjemaet", ruled=True, effect="settings.changed"),
     "form.edit": Scene("tilpass skjemaet", ruled=True),
     "form.preview": Scene("tilpass skjemaet", ruled=True),
 }

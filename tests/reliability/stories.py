@@ -118,8 +118,8 @@ STORIES: Mapping[str, Story] = {
     "change settings": Story(
         (
             Beat(Says("endre innstillinger"), "Hvilke innstillinger vil du endre?", "take"),
-            Beat(Clicks("Fortsett", takes="account"), "Ingenting endres før du velger Lagre", "save"),
-            Beat(Clicks("Lagre"), "Endret: Oppretting av forretningsforbindelse."),
+            Beat(Clicks("Fortsett", takes="copilot"), "Ingenting endres før du velger Lagre", "save"),
+            Beat(Clicks("Lagre"), "Endret: Copilot."),
         ),
         role=Role.ADMINISTRATOR,
     ),

@@ -66,8 +66,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "opprett alle oppføringer automatisk", "appen mangler skjemaet Kundeemne for kvalifisering for salgsmulighet",
         "tilpass skjemaet for salgsmulighet", "legg til feltet budsjettstatus i skjemaet",
         "fjern beskrivelse fra skjemaet", "flytt budsjett opp i skjemaet", "gjør valuta obligatorisk i skjemaet",
-        "gjør emne skrivebeskyttet i skjemaet for salgsmulighet", "tilbakestill skjemaet", "hvem har endret innstillingene?",
-        "slå av duplikatregistrering", "slå på flere salgsmulighetr",
+        "gjør emne skrivebeskyttet i skjemaet for salgsmulighet", "tilbakestill skjemaet",
+        "hvem har endret innstillingene?", "slå av duplikatregistrering", "slå på flere salgsmulighetr",
     ),
     "lead.duplicates": (
         "finn duplikater", "duplikater", "er det noen duplikater?", "vis mulige duplikater", "sjekk duplikater",
