@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from services.audit.receipts import UndoPlan
 from services.models.audit_entry import AuditEntry
 from services.models.lead import LeadState
 from services.models.receipt import Receipt
 from services.models.user import Role
 from services.people.actors import Actor
 from services.people.rights import NotAllowed
-from services.settings import changing, history, stored, undoing
+from services.settings import changing, stored
 from services.settings.changing import Difference, InvalidSetting, StaleSetting
 from services.settings.opportunity_form import FormNotCustomisable, FormNotUsable
 from services.settings.sections import (
-    AppSettings,
     CopilotSettings,
     Creation,
     DuplicateSettings,
@@ -199,55 +197,3 @@ async def test_what_is_required_and_only_shown_has_to_be_mapped(session: Session
     await changing.propose(session, {FORM: [name, {"column": "budgetamount", **stuck}]}, by=anders)
     mapped = await changing.form_problem(session, (FormField(column="name", required=True, readonly=True),))
     assert mapped is None
-
-
-async def taken_back(session: Session, receipt: Receipt, by: Actor, now: datetime) -> UndoPlan:
-    plan = await undoing.plan(session, receipt, by=by, now=now)
-    await undoing.undo(session, receipt, plan, by=by, now=now)
-    return plan
-
-
-async def test_a_change_is_taken_back_to_exactly_what_was(session: Session, now: datetime) -> None:
-    anders = await people.person(session, "Anders Admin", role=Role.ADMINISTRATOR, team=None)
-    await stored.write(session, QualificationSettings(summarize=True), by=None, now=now)
-    before = await stored.read_all(session)
-    receipt = await changed(session, {ACCOUNT: "automatic", ENHANCED: False}, anders, now)
-    plan = await taken_back(session, receipt, anders, now + timedelta(hours=1))
-    assert (plan.whole, plan.restored) == (True, ("duplicates", "qualification"))
-    assert await stored.read_all(session) == before
-    undone = select(AuditEntry.action).where(AuditEntry.action == "settings.changed-undone")
-    assert len((await session.scalars(undone)).all()) == 2
-    account = await history.current(session, QualificationSettings, "account")
-    assert (account.by, account.at) == ("Anders Admin", now + timedelta(hours=1))
-
-
-async def test_what_was_changed_since_is_kept(session: Session, now: datetime) -> None:
-    anders = await people.person(session, "Anders Admin", role=Role.ADMINISTRATOR, team=None)
-    receipt = await changed(session, {ACCOUNT: "automatic", ENHANCED: False}, anders, now)
-    since = (await stored.read(session, QualificationSettings)).model_copy(update={"contact": Creation.AUTOMATIC})
-    await stored.write(session, since, by=None, now=now)
-    plan = await taken_back(session, receipt, anders, now)
-    assert (plan.restored, [(kept.record.name, kept.reason) for kept in plan.kept]) == (
-        ("duplicates",),
-        [("qualification", "changed-since")],
-    )
-    assert await stored.read(session, QualificationSettings) == since
-    assert (await stored.read(session, DuplicateSettings)).enhanced
-
-
-async def test_nothing_is_taken_back_when_all_of_it_was_changed_since(session: Session, now: datetime) -> None:
-    anders = await people.person(session, "Anders Admin", role=Role.ADMINISTRATOR, team=None)
-    receipt = await changed(session, {"app.has_opportunity_form": False}, anders, now)
-    await stored.write(session, AppSettings(), by=None, now=now)
-    plan = await undoing.plan(session, receipt, by=anders, now=now)
-    assert (plan.refused, plan.restored) == ("changed-since", ())
-
-
-async def test_only_an_administrator_takes_a_change_back(session: Session, now: datetime) -> None:
-    anders = await people.person(session, "Anders Admin", role=Role.ADMINISTRATOR, team=None)
-    siri = await people.person(session)
-    receipt = await changed(session, {ACCOUNT: "automatic"}, anders, now)
-    plan = await undoing.plan(session, receipt, by=siri, now=now)
-    assert (plan.refused, plan.restored) == ("not-allowed", ())
-    with pytest.raises(NotAllowed):
-        await undoing.undo(session, receipt, await undoing.plan(session, receipt, by=anders, now=now), by=siri, now=now)
