@@ -140,4 +140,4 @@ refusal-form-not-usable =
 refusal-invalid-setting = Den innstillingen finnes ikke, eller den kan ikke ha den verdien. Ingenting ble endret.
 refusal-stale-setting = Innstillingene er endret siden du så på dem, så ingenting ble lagret. Vis dem på nytt, og prøv igjen.
 refusal-stale-setting-by = { $who } endret innstillingene { $when }, så ingenting ble lagret. Vis dem på nytt, og prøv igjen.
-refusal-already-carried-over = Hva som skjer med oppføringstypene, er alt bestemt, så den eldre innstillingen blir ikke overført. En administrator kan endre innstillingene i chatten.
+refusal-already-carried-over = Hva som skjer med oppføringstypene, er allerede bestemt, så den eldre innstillingen blir ikke overført. En administrator kan endre innstillingene i chatten.
