@@ -270,6 +270,22 @@ async def test_a_field_is_changed_with_a_sentence(office: Office, anders: Speake
     assert await columns(office) == [each.column for each in OpportunityFormSettings().fields]
 
 
+async def test_the_form_in_english(office: Office) -> None:
+    anders = await speaks_english(office, "anders")
+    await anders.says("customize the opportunity form")
+    (told,) = await anders.clicks("Apply to the field", field="name", edit="hide")
+    assert told.startswith("The topic must be in the form, visible and required")
+    await anders.says("make budget required in the form")
+    assert "Budget amount (required)" in shown(anders)
+    await anders.clicks("Save")
+    await anders.says("create opportunities automatically")
+    await anders.clicks("Save")
+    (told,) = await anders.says("customize the opportunity form")
+    assert told.endswith("only when opportunity creation is set to Seller. It is set to Automatic.")
+    siri = await speaks_english(office, "siri")
+    assert await siri.says("turn on copilot") == ["Only an administrator can change settings. Ask Anders Admin."]
+
+
 @pytest.mark.parametrize(
     "press",
     [
