@@ -9,6 +9,10 @@ from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
 from dialogs.form_editing import EditForm
+from dialogs.lead_assigning import AssignLead
+from dialogs.lead_creating import CreateLead
+from dialogs.lead_deleting import DeleteLead
+from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
@@ -18,6 +22,7 @@ from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
 from dialogs.settings import ShowSettings
+from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -31,12 +36,17 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    CreateLead,
+    EditLead,
+    AssignLead,
+    DeleteLead,
     SetActive,
     ShowOpportunity,
     ShowNamed,
     ChooseView,
     ManageViews,
     TakeBackColumn,
+    Undo,
     *dict.fromkeys(COMMANDS.values()),
     ShowSettings,
     ChangeSettings,
@@ -51,11 +61,16 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.create": CreateLead.name,
+    "lead.edit": EditLead.name,
+    "lead.assign": AssignLead.name,
+    "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
     "admin.settings": ShowSettings.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
+    "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
     "process.set-active": SetActive.name,
     "view.choose": ChooseView.name,
@@ -73,6 +88,10 @@ ENTITIES = {
     "reason": "reason",
     "note": "note",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
+    "company": "company",
+    "colleague": "colleague",
+    "taker": "colleague",
+    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",
     "week": "calendar",

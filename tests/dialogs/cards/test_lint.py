@@ -12,6 +12,7 @@ from jsonschema import Draft7Validator
 from dialogs.cards import edit_settings
 from dialogs.turn import Card
 from dialogs.words import LANGUAGES, words_for
+from services import fields
 from tests.dialogs.cards.samples import SAMPLES, with_text
 from tests.measuring_data import DATA, needs_data
 
@@ -24,6 +25,9 @@ OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statusc
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
 OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
 NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_SETTINGS
+OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
+OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
+NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")
