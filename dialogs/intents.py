@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from dialogs.attaching import AttachFiles
+from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
+from dialogs.form_editing import EditForm
 from dialogs.lead_assigning import AssignLead
 from dialogs.lead_creating import CreateLead
 from dialogs.lead_deleting import DeleteLead
@@ -21,6 +23,7 @@ from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
 from dialogs.timelines import GetFile, ShowTimeline
+from dialogs.settings import ShowSettings
 from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
@@ -50,6 +53,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     TakeBackColumn,
     Undo,
     *dict.fromkeys(COMMANDS.values()),
+    ShowSettings,
+    ChangeSettings,
+    EditForm,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -66,6 +72,7 @@ BY_INTENT: dict[str, str] = {
     "lead.assign": AssignLead.name,
     "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
+    "admin.settings": ShowSettings.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
@@ -77,6 +84,8 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
+    "settings.edit": ChangeSettings.name,
+    "settings.form": EditForm.name,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
@@ -85,6 +94,7 @@ ENTITIES = {
     "lead": "words",
     "reason": "reason",
     "note": "note",
+    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
     "company": "company",
     "colleague": "colleague",
     "taker": "colleague",

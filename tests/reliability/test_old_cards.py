@@ -27,10 +27,16 @@ OF_ANY_LEAD_IN_SIGHT = frozenset({"files.attach"})
 """What these do may be done to a lead however it stands, by who sees it."""
 
 
+OF_SETTINGS = frozenset({"settings.save"})
+"""What these do depends on the settings alone."""
+
+
 def expected(change: Change, action: str) -> list[str]:
     """What pressing the old button may still write: its own effect, where the change does not concern it."""
     if action in OF_ANY_LEAD_IN_SIGHT:
         return [] if change is changes.reassigned else [SCENES[action].effect]
+    if action in OF_SETTINGS:
+        return [] if change is changes.setting_switched else [SCENES[action].effect]
     concerned = change in changes.OF_THE_LEAD or action not in UNTOUCHED_BY_WHAT_IS_AROUND
     effect = SCENES[action].effect
     return [effect] if effect and (action in OF_NO_LEAD or not concerned) else []

@@ -10,6 +10,7 @@ from dialogs.cards import (
     assign_lead,
     attach_files,
     blocked_plan,
+    change_settings,
     change_view,
     choose_lead,
     choose_view,
@@ -18,7 +19,9 @@ from dialogs.cards import (
     duplicate_warning,
     edit_columns,
     edit_filters,
+    edit_form,
     edit_lead,
+    edit_settings,
     lead,
     lead_list,
     matches,
@@ -27,6 +30,7 @@ from dialogs.cards import (
     qualification_plan,
     qualified,
     reactivate,
+    settings,
     settled,
     timeline,
     undo,
@@ -51,7 +55,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import facts
+from tests.dialogs.cards import facts, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -161,6 +165,21 @@ def _qualified(text: str | None = None) -> Qualified:
     return Qualified(7, text or "Kari Brekke", made, linked, (), 2, "develop", facts.NOON)
 
 
+def _settings(text: str | None = None, *, may_change: bool = True) -> Sample:
+    every = setting_facts.settings(text)
+    return lambda words: settings.settings(every, setting_facts.HINDERED, words, may_change=may_change)
+
+
+def _form(text: str = "") -> Sample:
+    fields = setting_facts.form(text)
+    return lambda words: edit_form.edit_form(fields, words, card_id="c0ffee", revision=2)
+
+
+def _change(text: str = "") -> Sample:
+    proposal = setting_facts.proposal(text)
+    return lambda words: change_settings.change_settings(proposal, words, card_id="c0ffee", revision=2)
+
+
 def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     """Every card that shows what people write, with this text in every such place and `many` matches."""
     matching = _matching(text, count=many)
@@ -199,6 +218,9 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
             facts.lead(text), facts.files(text), words, card_id="c0ffee", revision=2
         ),
         "timeline": lambda words: timeline.timeline(text, {"lead": "7"}, facts.timeline(text), 1, words),
+        "settings": _settings(text),
+        "edit-form": _form(text),
+        "change-settings": _change(text),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
     }
@@ -285,6 +307,14 @@ SAMPLES: dict[str, Sample] = {
     "qualified": lambda words: qualified.qualified(_qualified(), words),
     "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
+    "settings": _settings(),
+    "settings-read": _settings(may_change=False),
+    "edit-settings": lambda words: edit_settings.edit_settings(
+        setting_facts.settings(), words, card_id="c0ffee", revision=2
+    ),
+    "edit-form": _form(),
+    "change-settings": _change(),
+    "settings-changed": lambda words: change_settings.settings_changed(setting_facts.SETTINGS_CHANGED, words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
     "timeline": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.events(), 2, words),
     "timeline-full": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.many_files(), 1, words),

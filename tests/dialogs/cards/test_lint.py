@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from dialogs.cards import edit_settings
 from dialogs.turn import Card
 from dialogs.words import LANGUAGES, words_for
 from services import fields
@@ -22,6 +23,8 @@ MOST_ACTIONS = 6
 LONGEST_LABEL = 20
 OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statuscode", "owner", "leadqualitycode"}
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
+OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
+NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_SETTINGS
 OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
 OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
 NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS
