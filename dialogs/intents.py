@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs import duplicate_rules
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
@@ -35,6 +36,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ManageViews,
     TakeBackColumn,
     *dict.fromkeys(COMMANDS.values()),
+    *duplicate_rules.DIALOGS,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -46,6 +48,7 @@ BY_INTENT: dict[str, str] = {
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
     "admin.views": ManageViews.name,
+    "admin.duplicate_rules": duplicate_rules.ManageRules.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
@@ -55,12 +58,17 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
+    "rule.show": duplicate_rules.ShowRule.name,
+    "rule.unpublish": duplicate_rules.UnpublishRule.name,
+    "rule.publish": duplicate_rules.PublishRule.name,
+    "rule.exclude-inactive": duplicate_rules.ExcludeInactive.name,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
 OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
 ENTITIES = {
     "lead": "words",
+    "rule": "words",
     "reason": "reason",
     "note": "note",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
