@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import duplicate_rules
+from dialogs import duplicate_rules, field_mappings
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
@@ -37,6 +37,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     TakeBackColumn,
     *dict.fromkeys(COMMANDS.values()),
     *duplicate_rules.DIALOGS,
+    *field_mappings.DIALOGS,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -49,6 +50,7 @@ BY_INTENT: dict[str, str] = {
     "lead.note": NoteLead.name,
     "admin.views": ManageViews.name,
     "admin.duplicate_rules": duplicate_rules.ManageRules.name,
+    "admin.mappings": field_mappings.ManageMappings.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
@@ -62,6 +64,11 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "rule.unpublish": duplicate_rules.UnpublishRule.name,
     "rule.publish": duplicate_rules.PublishRule.name,
     "rule.exclude-inactive": duplicate_rules.ExcludeInactive.name,
+    "mapping.show": field_mappings.ShowMapping.name,
+    "mapping.add": field_mappings.AddMapping.name,
+    "mapping.delete": field_mappings.DeleteMapping.name,
+    "mapping.switch-off": field_mappings.SwitchOff.name,
+    "mapping.switch-on": field_mappings.SwitchOn.name,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
@@ -69,6 +76,7 @@ OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "
 ENTITIES = {
     "lead": "words",
     "rule": "words",
+    **{name: name for name in ("record", "source", "target")},
     "reason": "reason",
     "note": "note",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
