@@ -8,7 +8,7 @@ from dialogs.cards import lead as lead_card
 from dialogs.dialog import Answer, Done, Move
 from dialogs.finding import AboutALead, LeadId, Words
 from dialogs.turn import Reply, Turn
-from services.leads import process
+from services.process import moving
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +25,9 @@ class SetActive(AboutALead):
     data = Seen
 
     async def set_active(self, turn: Turn, data: Seen, _answer: Answer) -> Move:
-        facts = await process.set_active(turn.session, data.lead, version=data.version, by=turn.actor, now=turn.now)
+        facts = await moving.set_active(turn.session, data.lead, version=data.version, by=turn.actor, now=turn.now)
         turn.lead = facts.id
         card = lead_card.lead(facts, turn.words)
-        return Done((Reply(turn.words("stage-set-active", name=facts.name), card=card),))
+        return Done((Reply(turn.words("stage-set-active", name=facts.name), card=card),), result=facts.id)
 
     steps = (AboutALead.find, AboutALead.found, set_active)
