@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import duplicate_rules, field_mappings
+from dialogs import duplicate_rules, field_mappings, process
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
@@ -12,7 +12,7 @@ from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
-from dialogs.process import SetActive
+from dialogs.process_steps import ChangeStep
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
@@ -29,7 +29,8 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
-    SetActive,
+    *process.DIALOGS,
+    ChangeStep,
     ShowOpportunity,
     ShowNamed,
     ChooseView,
@@ -50,12 +51,17 @@ BY_INTENT: dict[str, str] = {
     "lead.note": NoteLead.name,
     "admin.views": ManageViews.name,
     "admin.duplicate_rules": duplicate_rules.ManageRules.name,
+    "admin.process": ChangeStep.name,
+    "lead.process": process.ManageProcess.name,
     "admin.mappings": field_mappings.ManageMappings.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "opportunity.show": ShowOpportunity.name,
-    "process.set-active": SetActive.name,
+    "process.set-active": process.SetActive.name,
+    "process.abort": process.AbortProcess.name,
+    "process.next": process.NextStage.name,
+    "process.finish": process.FinishProcess.name,
     "view.choose": ChooseView.name,
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
@@ -76,7 +82,7 @@ OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "
 ENTITIES = {
     "lead": "words",
     "rule": "words",
-    **{name: name for name in ("record", "source", "target")},
+    **{name: name for name in ("record", "source", "target", "field", "stage")},
     "reason": "reason",
     "note": "note",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},

@@ -22,6 +22,10 @@ from services.refusal import Refusal
 from services.store import Session, lock_keys
 
 MODELS: Mapping[str, type[Base]] = {"lead": Lead, "opportunity": Opportunity}
+FILLED_IN_BY_US = frozenset(
+    {"closedon", "actualclosedate", "archivedon", "masterid", "import_run_id", "import_row"}
+    | {"qualifyingopportunityid", "originatingleadid"}
+)
 MOST_STAGES = 30
 LONGEST_FLOW = 160
 LONGEST_NAME = 100
@@ -164,8 +168,9 @@ async def lacking(session: Session, field: str) -> int:
 
 
 def fields(entity: str) -> Mapping[str, Column[Any]]:
-    """The columns of the record of a stage that may be its steps."""
-    return {name: column for name, column in table(MODELS[entity]).columns.items() if column.nullable}
+    """The columns of the record of a stage that may be its steps: those that people fill in or leave blank."""
+    columns = table(MODELS[entity]).columns.items()
+    return {name: column for name, column in columns if column.nullable and name not in FILLED_IN_BY_US}
 
 
 async def _check(session: Session, name: str, new: Sequence[NewStage]) -> None:

@@ -77,7 +77,7 @@ async def test_a_step_is_a_column_of_its_record(session: Session, anders: Actor,
     with pytest.raises(UnknownStep):
         await flows.create(session, "Kort", (NewStage("A", "lead", ("colour",)),), by=anders, now=now)
     first = (await flows.default(session)).stages[0]
-    for field in ("colour", "owner_id", "statecode"):
+    for field in ("colour", "owner_id", "statecode", "closedon"):
         with pytest.raises(UnknownStep):
             await flows.set_required(session, first.id, field, required=True, by=anders, now=now)
 
