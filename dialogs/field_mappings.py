@@ -115,8 +115,8 @@ class AddMapping(Dialog):
         return _form(turn, data, turn.words("mapping-add-ask", entity=data.entity.value))
 
     async def add_mapping(self, turn: Turn, data: Meant, answer: Answer) -> Move:
-        source = answer.values.get("own", "").strip() or _chosen(answer, "source")
-        target = _chosen(answer, "target")
+        source = answer.values.get("own", "").strip() or _chosen(answer, "source", data.source)
+        target = _chosen(answer, "target", data.target)
         try:
             mapping = await administration.add(turn.session, source, data.entity, target, by=turn.actor, now=turn.now)
         except (UnknownColumn, DoesNotFit, TargetTaken) as refusal:
@@ -160,7 +160,8 @@ def _form(turn: Turn, data: Meant, text: str) -> Move:
     source = field_names.column(data.source, SOURCES, turn.words, entity="lead")
     target = field_names.column(data.target, COLUMNS[entity], turn.words, entity=entity.value)
     card = mappings_card.add(entity, source, target, turn.words, card_id=turn.card, revision=turn.revision)
-    return Ask(Reply(text, card=card), then="add_mapping", data=replace(data, record=entity.value))
+    filled_in = replace(data, record=entity.value, source=source, target=target)
+    return Ask(Reply(text, card=card), then="add_mapping", data=filled_in)
 
 
 def _why(turn: Turn, refusal: Refusal) -> str:
@@ -173,8 +174,8 @@ def _why(turn: Turn, refusal: Refusal) -> str:
     return turn.words(f"refusal-{refusal.code}", **told, **sources)
 
 
-def _chosen(answer: Answer, name: str) -> str:
-    value = answer.values.get(name, UNTOUCHED)
+def _chosen(answer: Answer, name: str, filled_in: str) -> str:
+    value = answer.values.get(name, filled_in)
     return "" if value == UNTOUCHED else value
 
 
