@@ -30,7 +30,7 @@ def listing(target: Entity, mappings: Sequence[MappingFacts], words: Words, *, m
     if len(mappings) > MOST:
         body.append(kit.subtle(words("mappings-more", count=len(mappings) - MOST)))
     actions: list[Action] = [
-        kit.lasting(words, "admin.mappings", f"record-title-{other}", record=other.value)
+        kit.lasting(words, "admin.mappings", f"button-to-{other}", record=other.value)
         for other in Entity
         if other is not target
     ]

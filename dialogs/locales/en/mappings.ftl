@@ -3,6 +3,9 @@
 ## Buttons
 
 button-add-mapping = Add
+button-to-account = Account
+button-to-contact = Contact
+button-to-opportunity = Opportunity
 button-all-mappings = All mappings
 button-switch-off = Switch off
 button-switch-on = Switch on

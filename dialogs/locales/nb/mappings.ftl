@@ -3,6 +3,9 @@
 ## Knapper
 
 button-add-mapping = Legg til
+button-to-account = Konto
+button-to-contact = Kontakt
+button-to-opportunity = Salgsmulighet
 button-all-mappings = Alle tilordninger
 button-switch-off = Slå av
 button-switch-on = Slå på
