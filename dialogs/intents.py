@@ -16,6 +16,7 @@ from dialogs.process_steps import ChangeStep
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -36,6 +37,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ChooseView,
     ManageViews,
     TakeBackColumn,
+    Undo,
     *dict.fromkeys(COMMANDS.values()),
     *duplicate_rules.DIALOGS,
     *field_mappings.DIALOGS,
@@ -57,6 +59,7 @@ BY_INTENT: dict[str, str] = {
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
+    "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
     "process.set-active": process.SetActive.name,
     "process.abort": process.AbortProcess.name,
