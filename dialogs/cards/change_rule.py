@@ -20,7 +20,7 @@ def unpublish(rule: RuleFacts, words: Words, *, card_id: str, revision: int) -> 
         kit.line(words("unpublish-body", entity=rule.base_entity)),
         kit.subtle(words("unpublish-codes", count=rule.codes)),
     ]
-    confirm = kit.button(words, "unpublish.confirm", card_id, revision, "button-unpublish", style="destructive")
+    confirm = kit.button(words, "unpublish.confirm", card_id, revision, "button-unpublish-rule", style="destructive")
     return kit.card(words, body, [confirm, kit.cancel(words, card_id, revision)])
 
 

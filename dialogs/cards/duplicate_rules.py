@@ -65,7 +65,7 @@ def condition(rule: RuleFacts, compared: Compared, words: Words) -> str:
 
 def _switches(rule: RuleFacts, words: Words) -> list[Action]:
     published = rule.status is not RuleStatus.UNPUBLISHED
-    unpublish = kit.lasting(words, "rule.unpublish", "button-unpublish", rule=rule.id)
+    unpublish = kit.lasting(words, "rule.unpublish", "button-unpublish-rule", rule=rule.id)
     publish = kit.lasting(words, "rule.publish", "button-publish", rule=rule.id)
     exclude = kit.lasting(words, "rule.exclude-inactive", "button-exclude", rule=rule.id)
     return [unpublish if published else publish, *([] if rule.exclude_inactive else [exclude])]

@@ -80,6 +80,40 @@ async def test_row_13f_an_administrator_unpublishes_the_rule_and_the_lead_is_qua
     assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
 
 
+async def test_row_13f_an_administrators_own_qualification_goes_on_after_the_rule_is_unpublished(
+    office: Office, anders: Speaker
+) -> None:
+    await twins(office)
+    assert ERROR in await qualified(anders)
+    await anders.clicks("Opphev publisering")
+    told = await anders.clicks("Opphev publisering")
+    assert told[0] == f"Publiseringen av regelen {RULE} er opphevet."
+    assert await anders.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
+
+
+async def test_row_13g_an_administrators_own_qualification_goes_on_after_the_rule_excludes_inactive_leads(
+    office: Office, anders: Speaker
+) -> None:
+    await twins(office, closed=True)
+    await qualified(anders)
+    await anders.clicks("Utelukk inaktive")
+    told = await anders.clicks("Utelukk inaktive")
+    assert told[0] == f"Regelen {RULE} utelukker nå inaktive samsvarende oppføringer."
+    assert await anders.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
+
+
+async def test_row_13f_what_was_done_with_a_rule_is_undone(office: Office, anders: Speaker) -> None:
+    for asked, undone in (
+        (f"opphev publisering av regelen {RULE}", f"Regelen {RULE} er publisert igjen."),
+        (f"utelukk inaktive oppføringer for regelen {RULE}", f"Regelen {RULE} er som den var."),
+    ):
+        await anders.says(asked)
+        await anders.clicks("Opphev publisering" if "opphev" in asked else "Utelukk inaktive")
+        assert await anders.says("angre") == [undone]
+        found = await rule(office)
+        assert (found.status, found.exclude_inactive) == (RuleStatus.PUBLISHED, False)
+
+
 async def test_row_13f_in_english(office: Office, anders: Speaker) -> None:
     async with office.store.writing() as session:
         await session.execute(update(User).values(language="en"))

@@ -2,9 +2,8 @@
 
 ## Buttons
 
-button-unpublish = Unpublish
+button-unpublish-rule = Unpublish
 button-publish = Publish
-button-exclude = Exclude inactive
 button-all-rules = All rules
 button-show-rule = Show the rule
 
@@ -101,6 +100,15 @@ exclude-step-2 = 2. System > Data Management > Duplicate Detection Rules
 exclude-step-3 = 3. Open and unpublish the rule.
 exclude-step-4 = 4. Select the option Exclude inactive matching records.
 exclude-step-5 = 5. Publish the rule.
+
+## Undo
+
+record-title-duplicate_rule = Rule
+undone-rule-unpublished = The rule { $name } is published again.
+undone-rule-published = The rule { $name } is no longer published.
+undone-rule-changed = The rule { $name } is as it was.
+undo-restored-rule = The rule becomes what it was.
+undone-restored-rule = The rule is as it was.
 
 ## Refusals
 

@@ -2,9 +2,8 @@
 
 ## Knapper
 
-button-unpublish = Opphev publisering
+button-unpublish-rule = Opphev publisering
 button-publish = Publiser
-button-exclude = Utelukk inaktive
 button-all-rules = Alle regler
 button-show-rule = Vis regelen
 
@@ -101,6 +100,15 @@ exclude-step-2 = 2. System > Databehandling > Duplikatregistreringsregler
 exclude-step-3 = 3. Åpne og opphev publisering av regelen.
 exclude-step-4 = 4. Merk av for alternativet Utelukk inaktive samsvarende oppføringer.
 exclude-step-5 = 5. Publiser regelen.
+
+## Angre
+
+record-title-duplicate_rule = Regel
+undone-rule-unpublished = Regelen { $name } er publisert igjen.
+undone-rule-published = Regelen { $name } er ikke lenger publisert.
+undone-rule-changed = Regelen { $name } er som den var.
+undo-restored-rule = Regelen blir som den var.
+undone-restored-rule = Regelen er som den var.
 
 ## Avslag
 

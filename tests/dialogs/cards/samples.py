@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from dialogs import remedies
 from dialogs.cards import (
-    change_rule,
     blocked_plan,
+    change_rule,
     change_view,
     choose_lead,
     choose_view,
@@ -21,8 +21,8 @@ from dialogs.cards import (
     lead_list,
     matches,
     opportunity,
-    process,
     opportunity_form,
+    process,
     qualification_plan,
     qualified,
     reactivate,
@@ -35,10 +35,9 @@ from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.duplicates.listing import RuleFacts
-from services.models.process import InstanceStatus
-from services.qualification.choices import Entity, Kind
 from services.leads.validation import FieldProblem
 from services.models.lead import LeadReason
+from services.models.process import InstanceStatus
 from services.models.user import Role
 from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.commit import Qualified
