@@ -8,6 +8,10 @@ from dialogs import duplicate_rules, field_mappings, process
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
+from dialogs.lead_assigning import AssignLead
+from dialogs.lead_creating import CreateLead
+from dialogs.lead_deleting import DeleteLead
+from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
@@ -32,6 +36,10 @@ DIALOGS: tuple[type[Dialog], ...] = (
     NoteLead,
     *process.DIALOGS,
     ChangeStep,
+    CreateLead,
+    EditLead,
+    AssignLead,
+    DeleteLead,
     ShowOpportunity,
     ShowNamed,
     ChooseView,
@@ -51,6 +59,10 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.create": CreateLead.name,
+    "lead.edit": EditLead.name,
+    "lead.assign": AssignLead.name,
+    "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
     "admin.duplicate_rules": duplicate_rules.ManageRules.name,
     "admin.process": ChangeStep.name,
@@ -88,6 +100,9 @@ ENTITIES = {
     **{name: name for name in ("record", "source", "target", "field", "stage")},
     "reason": "reason",
     "note": "note",
+    "company": "company",
+    "colleague": "colleague",
+    "taker": "colleague",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",

@@ -25,7 +25,7 @@ def listing(target: Entity, mappings: Sequence[MappingFacts], words: Words, *, m
     body: list[CardElement] = [
         kit.heading(words("mappings-title", entity=target.value)),
         *rows[:IN_SIGHT],
-        *kit.folded(words, "more", rows[IN_SIGHT:], "button-show-more"),
+        *kit.folded(words, "more", rows[IN_SIGHT:], "button-more-mappings"),
     ]
     if len(mappings) > MOST:
         body.append(kit.subtle(words("mappings-more", count=len(mappings) - MOST)))

@@ -45,7 +45,7 @@ async def set_active(session: Session, lead_id: int, *, version: int, by: Actor,
 
     Raises NotFound, NotAllowed, LeadChanged, NotToBeSet.
     """
-    lead = await _changeable(session, lead_id, version, by=by)
+    lead = await claims.changeable(session, lead_id, version, by=by)
     instance = await held_instance(session, ProcessInstance.leadid == lead_id)
     if instance is None or lead.state is not LeadState.OPEN:
         raise NotToBeSet(lead=lead_id)
@@ -62,7 +62,7 @@ async def set_active(session: Session, lead_id: int, *, version: int, by: Actor,
 
 async def abort(session: Session, lead_id: int, *, version: int, by: Actor, now: datetime) -> LeadFacts:
     """End a lead's process without its goal. Raises NotFound, NotAllowed, LeadChanged, ProcessNotActive."""
-    lead = await _changeable(session, lead_id, version, by=by)
+    lead = await claims.changeable(session, lead_id, version, by=by)
     instance = await held_instance(session, ProcessInstance.leadid == lead_id)
     if instance is None or instance.statuscode is not InstanceStatus.ACTIVE:
         raise ProcessNotActive(lead=lead_id)
@@ -77,7 +77,7 @@ async def put_on(session: Session, lead_id: int, flow_id: str, *, version: int, 
 
     Raises NotFound, NotAllowed, LeadChanged, NotToBeSet, NotAtFirstStage.
     """
-    lead = await _changeable(session, lead_id, version, by=by)
+    lead = await claims.changeable(session, lead_id, version, by=by)
     if lead.state is not LeadState.OPEN:
         raise NotToBeSet(lead=lead_id)
     flow = await session.get(ProcessFlow, flow_id)
@@ -98,13 +98,6 @@ async def put_on(session: Session, lead_id: int, flow_id: str, *, version: int, 
     record(session, "process.flow-chosen", lead_id, by=by, now=now, flow=flow.name)
     await session.flush()
     return await queries.get(session, lead_id, by=by)
-
-
-async def _changeable(session: Session, lead_id: int, version: int, *, by: Actor) -> LeadFacts:
-    lead = await queries.get(session, lead_id, by=by)
-    claims.check_rights(lead, by=by)
-    await claims.check_version(session, lead, version)
-    return lead
 
 
 async def held_instance(session: Session, condition: ColumnElement[bool]) -> ProcessInstance | None:

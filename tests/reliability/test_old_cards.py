@@ -15,12 +15,15 @@ from tests.reliability.scenes import SCENES
 from tests.reliability.stage import Stage
 from tests.reliability.theatre import OpenCard
 
-UNTOUCHED_BY_WHAT_IS_AROUND = frozenset(
-    {"disqualify.confirm", "reactivate.confirm", "process.set-active", "abort.confirm"}
-)
+UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
+    "disqualify.confirm", "reactivate.confirm", "process.set-active", "edit.save", "assign.confirm", "delete.confirm",
+    "abort.confirm",
+})  # fmt: skip
 """What these do depends on the lead alone."""
 
-OF_NO_LEAD = frozenset({"column.add", "view.take-back", "step.confirm", *scenes.OF_RULES, *scenes.OF_MAPPINGS})
+OF_NO_LEAD = frozenset({
+    "column.add", "view.take-back", "create.save", "step.confirm", *scenes.OF_RULES, *scenes.OF_MAPPINGS,
+})  # fmt: skip
 """What these do has to do with no lead and nothing around it."""
 
 

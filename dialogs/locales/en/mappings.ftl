@@ -7,6 +7,7 @@ button-to-account = Account
 button-to-contact = Contact
 button-to-opportunity = Opportunity
 button-all-mappings = All mappings
+button-more-mappings = Show more
 button-switch-off = Switch off
 button-switch-on = Switch on
 

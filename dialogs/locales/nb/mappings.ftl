@@ -7,6 +7,7 @@ button-to-account = Konto
 button-to-contact = Kontakt
 button-to-opportunity = Salgsmulighet
 button-all-mappings = Alle tilordninger
+button-more-mappings = Vis flere
 button-switch-off = Slå av
 button-switch-on = Slå på
 
