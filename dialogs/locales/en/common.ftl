@@ -23,7 +23,6 @@ button-try-again = Try again
 button-next = Next
 button-previous = Previous
 button-show-fields = Fields
-button-show-fields = Show fields
 button-show-more = More about the lead
 button-show-merged = Show the other
 button-show-lead = Show the lead

@@ -23,7 +23,6 @@ button-try-again = Prøv på nytt
 button-next = Neste
 button-previous = Forrige
 button-show-fields = Felter
-button-show-fields = Vis felter
 button-show-more = Mer om kundeemnet
 button-show-merged = Vis det andre
 button-show-lead = Vis kundeemnet
