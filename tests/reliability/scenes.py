@@ -39,10 +39,8 @@ class Scene:
     `effect` is the audit entry of pressing.
     `sent_on` leads are in a later stage, those that `reached` one were qualified. `ruled` scenes are an
     administrator's; in some of them a rule is `unpublished`, or the mapping to a column of opportunities `resting`.
-    `takes` is an input whose first choice is taken with the last press. `effect` is the audit entry of pressing, or
-    several.
-    `sent_on` leads are in a later stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice
-    is taken with the last press, `fills` are inputs with what is written in them. `effect` is the audit entry of it.
+    `takes` is an input whose first choice is taken with the last press, `fills` are inputs with what is written in
+    them. `effect` is the audit entry of pressing, or several. What is said among the presses is no action's name.
     """
 
     words: str
@@ -135,7 +133,19 @@ SCENES: Mapping[str, Scene] = {
     ),
     "assign.confirm": Scene("tildel Brekke{} til Kollega", effect="lead.assigned"),
     "delete.confirm": Scene("slett Brekke{}", effect="lead.deleted"),
-    "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "plan.remedy": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "plan.retry": Scene("kvalifiser Brekke{}", sent_on=True),
+    "plan.add-opportunity": Scene("kvalifiser Brekke{}"),
+    "plan.edit-opportunity": Scene("kvalifiser Brekke{}"),
+    "draft.keep": Scene("kvalifiser Brekke{}", ("plan.add-opportunity",)),
+    "draft.back": Scene("kvalifiser Brekke{}", ("plan.edit-opportunity",)),
+    "draft.remove": Scene("kvalifiser Brekke{}", ("plan.add-opportunity", "draft.keep", "plan.edit-opportunity")),
+    "undo": Scene("kvalifiser Brekke{}", ("plan.qualify",), effect="lead.qualified-undone"),
+    "undo.confirm": Scene(
+        "kvalifiser Brekke{}",
+        ("plan.qualify", "vis prosessen for Brekke{}", "process.next", "angre"),
+        effect="lead.qualified-undone",
+    ),
     "view.choose": Scene("alle kundeemner"),
     "view.columns": Scene("alle kundeemner"),
     "view.filters": Scene("alle kundeemner"),
@@ -224,7 +234,10 @@ async def play(speaker: Speaker, number: int, action: str) -> Press:
     if scene.words:
         await speaker.says(scene.words.format(number))
     for pressed in scene.presses:
-        await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
+        if "." in pressed or pressed in SCENES:
+            await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
+        else:
+            await speaker.says(pressed.format(number))
     return pressing(speaker.card, action, takes=scene.takes, fills=scene.fills)
 
 

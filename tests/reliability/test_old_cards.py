@@ -17,7 +17,7 @@ from tests.reliability.theatre import OpenCard
 
 UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
     "disqualify.confirm", "reactivate.confirm", "process.set-active", "edit.save", "assign.confirm", "delete.confirm",
-    "abort.confirm",
+    "abort.confirm", "undo", "undo.confirm",
 })  # fmt: skip
 """What these do depends on the lead alone."""
 
