@@ -127,7 +127,7 @@ SCENES: Mapping[str, Scene] = {
     ),
     "assign.confirm": Scene("tildel Brekke{} til Kollega", effect="lead.assigned"),
     "delete.confirm": Scene("slett Brekke{}", effect="lead.deleted"),
-    "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "process.set-active": Scene("vis prosessen for Brekke{}", sent_on=True, effect="process.stage-set"),
     "view.choose": Scene("alle kundeemner"),
     "view.columns": Scene("alle kundeemner"),
     "view.filters": Scene("alle kundeemner"),
