@@ -146,6 +146,7 @@ SCENES: Mapping[str, Scene] = {
         ("plan.qualify", "vis prosessen for Brekke{}", "process.next", "angre"),
         effect="lead.qualified-undone",
     ),
+    "process.set-active": Scene("vis prosessen for Brekke{}", sent_on=True, effect="process.stage-set"),
     "view.choose": Scene("alle kundeemner"),
     "view.columns": Scene("alle kundeemner"),
     "view.filters": Scene("alle kundeemner"),
