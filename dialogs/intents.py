@@ -6,6 +6,7 @@ from typing import Any
 
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
+from dialogs.faq.dialog import Faq
 from dialogs.finding import ChooseLead
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
@@ -15,6 +16,7 @@ from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.summaries import Summarize
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -34,6 +36,8 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ChooseView,
     ManageViews,
     TakeBackColumn,
+    Summarize,
+    Faq,
     *dict.fromkeys(COMMANDS.values()),
 )
 
@@ -45,7 +49,9 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.summary": Summarize.name,
     "admin.views": ManageViews.name,
+    "faq": Faq.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
@@ -63,6 +69,7 @@ ENTITIES = {
     "lead": "words",
     "reason": "reason",
     "note": "note",
+    "question": "question",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",

@@ -18,7 +18,9 @@ def no_summary(lead: LeadFacts, found: Diagnosis, words: Words, *, who: str, set
     """The checks one below the other; `settings` say how the switches stand now, `who` can change them."""
     body: list[CardElement] = [kit.title(words("summary-title", name=lead.name))]
     body += [kit.line(_checked(check.code, words, holds=check.holds)) for check in found.checks]
-    body += kit.folded(words, "more", [kit.line(each) for each in (*settings, words("summary-then"))], "button-show-more")
+    body += kit.folded(
+        words, "more", [kit.line(each) for each in (*settings, words("summary-then"))], "button-show-more"
+    )
     body.append(kit.subtle(who))
     return kit.card(words, body, _actions(lead, words))
 

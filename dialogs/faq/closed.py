@@ -9,8 +9,8 @@ from dialogs.cards.answer import Answered
 from dialogs.faq import telling
 from dialogs.faq.telling import closed_leads
 from dialogs.turn import Turn
-from services.answers import lent_notes
 from services.answers import closed_leads as closed_ones
+from services.answers import lent_notes
 from services.leads.facts import LeadFacts
 
 

@@ -32,7 +32,11 @@ async def undeletable(turn: Turn) -> Answered:
     return Answered(
         "delete-mapping",
         words("faq-delete-mapping-short"),
-        (words("faq-delete-mapping-rule"), _in_place(words, found), words("faq-delete-mapping-hook", count=found.hooks)),
+        (
+            words("faq-delete-mapping-rule"),
+            _in_place(words, found),
+            words("faq-delete-mapping-hook", count=found.hooks),
+        ),
         (words("faq-delete-mapping-override"),),
         (_table(words, Entity.OPPORTUNITY, found.system(Entity.OPPORTUNITY)),),
         telling.qualifying(words, await telling.spoken_of(turn)),

@@ -31,15 +31,26 @@ async def disabled(turn: Turn) -> Answered:
     """Row 7, 7a and 7b: each reason that holds now, and the setting that is its cause."""
     words, lead = turn.words, await telling.spoken_of(turn)
     found = new_opportunity.reasons(await history.everything(turn.session), lead)
-    reasons = _told(turn, found, lead)
-    short = words("faq-several-disabled-short", count=len(found)) if found else words("faq-several-disabled-not")
     return Answered(
         "several-disabled",
-        short,
-        reasons or (words("faq-several-disabled-five", most=MOST_OPPORTUNITIES),),
+        _short(turn, found, lead),
+        _told(turn, found, lead) or (words("faq-several-disabled-five", most=MOST_OPPORTUNITIES),),
         (words("faq-several-disabled-rule"), await telling.who_can(turn)),
         actions=telling.qualifying(words, lead),
     )
+
+
+def _short(turn: Turn, reasons: tuple[Reason, ...], lead: LeadFacts | None) -> str:
+    if not reasons:
+        return turn.words("faq-several-disabled-not")
+    name = lead.name if lead else ""
+    told = (
+        telling.state(turn.words, each.setting)
+        if each.setting
+        else turn.words(f"faq-because-{each.code}-short", name=name)
+        for each in reasons
+    )
+    return turn.words("faq-several-disabled-short", why=turn.words.listing(tuple(told)))
 
 
 def _told(turn: Turn, reasons: tuple[Reason, ...], lead: LeadFacts | None) -> tuple[str, ...]:

@@ -30,7 +30,8 @@ async def missing(turn: Turn) -> Answered:
     switches = preconditions.of_organisation(settings)
     off = tuple(here(words, each) for each in switches if not each.value)
     on = tuple(here(words, each) for each in switches if each.value)
-    short = words("faq-summary-missing-off", count=len(off)) if off else words("faq-summary-missing-on")
+    why = words.listing(tuple(telling.state(words, each) for each in switches if not each.value))
+    short = words("faq-summary-missing-off", why=why) if off else words("faq-summary-missing-on")
     return Answered(
         "summary-missing",
         short,

@@ -24,10 +24,15 @@ WHO = (
 """Who it is, and how they are reached: always told by these fields themselves."""
 
 WHAT = (
-    "subject", "description", "budgetamount", "budgetstatus", "purchasetimeframe", "purchaseprocess",
-    "decisionmaker", "estimatedamount", "estimatedclosedate", "qualificationcomments",
+    "subject", "budgetamount", "budgetstatus", "purchasetimeframe", "purchaseprocess", "decisionmaker",
+    "estimatedamount", "estimatedclosedate",
 )  # fmt: skip
 """What they need, with which means, and when."""
+
+TEXTS = ("description", "qualificationcomments")
+"""What sellers wrote freely: with the notes all that a model is ever given."""
+
+FIELDS = (*WHO, *WHAT, *TEXTS)
 
 ADDRESS = ("address1_line1", "address1_line2", "address1_line3", "address1_postalcode", "address1_city")
 MOST_NOTES = 20
@@ -55,7 +60,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """`fields` are those of WHO and WHAT that have a value, in that order; `notes` the newest first."""
+    """`fields` are those of FIELDS that have a value, in that order; `notes` the newest first."""
 
     lead_id: int
     receipt_id: int
@@ -78,12 +83,10 @@ async def read(session: Session, lead_id: int, lead_version: int) -> Material | 
     if receipt is None or lead is None or receipt.undoneon is not None:
         return None
     found = _values(lead)
-    fields = {name: found[name] for name in (*WHO, *WHAT) if found[name] not in (None, "")}
+    fields = {name: found[name] for name in FIELDS if found[name] not in (None, "")}
     made = tuple(Made(**_ref(each)) for each in (*receipt.inverse["made"], *receipt.inverse["linked"]))
     notes = await _notes(session, lead_id)
-    return Material(
-        lead_id, receipt.id, lead.qualifyingopportunityid, lead.transactioncurrency, fields, notes, made
-    )
+    return Material(lead_id, receipt.id, lead.qualifyingopportunityid, lead.transactioncurrency, fields, notes, made)
 
 
 def _values(lead: Lead) -> dict[str, Any]:
@@ -91,7 +94,7 @@ def _values(lead: Lead) -> dict[str, Any]:
         "fullname": full_name(lead.firstname, lead.lastname),
         "address1_composite": _address(lead),
     }
-    return composed | {name: getattr(lead, name) for name in (*WHO, *WHAT) if name not in composed}
+    return composed | {name: getattr(lead, name) for name in FIELDS if name not in composed}
 
 
 def _address(lead: Lead) -> str:

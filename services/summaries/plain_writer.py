@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from services.summaries.lines import Kind, Line, Source
-from services.summaries.material import WHO, Material, NoteText
+from services.summaries.material import TEXTS, Material, NoteText
 
 MOST_NOTES = 3
 LONGEST_GIST = 160
@@ -22,9 +22,9 @@ def fields(material: Material) -> tuple[Line, ...]:
     return tuple(Line(Source(Kind.FIELD, name), value) for name, value in material.fields.items())
 
 
-def who(material: Material) -> tuple[Line, ...]:
-    """The lines that say who it is, which no model writes."""
-    return tuple(line for line in fields(material) if line.source.ref in WHO)
+def fixed(material: Material) -> tuple[Line, ...]:
+    """The lines that no model writes: all but those of what sellers wrote freely."""
+    return tuple(line for line in fields(material) if line.source.ref not in TEXTS)
 
 
 def gist(note: NoteText) -> Line:

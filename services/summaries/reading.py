@@ -19,7 +19,7 @@ from services.summaries.material import Made
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """`ai` says that a model wrote the lines beyond who it is. Amounts are in `currency`."""
+    """`ai` says that a model wrote some of the lines. Amounts are in `currency`."""
 
     lead_id: int
     lead: str

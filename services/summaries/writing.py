@@ -21,7 +21,7 @@ from services.timeline import entries
 async def write(session: Session, arguments: Mapping[str, Any], now: datetime) -> None:
     """Write the summary that was asked for, unless it is there or the qualification was taken back.
 
-    `arguments` are those of `asking.ask`, and `draft` when a model wrote the lines beyond who it is.
+    `arguments` are those of `asking.ask`, and `draft` when a model has put what sellers wrote freely into lines.
     """
     found = await material.read(session, arguments["lead"], arguments["lead_version"])
     if found is None:
@@ -51,7 +51,7 @@ async def is_written(session: Session, lead_id: int, receipt_id: int) -> bool:
 
 def _lines(found: Material, draft: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     drafted = tuple(lines.from_json(each) for each in draft)
-    whole = (*plain_writer.who(found), *drafted) if drafted else plain_writer.write(found)
+    whole = (*plain_writer.fixed(found), *drafted) if drafted else plain_writer.write(found)
     return [lines.as_json(line) for line in whole]
 
 
@@ -59,4 +59,6 @@ async def _timelines(session: Session, found: Material) -> tuple[tuple[str, int]
     """The lead, and its primary opportunity if it has one."""
     primary = select(Opportunity.id).where(Opportunity.id == found.opportunity_id, Opportunity.archivedon.is_(None))
     opportunity = await session.scalar(primary)
-    return (("lead", found.lead_id),) if opportunity is None else (("lead", found.lead_id), ("opportunity", opportunity))
+    return (
+        (("lead", found.lead_id),) if opportunity is None else (("lead", found.lead_id), ("opportunity", opportunity))
+    )
