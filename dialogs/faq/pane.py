@@ -1,4 +1,4 @@
-"""The pane in which a lead is qualified: why accounts and contacts are read-only in it, and which fields it asks for."""
+"""The pane in which a lead is qualified: why parts of it are read-only, and which fields it asks for."""
 
 from __future__ import annotations
 

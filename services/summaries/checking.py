@@ -28,6 +28,12 @@ OPENINGS = frozenset(
 )
 """Words that may begin a sentence though its source does not have them: they are no names."""
 
+LONG_WORD = 4
+"""Letters from which a word tells something; by so many it is known again in another form of it."""
+
+KNOWN_SHARE = 0.5
+"""The share of a line's long words that its source must have."""
+
 Check = Callable[[str, str], bool]
 
 
@@ -67,6 +73,14 @@ def has_only_known_names(text: str, source: str) -> bool:
     )
 
 
+def is_about_its_source(text: str, source: str) -> bool:
+    """Half of the words that tell something are in the source, in some form."""
+    known = {word[:LONG_WORD] for word in _words(source)}
+    telling = [word for word in _words(text) - OPENINGS if len(word) >= LONG_WORD]
+    found = [word for word in telling if word[:LONG_WORD] in known]
+    return bool(found) and len(found) >= KNOWN_SHARE * len(telling)
+
+
 CHECKS: tuple[Check, ...] = (
     is_short,
     has_no_markup,
@@ -74,6 +88,7 @@ CHECKS: tuple[Check, ...] = (
     has_only_known_amounts,
     has_only_known_addresses,
     has_only_known_names,
+    is_about_its_source,
 )
 
 

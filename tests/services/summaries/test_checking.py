@@ -44,6 +44,8 @@ def test_what_the_source_says_is_let_through(line: str) -> None:
         ("Vil bytte. Godkjent av direktøren.", checking.has_only_known_names),
         ("Vil bytte ut H\u200bansen.", checking.has_only_known_names),
         ("Vil kjøpe av ACME.", checking.has_only_known_names),
+        ("Kunden trekker seg fra avtalen.", checking.is_about_its_source),
+        ("Vil ha det.", checking.is_about_its_source),
     ],
 )
 def test_what_the_source_does_not_say_is_stopped_by_its_check(line: str, check: checking.Check) -> None:
@@ -53,12 +55,13 @@ def test_what_the_source_does_not_say_is_stopped_by_its_check(line: str, check: 
 
 def test_every_check_has_something_that_only_it_stops() -> None:
     others = {
-        checking.is_short: "vil " * 80,
+        checking.is_short: "bytte " * 60,
         checking.has_no_markup: "Vil bytte <b>",
         checking.has_only_known_numbers: "Vil bytte 17",
         checking.has_only_known_amounts: "Vil bytte tusen",
         checking.has_only_known_addresses: "Skriv til kari@x.example",
         checking.has_only_known_names: "Vil bytte Hansen",
+        checking.is_about_its_source: "Kunden trekker seg fra avtalen",
     }
     assert others.keys() == set(checking.CHECKS)
     for check, line in others.items():

@@ -1,4 +1,4 @@
-"""Why a lead has no summary: each check by its name, and never none that fails without a summary on its way (row 11)."""
+"""Why a lead has no summary: each check by its name; where none fails, the summary is on its way (row 11)."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_each_precondition_fails_alone(case: Case, code: str) -> None:
     assert [check.code for check in preconditions.judged(case) if not check.holds] == [code]
 
 
-@pytest.mark.parametrize(("new", "summarize", "copilot"), product((True, False), repeat=3))
+@pytest.mark.parametrize(("new", "summarize", "copilot"), [*product((True, False), repeat=3)])
 def test_a_summary_is_wanted_when_all_three_switches_are_on(new: bool, summarize: bool, copilot: bool) -> None:
     settings = QualificationSettings(new_experience=new, summarize=summarize)
     assert asking.is_wanted(settings, CopilotSettings(enabled=copilot)) is (new and summarize and copilot)

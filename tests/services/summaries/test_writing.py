@@ -17,8 +17,8 @@ from services.people.rights import NotFound
 from services.qualification.choices import Choices, Decision, Entity, Kind
 from services.store import Session
 from services.summaries import reading, writing
-from services.summaries.lines import Line
 from services.summaries.lines import Kind as From
+from services.summaries.lines import Line
 from services.summaries.reading import Summary
 from tests.given import people
 from tests.services.qualification import given as qualification
@@ -132,7 +132,8 @@ async def test_it_gives_the_gist_of_the_newest_notes_and_who_wrote_them(
     await writing.write(session, await given.arguments(session), now)
     noted = [line for line in (await summary(session, lead, siri)).lines if line.source.kind is From.NOTE]
     assert [line.text for line in noted] == ["x" * 159 + "…", "Ringte", "Befaring avtalt."]
-    assert [(line.source.author, line.source.at) for line in noted][0] == ("Siri Selger", now + timedelta(hours=3))
+    newest = noted[0].source
+    assert (newest.author, newest.at) == ("Siri Selger", now + timedelta(hours=3))
 
 
 async def test_it_names_what_the_lead_became(session: Session, siri: Actor, lead: Lead, now: datetime) -> None:
