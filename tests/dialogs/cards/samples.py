@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dialogs.cards import (
+    answer,
     change_view,
     choose_lead,
     choose_view,
@@ -15,14 +16,18 @@ from dialogs.cards import (
     lead,
     lead_list,
     matches,
+    no_summary,
     opportunity,
     qualification_plan,
     qualified,
     reactivate,
     settled,
+    summary,
     welcome,
 )
 from dialogs.cards import help as help_card
+from dialogs.cards.answer import Answered, Part
+from dialogs.faq import telling
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.qualification.choices import Entity, Kind
@@ -94,6 +99,24 @@ def _qualified(text: str | None = None) -> Qualified:
     return Qualified(7, text or "Kari Brekke", made, linked, (), 2, "develop", facts.NOON)
 
 
+def _answer(text: str | None = None) -> Sample:
+    """An answer with more lines than are in sight, or one in which every text is `text`."""
+
+    def sample(words: Words) -> Card:
+        lines = tuple(text or f"I organisasjonen din: innstilling {number} er på." for number in range(1, 6))
+        table = Part(text or "Kundeemne → Kontakt", ((text or "E-post", text or "E-post"),) * 3)
+        more, actions = (text or "Mer om dette.",), (telling.closed_leads(words), telling.my_leads(words))
+        return answer.answer(Answered("qualified", text or "Kort.", lines, more, (table,), actions), words)
+
+    return sample
+
+
+def _no_summary(text: str | None = None) -> Sample:
+    who, settings = text or "Spør Anders Admin.", [text or "Copilot er på."] * 3
+    found = facts.DIAGNOSIS
+    return lambda words: no_summary.no_summary(facts.lead(text), found, words, who=who, settings=settings)
+
+
 def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     """Every card that shows what people write, with this text in every such place and `many` matches."""
     matching = _matching(text, count=many)
@@ -117,6 +140,9 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         ),
         "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
         "opportunity": lambda words: opportunity.opportunity(facts.opportunity(text), facts.timeline(text), words),
+        "answer": _answer(text),
+        "summary": lambda words: summary.summary(facts.summary(text), words),
+        "no-summary": _no_summary(text),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
     }
@@ -127,6 +153,10 @@ SAMPLES: dict[str, Sample] = {
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),
     "column-added": lambda words: change_view.column_added("companyname", "closed-leads", words),
+    "answer": _answer(),
+    "summary": lambda words: summary.summary(facts.summary(), words),
+    "summary-by-ai": lambda words: summary.summary(facts.summary(ai=True), words),
+    "no-summary": _no_summary(),
     "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words),
     "delete-view": lambda words: change_view.delete_view("Varme emner", words, card_id="c0ffee", revision=2),
     "edit-columns": _columns(),
