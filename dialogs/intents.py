@@ -17,6 +17,7 @@ from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
 from dialogs.summaries import Summarize
+from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -38,6 +39,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     TakeBackColumn,
     Summarize,
     Faq,
+    Undo,
     *dict.fromkeys(COMMANDS.values()),
 )
 
@@ -55,6 +57,7 @@ BY_INTENT: dict[str, str] = {
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
+    "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
     "process.set-active": SetActive.name,
     "view.choose": ChooseView.name,

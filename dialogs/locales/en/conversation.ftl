@@ -8,7 +8,7 @@ welcome-body = I am the { -assistant }. I find your leads, qualify them without 
 welcome-try = Try for example
 welcome-example-find = "Brekke Havbruk" finds a lead by name, company, e-mail address or phone
 welcome-example-qualify = "qualify Brekke Havbruk" shows the plan first
-welcome-example-views = "my open leads", "closed leads"
+welcome-example-views = "my open leads" shows your list, page by page
 welcome-example-help = "help" tells what I can do, at any time
 welcome-group = Hi! I am the { -assistant }. Write "help" to see what I can do. Lead data I only show in a personal chat with me.
 greeting = Hi { $name }! What can I do for you?
@@ -29,7 +29,6 @@ suggest-help = Help
 
 cancelled = Cancelled. Nothing was changed.
 nothing-to-cancel = There is nothing to cancel. Nothing was changed.
-undo-not-yet = I cannot undo yet. A closed lead can be reactivated: write "reactivate" and its name.
 language-changed = I'll use English from now on.
 conversation-restarted = I lost the thread of our conversation, so please start again. Nothing was left half done.
 

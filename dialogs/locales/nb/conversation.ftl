@@ -8,7 +8,7 @@ welcome-body = Jeg er { -assistant }. Jeg finner kundeemnene dine, kvalifiserer 
 welcome-try = Prøv for eksempel
 welcome-example-find = «Brekke Havbruk» finner et kundeemne etter navn, firma, e-postadresse eller telefon
 welcome-example-qualify = «kvalifiser Brekke Havbruk» viser planen først
-welcome-example-views = «mine åpne kundeemner», «lukkede kundeemner»
+welcome-example-views = «mine åpne kundeemner» viser listen din, side for side
 welcome-example-help = «hjelp» forteller hva jeg kan, når som helst
 welcome-group = Hei! Jeg er { -assistant }. Skriv «hjelp» for å se hva jeg kan. Opplysninger om kundeemner viser jeg bare i en personlig chat med meg.
 greeting = Hei, { $name }! Hva kan jeg hjelpe deg med?
@@ -29,7 +29,6 @@ suggest-help = Hjelp
 
 cancelled = Avbrutt. Ingenting ble endret.
 nothing-to-cancel = Det er ingenting å avbryte. Ingenting ble endret.
-undo-not-yet = Jeg kan ikke angre ennå. Et lukket kundeemne kan reaktiveres: Skriv «reaktiver» og navnet.
 language-changed = Da fortsetter vi på norsk.
 conversation-restarted = Jeg mistet tråden i samtalen vår, så vi må begynne på nytt. Ingenting ble gjort halvveis.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from dialogs import remedies
 from dialogs.cards import (
     answer,
+    blocked_plan,
     change_view,
     choose_lead,
     choose_view,
@@ -18,6 +20,7 @@ from dialogs.cards import (
     matches,
     no_summary,
     opportunity,
+    opportunity_form,
     qualification_plan,
     qualified,
     reactivate,
@@ -28,13 +31,21 @@ from dialogs.cards import (
 from dialogs.cards import help as help_card
 from dialogs.cards.answer import Answered, Part
 from dialogs.faq import telling
+    undo,
+    welcome,
+)
+from dialogs.cards import help as help_card
+from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words
-from services.qualification.choices import Entity, Kind
+from services.leads.validation import FieldProblem
+from services.models.lead import LeadReason
+from services.models.user import Role
+from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.commit import Qualified
 from services.qualification.making import RecordRef
 from services.qualification.outcomes import Reason
-from services.qualification.plan import QualificationPlan
+from services.qualification.plan import Blocker, Effect, QualificationPlan
 from services.views import layout
 from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
@@ -81,6 +92,20 @@ def _columns(added: tuple[str, ...] = (), shown: View = ALL_LEADS) -> Sample:
 
 def _plan(plan: QualificationPlan) -> Sample:
     return lambda words: qualification_plan.plan(plan, words, card_id="c0ffee", revision=2)
+
+
+def _blocked(*found: Blocker, role: Role = Role.SELLER, text: str | None = None) -> Sample:
+    plan = facts.plan(blockers=found, text=text)
+    offered = remedies.offered(plan, role)
+    return lambda words: blocked_plan.blocked_plan(plan, offered, words, card_id="c0ffee", revision=2)
+
+
+def _draft(text: str | None = None, *, problems: Sequence[FieldProblem] = ()) -> Sample:
+    form = Form("opportunity", facts.FORM)
+    shown = {"name": text or "Varmepumper, byggetrinn 2", "estimatedclosedate": "2026-12-31", "estimatedvalue": "mye"}
+    return lambda words: opportunity_form.opportunity_form(
+        form, shown, words, number=2, removable=True, card_id="c0ffee", revision=2, problems=problems
+    )
 
 
 def _matching(text: str | None = None, *, count: int = 2) -> QualificationPlan:
@@ -135,6 +160,12 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "matches": lambda words: matches.matches(matching, words, card_id="c0ffee", revision=2),
         "warning": lambda words: duplicate_warning.duplicate_warning(matching, words, card_id="c0ffee", revision=2),
         "qualified": lambda words: qualified.qualified(_qualified(text), words),
+        "plan-drafts": _plan(facts.drafts(5, text)),
+        "plan-carriable": _plan(facts.plan(facts.carriable(Entity.ACCOUNT, text), text=text)),
+        "plan-blocked": _blocked(*facts.BLOCKERS, text=text),
+        "opportunity-form": _draft(text),
+        "undo": lambda words: undo.undo(facts.undo_plan(text), words, card_id="c0ffee", revision=2),
+        "undone": lambda words: undo.undone(facts.undo_plan(text), words),
         "disqualify": lambda words: disqualify.disqualify(
             facts.lead(text), words, reason=text, card_id="c0ffee", revision=2
         ),
@@ -184,7 +215,25 @@ SAMPLES: dict[str, Sample] = {
     "opportunity": lambda words: opportunity.opportunity(facts.opportunity(), facts.timeline(), words),
     "plan": _plan(facts.plan()),
     "plan-automatic": _plan(facts.plan(*(facts.automatic(entity) for entity in Entity))),
-    "plan-blocked": _plan(facts.plan(blockers=facts.BLOCKERS)),
+    "plan-blocked": _blocked(facts.BLOCKERS[10]),
+    "plan-blocked-administrator": _blocked(*facts.BLOCKERS[10:12], role=Role.ADMINISTRATOR),
+    "plan-blocked-closed": _blocked(facts.BLOCKERS[1]),
+    "plan-blocked-steps": _blocked(facts.BLOCKERS[4]),
+    "plan-carriable": _plan(facts.plan(facts.carriable(Entity.ACCOUNT))),
+    "plan-drafts": _plan(facts.drafts(3)),
+    "plan-five": _plan(facts.drafts(5, no_adding="five-reached")),
+    "plan-lost": _plan(
+        facts.plan(
+            facts.record(Entity.OPPORTUNITY, Kind.SKIP, reason=Reason.LEAD_DISQUALIFIED),
+            choices=Choices(disqualified=LeadReason.LOST.value),
+            effects=(Effect("lead-disqualified"),),
+        )
+    ),
+    "plan-without-form": _plan(facts.plan(no_editing="app-without-form", no_adding="app-without-form")),
+    "opportunity-form": _draft(),
+    "opportunity-form-wrong": _draft(problems=(FieldProblem("estimatedvalue", "not-a-number", {"value": "mye"}),)),
+    "undo": lambda words: undo.undo(facts.undo_plan(), words, card_id="c0ffee", revision=2),
+    "undone": lambda words: undo.undone(facts.undo_plan(), words),
     "plan-linked": _plan(facts.plan(facts.linked(Entity.ACCOUNT))),
     "plan-matches": _plan(_matching()),
     "plan-without-company": _plan(
