@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.faq.dialog import Faq
 from dialogs.finding import ChooseLead
+from dialogs.form_editing import EditForm
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
@@ -16,6 +18,7 @@ from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.settings import ShowSettings
 from dialogs.summaries import Summarize
 from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
@@ -41,6 +44,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Faq,
     Undo,
     *dict.fromkeys(COMMANDS.values()),
+    ShowSettings,
+    ChangeSettings,
+    EditForm,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -54,6 +60,7 @@ BY_INTENT: dict[str, str] = {
     "lead.summary": Summarize.name,
     "admin.views": ManageViews.name,
     "faq": Faq.name,
+    "admin.settings": ShowSettings.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
@@ -64,6 +71,8 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
+    "settings.edit": ChangeSettings.name,
+    "settings.form": EditForm.name,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
@@ -74,6 +83,7 @@ ENTITIES = {
     "note": "note",
     "question": "question",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
+    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
     "number": "count",
     "state": "status",
     "week": "calendar",

@@ -14,6 +14,7 @@ from services.models.user import User
 from services.people.actors import Actor
 from services.qualification import undoing as qualification
 from services.refusal import Refusal
+from services.settings import undoing as settings
 from services.store import Session
 
 
@@ -32,6 +33,7 @@ class Room(Protocol):
 ROOMS: Mapping[str, Room] = {
     "lead.qualified": qualification,
     "lead.disqualified-keeping": qualification,
+    "settings.changed": settings,
 }
 """Who takes back what, by the kind of the receipt."""
 

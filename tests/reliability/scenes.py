@@ -75,6 +75,13 @@ SCENES: Mapping[str, Scene] = {
         ruled=True,
         effect="view.column-taken-back",
     ),
+    "admin.settings": Scene("slå på Copilot", ("settings.save",), ruled=True),
+    "settings.edit": Scene("vis innstillinger", ruled=True),
+    "settings.form": Scene("vis innstillinger", ruled=True),
+    "settings.preview": Scene("endre innstillinger", ruled=True),
+    "settings.save": Scene("appen mangler skjemaet", ruled=True, effect="settings.changed"),
+    "form.edit": Scene("tilpass skjemaet", ruled=True),
+    "form.preview": Scene("tilpass skjemaet", ruled=True),
 }
 
 

@@ -115,6 +115,22 @@ STORIES: Mapping[str, Story] = {
         ),
         role=Role.ADMINISTRATOR,
     ),
+    "change settings": Story(
+        (
+            Beat(Says("endre innstillinger"), "Hvilke innstillinger vil du endre?", "take"),
+            Beat(Clicks("Fortsett", takes="copilot"), "Ingenting endres før du velger Lagre", "save"),
+            Beat(Clicks("Lagre"), "Endret: Copilot."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "customise the form": Story(
+        (
+            Beat(Says("tilpass skjemaet"), "Her er skjemaet for salgsmulighet.", "edit"),
+            Beat(Clicks("Bruk på feltet"), "Her er skjemaet for salgsmulighet.", "edit"),
+            Beat(Clicks("Fortsett"), "Slik er det allerede."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
 }
 
 

@@ -22,8 +22,14 @@ OF_NO_LEAD = frozenset({"column.add", "view.take-back"})
 """What these do has to do with no lead and nothing around it."""
 
 
+OF_SETTINGS = frozenset({"settings.save"})
+"""What these do depends on the settings alone."""
+
+
 def expected(change: Change, action: str) -> list[str]:
     """What pressing the old button may still write: its own effect, where the change does not concern it."""
+    if action in OF_SETTINGS:
+        return [] if change is changes.setting_switched else [SCENES[action].effect]
     concerned = change in changes.OF_THE_LEAD or action not in UNTOUCHED_BY_WHAT_IS_AROUND
     effect = SCENES[action].effect
     return [effect] if effect and (action in OF_NO_LEAD or not concerned) else []

@@ -69,7 +69,6 @@ not-yet-lead-merge = I cannot merge leads yet. Show the leads to compare them.
 not-yet-score-show = I cannot show scores yet. Show the lead to see its rating.
 not-yet-score-why_not = I cannot explain scores yet. Show the lead to see its rating.
 not-yet-opportunity-list = I cannot list opportunities yet. A qualified lead shows the opportunity it became.
-not-yet-admin-settings = I cannot change settings yet. Ask an administrator.
 not-yet-faq = I can't answer that question yet. I can answer questions about lead qualification, for example "{ try-faq }".
 
 ## Cards that are over

@@ -69,7 +69,6 @@ not-yet-lead-merge = Jeg kan ikke slå sammen kundeemner ennå. Vis kundeemnene 
 not-yet-score-show = Jeg kan ikke vise poengsummer ennå. Vis kundeemnet for å se vurderingen.
 not-yet-score-why_not = Jeg kan ikke forklare poengsummer ennå. Vis kundeemnet for å se vurderingen.
 not-yet-opportunity-list = Jeg kan ikke liste opp salgsmuligheter ennå. Et kvalifisert kundeemne viser hvilken salgsmulighet det ble til.
-not-yet-admin-settings = Jeg kan ikke endre innstillinger ennå. Spør en administrator.
 not-yet-faq = Det spørsmålet kan jeg ikke svare på ennå. Jeg kan svare på spørsmål om kvalifisering av kundeemner, for eksempel «{ try-faq }».
 
 ## Kort som er ferdige

@@ -8,6 +8,7 @@ from dialogs import remedies
 from dialogs.cards import (
     answer,
     blocked_plan,
+    change_settings,
     change_view,
     choose_lead,
     choose_view,
@@ -15,6 +16,8 @@ from dialogs.cards import (
     duplicate_warning,
     edit_columns,
     edit_filters,
+    edit_form,
+    edit_settings,
     lead,
     lead_list,
     matches,
@@ -24,17 +27,15 @@ from dialogs.cards import (
     qualification_plan,
     qualified,
     reactivate,
+    settings,
     settled,
     summary,
+    undo,
     welcome,
 )
 from dialogs.cards import help as help_card
 from dialogs.cards.answer import Answered, Part
 from dialogs.faq import telling
-    undo,
-    welcome,
-)
-from dialogs.cards import help as help_card
 from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words
@@ -51,7 +52,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import facts
+from tests.dialogs.cards import facts, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -142,6 +143,21 @@ def _no_summary(text: str | None = None) -> Sample:
     return lambda words: no_summary.no_summary(facts.lead(text), found, words, who=who, settings=settings)
 
 
+def _settings(text: str | None = None, *, may_change: bool = True) -> Sample:
+    every = setting_facts.settings(text)
+    return lambda words: settings.settings(every, setting_facts.HINDERED, words, may_change=may_change)
+
+
+def _form(text: str = "") -> Sample:
+    fields = setting_facts.form(text)
+    return lambda words: edit_form.edit_form(fields, words, card_id="c0ffee", revision=2)
+
+
+def _change(text: str = "") -> Sample:
+    proposal = setting_facts.proposal(text)
+    return lambda words: change_settings.change_settings(proposal, words, card_id="c0ffee", revision=2)
+
+
 def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     """Every card that shows what people write, with this text in every such place and `many` matches."""
     matching = _matching(text, count=many)
@@ -174,6 +190,9 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "answer": _answer(text),
         "summary": lambda words: summary.summary(facts.summary(text), words),
         "no-summary": _no_summary(text),
+        "settings": _settings(text),
+        "edit-form": _form(text),
+        "change-settings": _change(text),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
     }
@@ -242,6 +261,14 @@ SAMPLES: dict[str, Sample] = {
     "qualified": lambda words: qualified.qualified(_qualified(), words),
     "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
+    "settings": _settings(),
+    "settings-read": _settings(may_change=False),
+    "edit-settings": lambda words: edit_settings.edit_settings(
+        setting_facts.settings(), words, card_id="c0ffee", revision=2
+    ),
+    "edit-form": _form(),
+    "change-settings": _change(),
+    "settings-changed": lambda words: change_settings.settings_changed(setting_facts.SETTINGS_CHANGED, words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
 }

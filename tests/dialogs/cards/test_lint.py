@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from dialogs.cards import edit_settings
 from dialogs.turn import Card
 from dialogs.words import LANGUAGES, words_for
 from tests.dialogs.cards.samples import SAMPLES, with_text
@@ -23,6 +24,8 @@ OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statusc
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
 OF_PLANS = {"carry", "carry_account", "carry_contact", "keep", "name", "estimatedvalue", "description", "budgetamount"}
 NAMES = {"account", "contact", "opportunity", "reason", "order", "estimatedclosedate"} | OF_PLANS | OF_VIEWS | OF_FORMS
+OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
+NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_SETTINGS
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")

@@ -57,6 +57,13 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "settings", "show settings", "change the settings", "qualification settings", "open the admin settings",
         "configuration", "how is the qualification configured?", "set up the assistant", "turn on the new experience",
         "show setings", "edit the qualification settings", "configure duplicate detection",
+        "create accounts automatically", "turn on several opportunities", "let the seller choose contacts",
+        "use the legacy experience", "turn on the lead summary", "turn off the enhanced duplicate experience",
+        "enable Copilot", "set opportunities to seller", "create all records automatically",
+        "the app lacks the Opportunity qualify lead form", "customize the opportunity form",
+        "add budget status to the opportunity form", "remove description from the opportunity form",
+        "move budget up in the form", "make currency required in the form", "make topic read-only in the form",
+        "reset the form", "who has changed the settings?", "turn off duplicate detection",
     ),
     "score.why_not": ("why is there no score?", "why aren't my leads scored", "where is the score?", "no score"),
     "faq": (
