@@ -82,7 +82,6 @@ ENTITIES = {
     "reason": "reason",
     "note": "note",
     "question": "question",
-    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
     "number": "count",
     "state": "status",

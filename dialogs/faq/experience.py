@@ -21,13 +21,17 @@ NEW, OLDER = "qualification.new_experience", "qualification.legacy_auto_create"
 async def qualified(turn: Turn) -> Answered:
     """Row 1, 1a and 1b: the active experience, and what it does for each record type."""
     words, settings = turn.words, await history.everything(turn.session)
-    active = await _active(turn)
+    active, lead = await _active(turn), await telling.spoken_of(turn)
     return Answered(
         "qualified",
         words(f"faq-active-{active.value}"),
         tuple(here(words, settings[code]) for code in _deciding(settings)),
         (words("faq-new-flow"), words("faq-older-flow"), words("faq-qualified-effects"), words("faq-holds-after")),
-        actions=(*telling.qualifying(words, await telling.spoken_of(turn)), closed_leads(words)),
+        actions=(
+            *telling.qualifying(words, await telling.spoken_of(turn)),
+            closed_leads(words),
+            telling.settings(words),
+        ),
     )
 
 
@@ -41,7 +45,7 @@ async def difference(turn: Turn) -> Answered:
         words("faq-difference-short", active=words(f"faq-active-{active.value}")),
         (words("faq-difference-new"), words("faq-difference-older"), here(words, settings[NEW])),
         tuple(here(words, settings[code]) for code in used),
-        actions=telling.qualifying(words, await telling.spoken_of(turn)),
+        actions=(*telling.qualifying(words, await telling.spoken_of(turn)), telling.settings(words)),
     )
 
 
@@ -55,7 +59,7 @@ async def configured_before(turn: Turn) -> Answered:
         words("faq-configured-before-short", what=telling.state(words, before)),
         (words("faq-configured-before-rule"), here(words, settings[NEW]), here(words, before)),
         (*(here(words, settings[code]) for code in RECORD_TYPES), await telling.who_can(turn)),
-        actions=telling.qualifying(words, await telling.spoken_of(turn)),
+        actions=(*telling.qualifying(words, await telling.spoken_of(turn)), telling.settings(words)),
     )
 
 

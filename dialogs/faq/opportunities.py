@@ -23,7 +23,7 @@ async def several(turn: Turn) -> Answered:
         words("faq-several-short" if not found else "faq-several-not-here"),
         (words("faq-several-rule", most=MOST_OPPORTUNITIES), *told),
         (words("faq-several-drafts"), await telling.who_can(turn)),
-        actions=telling.qualifying(words, lead),
+        actions=(*telling.qualifying(words, lead), telling.settings(words)),
     )
 
 
@@ -36,7 +36,7 @@ async def disabled(turn: Turn) -> Answered:
         _short(turn, found, lead),
         _told(turn, found, lead) or (words("faq-several-disabled-five", most=MOST_OPPORTUNITIES),),
         (words("faq-several-disabled-rule"), await telling.who_can(turn)),
-        actions=telling.qualifying(words, lead),
+        actions=(*telling.qualifying(words, lead), telling.settings(words)),
     )
 
 

@@ -30,7 +30,7 @@ async def read_only(turn: Turn) -> Answered:
         words("faq-read-only-short", count=len(fixed)),
         (*(here(words, each) for each in shown), words("faq-read-only-way")),
         (words("faq-read-only-rule"), await telling.who_can(turn)),
-        actions=(*_showing(words, lead), *telling.qualifying(words, lead)),
+        actions=(*_showing(words, lead), *telling.qualifying(words, lead), telling.settings(words)),
     )
 
 
@@ -48,7 +48,7 @@ async def customise(turn: Turn) -> Answered:
         words("faq-form-yes" if possible else "faq-form-no"),
         (*(_checked(words, check) for check in checks), words("faq-form-fields", fields=words.listing(named))),
         (words("faq-form-rule"), await telling.who_can(turn)),
-        actions=telling.qualifying(words, await telling.spoken_of(turn)),
+        actions=(*telling.qualifying(words, await telling.spoken_of(turn)), telling.settings(words)),
     )
 
 

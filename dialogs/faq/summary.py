@@ -20,7 +20,7 @@ async def what(turn: Turn) -> Answered:
         words("faq-summary-on" if on else "faq-summary-off"),
         (words("faq-summary-rule"), *(here(words, each) for each in switches)),
         (words("faq-summary-sources"), words("faq-summary-by-code"), await telling.who_can(turn)),
-        actions=(closed_leads(words),),
+        actions=(closed_leads(words), telling.settings(words)),
     )
 
 
@@ -37,5 +37,5 @@ async def missing(turn: Turn) -> Answered:
         short,
         (*off, await telling.who_can(turn)) if off else on,
         (*(on if off else ()), words("faq-summary-missing-rule"), words("summary-then")),
-        actions=(closed_leads(words),),
+        actions=(closed_leads(words), telling.settings(words)),
     )

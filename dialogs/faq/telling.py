@@ -66,6 +66,10 @@ def my_leads(words: Words) -> Action:
     return kit.lasting(words, "lead.list", "button-my-leads", view="my-open-leads")
 
 
+def settings(words: Words) -> Action:
+    return kit.lasting(words, "admin.settings", "button-show-settings")
+
+
 def closed_leads(words: Words) -> Action:
     return kit.lasting(words, "lead.list", "button-closed-leads", view="closed-leads")
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 import pytest
 from sqlalchemy import delete, select, update
 
 from bot.worker import HANDLERS, Worker
-from services.leads.facts import LeadFacts
 from services.models.duplicate_rule import DuplicateRule, RuleStatus
 from services.models.field_mapping import FieldMapping
 from services.models.job import Job, JobStatus
@@ -72,20 +70,16 @@ async def answer(speaker: Speaker, question: str) -> str:
     return f"{told}\n{card}"
 
 
-async def qualified(office: Office, siri: Speaker, **values: Any) -> LeadFacts:
-    """A lead of Siri's that she has qualified; its summary is asked for when it is wanted."""
-    lead = await office.lead(**values)
-    await siri.says(f"kvalifiser {lead.lastname}")
-    assert await siri.clicks("Kvalifiser") == [f"{lead.name} er kvalifisert."]
+async def qualified(office: Office, siri: Speaker) -> None:
+    """Siri has qualified a lead of hers, Kari Brekke."""
+    lead = await office.lead()
+    await siri.says("kvalifiser Brekke")
+    assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
     async with office.store.writing() as session:
+        asked = await session.scalar(select(Job.id).where(Job.kind == asking.KIND))
         receipt = (await session.scalars(select(Receipt).where(Receipt.lead_id == lead.id))).one()
-        asked = await session.scalar(select(Job.id).where(Job.kind == asking.KIND).limit(1))
-        wanted = asking.is_wanted(
-            await stored.read(session, QualificationSettings), await stored.read(session, CopilotSettings)
-        )
-        if wanted and asked is None and receipt.lead_version is not None:
+        if asked is None and receipt.plan["summarizes"] and receipt.lead_version is not None:
             await asking.ask(session, lead.id, lead_version=receipt.lead_version, now=office.clock())
-    return lead
 
 
 async def summaries_on(office: Office) -> None:
@@ -294,19 +288,13 @@ async def test_row_10_a_summary_is_put_on_the_timelines_and_shown_with_its_sourc
     told = await answer(siri, "Hva er sammendrag av kundeemne, og hvordan fungerer det?")
     assert "Det er på i organisasjonen din." in told
     assert "tidslinjen for både den primære salgsmuligheten og kundeemnet" in told
-    await siri.says("hei")
-    lead = await office.lead()
+    await qualified(office, siri)
     async with office.store.writing() as session:
+        lead = (await session.scalars(select(Receipt.lead_id))).one()
         await notes.add(
-            session, entity="lead", record_id=lead.id, text="Befaring avtalt i uke 48.", by=office.people["siri"],
+            session, entity="lead", record_id=lead or 0, text="Befaring avtalt i uke 48.", by=office.people["siri"],
             now=office.clock(),
         )  # fmt: skip
-    await siri.says("kvalifiser Brekke")
-    await siri.clicks("Kvalifiser")
-    async with office.store.writing() as session:
-        receipt = (await session.scalars(select(Receipt).where(Receipt.lead_id == lead.id))).one()
-        assert receipt.lead_version is not None
-        await asking.ask(session, lead.id, lead_version=receipt.lead_version, now=office.clock())
     await work(office)
     assert await siri.says("oppsummer Kari Brekke") == ["Her er sammendraget av Kari Brekke."]
     card = texts(siri.card)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import product
 
 import pytest
 from sqlalchemy import update
@@ -16,7 +15,7 @@ from services.people.actors import Actor
 from services.settings import stored
 from services.settings.sections import CopilotSettings, QualificationSettings
 from services.store import Session
-from services.summaries import asking, preconditions
+from services.summaries import preconditions
 from services.summaries.preconditions import Case
 from tests.given import people
 from tests.services.qualification import given as qualification
@@ -59,12 +58,6 @@ async def failing(session: Session, lead: Lead, by: Actor, now: datetime) -> tup
 def test_each_precondition_fails_alone(case: Case, code: str) -> None:
     assert all(check.holds for check in preconditions.judged(ALL_HOLD))
     assert [check.code for check in preconditions.judged(case) if not check.holds] == [code]
-
-
-@pytest.mark.parametrize(("new", "summarize", "copilot"), [*product((True, False), repeat=3)])
-def test_a_summary_is_wanted_when_all_three_switches_are_on(new: bool, summarize: bool, copilot: bool) -> None:
-    settings = QualificationSettings(new_experience=new, summarize=summarize)
-    assert asking.is_wanted(settings, CopilotSettings(enabled=copilot)) is (new and summarize and copilot)
 
 
 async def test_of_an_open_lead_the_settings_of_now_are_told(
