@@ -27,11 +27,7 @@ async def qualified(turn: Turn) -> Answered:
         words(f"faq-active-{active.value}"),
         tuple(here(words, settings[code]) for code in _deciding(settings)),
         (words("faq-new-flow"), words("faq-older-flow"), words("faq-qualified-effects"), words("faq-holds-after")),
-        actions=(
-            *telling.qualifying(words, await telling.spoken_of(turn)),
-            closed_leads(words),
-            telling.settings(words),
-        ),
+        actions=(*telling.qualifying(words, lead), closed_leads(words), telling.settings(words)),
     )
 
 
