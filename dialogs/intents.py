@@ -10,6 +10,10 @@ from dialogs.disqualification import Disqualify
 from dialogs.faq.dialog import Faq
 from dialogs.finding import ChooseLead
 from dialogs.form_editing import EditForm
+from dialogs.lead_assigning import AssignLead
+from dialogs.lead_creating import CreateLead
+from dialogs.lead_deleting import DeleteLead
+from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
@@ -34,6 +38,10 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    CreateLead,
+    EditLead,
+    AssignLead,
+    DeleteLead,
     SetActive,
     ShowOpportunity,
     ShowNamed,
@@ -58,6 +66,10 @@ BY_INTENT: dict[str, str] = {
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
     "lead.summary": Summarize.name,
+    "lead.create": CreateLead.name,
+    "lead.edit": EditLead.name,
+    "lead.assign": AssignLead.name,
+    "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
     "faq": Faq.name,
     "admin.settings": ShowSettings.name,
@@ -83,6 +95,10 @@ ENTITIES = {
     "note": "note",
     "question": "question",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
+    "company": "company",
+    "colleague": "colleague",
+    "taker": "colleague",
+    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",
     "week": "calendar",

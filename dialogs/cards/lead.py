@@ -110,6 +110,7 @@ def _actions(facts: LeadFacts, words: Words) -> list[Action]:
     if facts.state is LeadState.OPEN:
         return [
             kit.lasting(words, "lead.qualify", "button-qualify", style="positive", lead=facts.id),
+            kit.lasting(words, "lead.edit", "button-edit", lead=facts.id),
             kit.lasting(words, "lead.disqualify", "button-disqualify", lead=facts.id),
         ]
     actions: list[Action] = [kit.lasting(words, "lead.reactivate", "button-reactivate", lead=facts.id)]

@@ -20,7 +20,7 @@ help-views = Show a view: "my open leads", "closed leads", "all leads".
 help-qualify = Qualify: "qualify Brekke Havbruk". You see the plan before anything is saved.
 help-disqualify = Disqualify or reactivate: "disqualify Acme", "reactivate Acme".
 help-anytime = At any time: "help", "cancel", "på norsk", "in English".
-help-cannot = I cannot send e-mail, make calls or delete leads.
+help-cannot = I cannot send e-mail or make calls.
 
 suggest-my-leads = My open leads
 suggest-help = Help
@@ -63,7 +63,6 @@ try-admin-settings = Show settings
 try-faq = What happens when a lead is qualified?
 
 not-yet-lead-note = I cannot write notes yet. Show the lead to see what is known about it.
-not-yet-lead-create = I cannot create leads yet. I can find and qualify those that exist.
 not-yet-lead-duplicates = I cannot list duplicates of a lead yet. When you qualify it, I check for accounts and contacts that already exist.
 not-yet-lead-merge = I cannot merge leads yet. Show the leads to compare them.
 not-yet-score-show = I cannot show scores yet. Show the lead to see its rating.

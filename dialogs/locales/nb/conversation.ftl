@@ -20,7 +20,7 @@ help-views = Vise en visning: «mine åpne kundeemner», «lukkede kundeemner»,
 help-qualify = Kvalifisere: «kvalifiser Brekke Havbruk». Du ser planen før noe blir lagret.
 help-disqualify = Diskvalifisere eller reaktivere: «diskvalifiser Acme», «reaktiver Acme».
 help-anytime = Når som helst: «hjelp», «avbryt», «in English», «på norsk».
-help-cannot = Jeg kan ikke sende e-post, ringe eller slette kundeemner.
+help-cannot = Jeg kan ikke sende e-post eller ringe.
 
 suggest-my-leads = Mine åpne kundeemner
 suggest-help = Hjelp
@@ -63,7 +63,6 @@ try-admin-settings = Vis innstillingene
 try-faq = Hva skjer når et kundeemne er kvalifisert?
 
 not-yet-lead-note = Jeg kan ikke skrive notater ennå. Vis kundeemnet for å se hva vi vet om det.
-not-yet-lead-create = Jeg kan ikke opprette kundeemner ennå. Jeg kan finne og kvalifisere dem som finnes.
 not-yet-lead-duplicates = Jeg kan ikke vise duplikater av et kundeemne ennå. Når du kvalifiserer det, sjekker jeg om forretningsforbindelsen og kontakten finnes fra før.
 not-yet-lead-merge = Jeg kan ikke slå sammen kundeemner ennå. Vis kundeemnene for å sammenligne dem.
 not-yet-score-show = Jeg kan ikke vise poengsummer ennå. Vis kundeemnet for å se vurderingen.

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dialogs import remedies
+from dialogs import form_values, lead_forms, remedies
 from dialogs.cards import (
     answer,
+    assign_lead,
     blocked_plan,
     change_settings,
     change_view,
     choose_lead,
     choose_view,
+    delete_lead,
     disqualify,
     duplicate_warning,
     edit_columns,
     edit_filters,
     edit_form,
     edit_settings,
+    edit_lead,
     lead,
     lead_list,
     matches,
@@ -38,7 +41,9 @@ from dialogs.cards.answer import Answered, Part
 from dialogs.faq import telling
 from dialogs.record_form import Form
 from dialogs.turn import Card
-from dialogs.words import Words
+from dialogs.words import Words, words_for
+from services.leads.deleting import Going
+from services.leads.owning import Person
 from services.leads.validation import FieldProblem
 from services.models.lead import LeadReason
 from services.models.user import Role
@@ -89,6 +94,37 @@ def _filters(shown: View) -> Sample:
 def _columns(added: tuple[str, ...] = (), shown: View = ALL_LEADS) -> Sample:
     pane = layout.pane(shown, added)
     return lambda words: edit_columns.edit_columns(shown, pane, words, card_id="c0ffee", revision=2)
+
+
+def _edit(
+    shown: dict[str, str], name: str = "Brekke", problems: tuple[FieldProblem, ...] = (), note: str = ""
+) -> Sample:
+    return lambda words: edit_lead.edit_lead(
+        facts.lead(name), lead_forms.EDITING, shown, words, card_id="c0ffee", revision=2, problems=problems, note=note
+    )
+
+
+def _values(text: str) -> dict[str, str]:
+    """This text in every text column, as far as it fits."""
+    return {
+        column.name: form_values.text(text[: column.longest], words_for("nb", "Europe/Oslo"))
+        for _, column in lead_forms.EDITING.shown
+        if column.longest
+    }
+
+
+def _not_a_number(text: str) -> FieldProblem:
+    return FieldProblem("jobtitle", "not-a-number", {"value": text})
+
+
+def _assign(text: str | None = None, *, count: int = 1) -> Sample:
+    found = [Person(number, text or f"Tone Selger {number}") for number in range(1, count + 1)]
+    return lambda words: assign_lead.assign_lead(facts.lead(text), found, words, card_id="c0ffee", revision=2)
+
+
+def _delete(text: str | None = None) -> Sample:
+    going = Going(facts.lead(text), 2, 1)
+    return lambda words: delete_lead.delete_lead(going, words, card_id="c0ffee", revision=2)
 
 
 def _plan(plan: QualificationPlan) -> Sample:
@@ -176,6 +212,11 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "matches": lambda words: matches.matches(matching, words, card_id="c0ffee", revision=2),
         "warning": lambda words: duplicate_warning.duplicate_warning(matching, words, card_id="c0ffee", revision=2),
         "qualified": lambda words: qualified.qualified(_qualified(text), words),
+        "edit-lead": _edit(
+            _values(text), text, (FieldProblem("jobtitle", "not-a-number", {"value": text}),), note=text
+        ),
+        "assign-lead": _assign(text, count=many),
+        "delete-lead": _delete(text),
         "plan-drafts": _plan(facts.drafts(5, text)),
         "plan-carriable": _plan(facts.plan(facts.carriable(Entity.ACCOUNT, text), text=text)),
         "plan-blocked": _blocked(*facts.BLOCKERS, text=text),
@@ -198,7 +239,26 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     }
 
 
+PROBLEMS = (
+    FieldProblem("lastname", "required"),
+    FieldProblem("emailaddress1", "not-an-email", {"value": "kari"}),
+    FieldProblem("budgetamount", "not-a-number", {"value": "mye"}),
+)
+TYPED = {
+    "subject": "Tilbud på varmepumper", "emailaddress1": "kari", "leadsourcecode": "trade-show", "budgetamount": "mye",
+    "estimatedclosedate": "2026-12-31", "decisionmaker": "yes", "transactioncurrency": "NOK",
+    "description": "Vil bytte ut oljefyren.\nRing etter klokken ti.",
+}  # fmt: skip
+
 SAMPLES: dict[str, Sample] = {
+    "assign-lead": _assign(),
+    "assign-lead-several": _assign(count=3),
+    "delete-lead": _delete(),
+    "edit-lead": _edit(TYPED),
+    "edit-lead-problems": _edit(TYPED, problems=PROBLEMS),
+    "new-lead": lambda words: edit_lead.new_lead(
+        lead_forms.NEW, {"firstname": "Kari", "lastname": "Brekke"}, words, card_id="c0ffee", revision=2
+    ),
     "add-column": lambda words: change_view.add_column(
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),

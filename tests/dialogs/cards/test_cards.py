@@ -58,8 +58,8 @@ def blocked_card(*found: Blocker, role: Role = Role.SELLER) -> Card:
     return blocked_plan.blocked_plan(plan, remedies.offered(plan, role), NB, card_id="c0ffee", revision=1)
 
 
-def test_an_open_lead_can_be_qualified_or_disqualified() -> None:
-    assert labels(lead.lead(facts.lead(), NB)) == ["Kvalifiser", "Diskvalifiser"]
+def test_an_open_lead_can_be_qualified_edited_or_disqualified() -> None:
+    assert labels(lead.lead(facts.lead(), NB)) == ["Kvalifiser", "Rediger", "Diskvalifiser"]
 
 
 def test_a_closed_lead_can_be_reactivated_and_shows_its_opportunity() -> None:

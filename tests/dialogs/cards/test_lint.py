@@ -12,6 +12,7 @@ from jsonschema import Draft7Validator
 from dialogs.cards import edit_settings
 from dialogs.turn import Card
 from dialogs.words import LANGUAGES, words_for
+from services import fields
 from tests.dialogs.cards.samples import SAMPLES, with_text
 from tests.measuring_data import DATA, needs_data
 
@@ -22,6 +23,8 @@ MOST_ACTIONS = 6
 LONGEST_LABEL = 20
 OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statuscode", "owner", "leadqualitycode"}
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
+OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
+NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_RECORDS
 OF_PLANS = {"carry", "carry_account", "carry_contact", "keep", "name", "estimatedvalue", "description", "budgetamount"}
 NAMES = {"account", "contact", "opportunity", "reason", "order", "estimatedclosedate"} | OF_PLANS | OF_VIEWS | OF_FORMS
 OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
