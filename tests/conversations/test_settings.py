@@ -223,6 +223,18 @@ async def test_a_changed_setting_makes_an_open_plan_stale(office: Office, siri: 
     assert "er kvalifisert" in told
 
 
+async def test_settings_changed_with_a_plan_open_lead_back_to_the_plan(office: Office, anders: Speaker) -> None:
+    await office.lead("anders")
+    await anders.says("kvalifiser Brekke")
+    plan = anders.card
+    await anders.says("opprett kontakter automatisk")
+    await anders.clicks("Lagre")
+    (told,) = await anders.clicks("Kvalifiser", on=plan)
+    assert "er kvalifisert" not in told
+    (told,) = await anders.clicks("Kvalifiser")
+    assert "er kvalifisert" in told
+
+
 async def test_reading_settings_leaves_an_open_plan_as_it_is(office: Office, siri: Speaker) -> None:
     await office.lead()
     await siri.says("kvalifiser Brekke")
