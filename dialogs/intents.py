@@ -98,7 +98,6 @@ ENTITIES = {
     "company": "company",
     "colleague": "colleague",
     "taker": "colleague",
-    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",
     "week": "calendar",

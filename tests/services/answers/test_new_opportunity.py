@@ -54,7 +54,7 @@ async def test_a_lead_that_is_not_open_is_a_reason_too(session: Session, now: da
 
 async def test_it_is_disabled_exactly_where_the_plan_disables_it(session: Session, now: datetime) -> None:
     for several, new, opportunity, has_form in COMBINATIONS:
-        values = {"several_opportunities": several, "new_experience": new, "opportunity": opportunity}
+        values: dict[str, Any] = {"several_opportunities": several, "new_experience": new, "opportunity": opportunity}
         found = await reasons(session, now, has_form=has_form, **values)
         policy = policies.policy(QualificationSettings(**values), app=AppSettings(has_opportunity_form=has_form))
         assert bool(found) is bool(policy.no_adding), values
