@@ -29,6 +29,8 @@ OF_PLANS = {"carry", "carry_account", "carry_contact", "keep", "name", "estimate
 NAMES = {"account", "contact", "opportunity", "reason", "order", "estimatedclosedate"} | OF_PLANS | OF_VIEWS | OF_FORMS
 OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
 NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_SETTINGS
+OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
+NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")
