@@ -42,7 +42,7 @@ def answer(answered: Answered, words: Words) -> Card:
     question = words(f"faq-{answered.question}")
     body: list[CardElement] = [kit.heading(question)]
     body += [kit.line(line) for line in answered.lines[:MOST_LINES]]
-    body += kit.folded(words, "more", _more(answered), "button-show-more")
+    body += kit.folded(words, "more", _more(answered), "button-show-answer")
     body.append(kit.subtle(words("faq-source", question=question)))
     return kit.card(words, body, answered.actions)
 

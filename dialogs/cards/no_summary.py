@@ -19,7 +19,7 @@ def no_summary(lead: LeadFacts, found: Diagnosis, words: Words, *, who: str, set
     body: list[CardElement] = [kit.title(words("summary-title", name=lead.name))]
     body += [kit.line(_checked(check.code, words, holds=check.holds)) for check in found.checks]
     body += kit.folded(
-        words, "more", [kit.line(each) for each in (*settings, words("summary-then"))], "button-show-more"
+        words, "more", [kit.line(each) for each in (*settings, words("summary-then"))], "button-show-answer"
     )
     body.append(kit.subtle(who))
     return kit.card(words, body, _actions(lead, words))

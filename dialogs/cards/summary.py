@@ -25,7 +25,7 @@ def summary(told: Summary, words: Words) -> Card:
         kit.title(words("summary-title", name=told.lead)),
         kit.subtle(words("summary-by-ai" if told.ai else "summary-by-code", when=words.moment(told.at))),
         *lines[:IN_SIGHT],
-        *kit.folded(words, "more", [*lines[IN_SIGHT:], *links], "button-show-more"),
+        *kit.folded(words, "more", [*lines[IN_SIGHT:], *links], "button-show-answer"),
     ]
     return kit.card(words, body, _actions(told, words))
 

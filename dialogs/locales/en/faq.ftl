@@ -2,6 +2,7 @@
 
 ## What all answers share
 
+button-show-answer = Show more
 faq-source = Source: FAQ, "{ $question }"
 faq-here = In your organisation: { $what } ({ $cause }).
 faq-cause-delivered = as delivered

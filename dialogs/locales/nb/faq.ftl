@@ -2,6 +2,7 @@
 
 ## Det alle svar deler
 
+button-show-answer = Vis mer
 faq-source = Kilde: Vanlige spørsmål, «{ $question }»
 faq-here = I organisasjonen din: { $what } ({ $cause }).
 faq-cause-delivered = slik det er levert

@@ -161,7 +161,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "why are account and contact locked", "why does it not let me edit the contact when I qualify",
     ),
     "form": (
-        "Can I customize the Opportunity form that appears when a lead is qualified?", "customizing the opportunity form",
+        "Can I customize the Opportunity form that appears when a lead is qualified?",
+        "customizing the opportunity form",
         "how do I change the opportunity form?", "why can't I customize the opportunity form",
         "add fields to the opportunity form", "which fields are on the opportunity form?",
         "can administrators modify the opportunity form", "can we pick the fields in the form for the opportunity",
