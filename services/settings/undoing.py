@@ -21,9 +21,9 @@ async def plan(session: Session, receipt: Receipt, *, by: Actor, now: datetime) 
     """What can be taken back now, section by section, and what has to stay; `restored` are names of sections."""
     untouched = await _untouched(session, receipt)
     kept = tuple(Kept(_ref(name), "changed-since") for name in sorted(receipt.inverse) if name not in untouched)
-    refused = "no-right" if by.role is not Role.ADMINISTRATOR else "" if untouched else "changed-since"
+    refused = "not-administrator" if by.role is not Role.ADMINISTRATOR else "" if untouched else "changed-since"
     restored = () if refused else untouched
-    return UndoPlan(receipt.id, receipt.kind, _ref(""), restored=restored, kept=kept, refused=refused)
+    return UndoPlan(receipt.id, receipt.kind, _ref("settings"), restored=restored, kept=kept, refused=refused)
 
 
 async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor, now: datetime) -> None:

@@ -380,7 +380,7 @@ async def test_row_12_the_mappings_in_use_are_a_table_a_record_type(office: Offi
                 source_attr="numberofemployees", target_entity="account", target_attr="description", source="custom"
             )
         )
-    told = await answer(siri, "vis felttilordningene")
+    told = await answer(siri, "forklar felttilordningene")
     assert "12 til forretningsforbindelse, 14 til kontakt og 12 til salgsmulighet." in told
     assert "Antall ansatte: \nBeskrivelse (organisasjonens egen)" in told
 
@@ -432,7 +432,11 @@ async def test_an_open_plan_stays_as_it_was_while_questions_are_asked(office: Of
     await office.lead()
     await siri.says("kvalifiser Brekke")
     plan = siri.card
-    for question in ("hvorfor er Ny salgsmulighet deaktivert?", "hvorfor ser jeg ikke sammendrag", "felttilordninger"):
+    for question in (
+        "hvorfor er Ny salgsmulighet deaktivert?",
+        "hvorfor ser jeg ikke sammendrag",
+        "forklar felttilordningene",
+    ):
         await answer(siri, question)
     await siri.says("oppsummer Kari Brekke")
     assert await siri.clicks("Kvalifiser", on=plan) == ["Kari Brekke er kvalifisert."]

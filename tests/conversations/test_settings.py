@@ -209,6 +209,30 @@ async def test_saving_twice_saves_once(office: Office, anders: Speaker) -> None:
         assert len((await session.scalars(changes)).all()) == 1
 
 
+async def test_a_change_is_taken_back(office: Office, anders: Speaker) -> None:
+    await anders.says("opprett kontakter automatisk")
+    await anders.clicks("Lagre")
+    assert await anders.says("angre") == ["Endringen er angret. Innstillingene er som de var."]
+    assert "Innstillingene for kvalifisering er som de var." in shown(anders)
+    assert await qualification(office) == QualificationSettings()
+
+
+async def test_what_somebody_else_changed_since_is_told_before_the_rest_is_taken_back(
+    office: Office, anders: Speaker
+) -> None:
+    await anders.says("endre innstillinger")
+    await anders.clicks("Fortsett", copilot="true", contact="automatic")
+    await anders.clicks("Lagre")
+    await given(office, QualificationSettings(summarize=True))
+    await anders.says("angre")
+    assert "Innstillingene for Copilot blir som de var." in shown(anders)
+    assert "Innstillingene for kvalifisering: Noen har arbeidet med den siden." in shown(anders)
+    await anders.clicks("Angre")
+    assert await qualification(office) == QualificationSettings(summarize=True)
+    async with office.store.reading() as session:
+        assert not (await stored.read(session, CopilotSettings)).enabled
+
+
 async def test_a_changed_setting_makes_an_open_plan_stale(office: Office, siri: Speaker, anders: Speaker) -> None:
     await office.lead()
     await siri.says("kvalifiser Brekke")

@@ -39,10 +39,21 @@ class Clicks:
 
 
 @dataclass(frozen=True, slots=True)
+class Sends:
+    """A file of this name, with words or without."""
+
+    name: str
+    text: str = ""
+
+    def by(self, speaker: Emulator) -> Activity:
+        return speaker.file(self.name, b"%PDF", text=self.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Beat:
     """`said` are words of the reply; `waits` is the step that waits for an answer afterwards, "" when none does."""
 
-    does: Says | Clicks
+    does: Says | Clicks | Sends
     said: str
     waits: str = ""
 
@@ -54,6 +65,7 @@ class Story:
     role: Role = Role.MANAGER
 
 
+RULE = "Leads with the same e-mail address"
 PLAN = "Ingenting lagres før du velger Kvalifiser"
 
 STORIES: Mapping[str, Story] = {
@@ -115,6 +127,18 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("ringte i dag, ringer igjen"), "Notatet på Kari Brekke0 er lagret."),
         )
     ),
+    "files": Story(
+        (
+            Beat(Sends("tilbud.pdf"), "Hvilket kundeemne skal tilbud.pdf ligge ved?", "answered"),
+            Beat(Says("Zorro Quux"), "Det du sendte, ligger klart her.", "name_again"),
+            Beat(Says("Kari Brekke0"), "tilbud.pdf er lagt ved Kari Brekke0."),
+            Beat(Sends("avtale.pdf"), "Legge avtale.pdf ved Kari Brekke0?", "answered"),
+            Beat(Sends("bilde.png"), "Legge avtale.pdf og bilde.png ved Kari Brekke0?", "answered"),
+            Beat(Clicks("Legg ved"), "avtale.pdf og bilde.png er lagt ved Kari Brekke0."),
+            Beat(Says("notat på Brekke0"), "Hva skal det stå i notatet på Kari Brekke0?", "take_text"),
+            Beat(Sends("befaring.pdf"), "befaring.pdf er lagt ved Kari Brekke0."),
+        )
+    ),
     "columns": Story(
         (
             Beat(Says("alle kundeemner"), "Alle kundeemner: 2 kundeemner."),
@@ -156,6 +180,35 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("tilpass skjemaet"), "Her er skjemaet for salgsmulighet.", "edit"),
             Beat(Clicks("Bruk på feltet"), "Her er skjemaet for salgsmulighet.", "edit"),
             Beat(Clicks("Fortsett"), "Slik er det allerede."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "a rule is switched off and on": Story(
+        (
+            Beat(Says(f"opphev publisering av regelen {RULE}"), "oppheve publiseringen", "unpublish"),
+            Beat(Clicks("Opphev publisering"), f"Publiseringen av regelen {RULE} er opphevet."),
+            Beat(Clicks("Publiser"), "Vil du publisere", "publish"),
+            Beat(Clicks("Publiser"), f"Regelen {RULE} er publisert."),
+            Beat(Clicks("Utelukk inaktive"), "utelukke inaktive", "exclude"),
+            Beat(Clicks("Utelukk inaktive"), "utelukker nå inaktive samsvarende oppføringer."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "mappings": Story(
+        (
+            Beat(Says("slett felttilordningen til beskrivelse på salgsmuligheten"), "slette", "delete_mapping"),
+            Beat(Clicks("Slett"), "er slettet."),
+            Beat(Says("tilordne bransje til beskrivelse på salgsmuligheten"), "Hvilket felt", "add_mapping"),
+            Beat(Clicks("Legg til"), "er lagt til."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "process": Story(
+        (
+            Beat(Says("avbryt prosessen for Brekke0"), "Vil du avbryte prosessen", "abort"),
+            Beat(Clicks("Avbryt prosessen"), "er avbrutt."),
+            Beat(Says("gjør feltet stilling obligatorisk i fasen Kvalifiser"), "Stilling", "change"),
+            Beat(Clicks("Gjør obligatorisk"), "er nå obligatorisk"),
         ),
         role=Role.ADMINISTRATOR,
     ),

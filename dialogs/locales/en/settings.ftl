@@ -119,6 +119,28 @@ form-edit-show = Show
 form-edit-reset = Reset the whole form
 form-edit-relabel = Give a new label
 
+## Taking back
+
+record-title-setting_section = The settings of
+section-settings = The settings
+section-qualification = qualification
+section-opportunity_form = the opportunity form
+section-app = the app
+section-copilot = Copilot
+section-duplicates = duplicate detection
+undo-restored-qualification = The settings of qualification become as they were.
+undo-restored-opportunity_form = The settings of the opportunity form become as they were.
+undo-restored-app = The settings of the app become as they were.
+undo-restored-copilot = The settings of Copilot become as they were.
+undo-restored-duplicates = The settings of duplicate detection become as they were.
+undone-restored-qualification = The settings of qualification are as they were.
+undone-restored-opportunity_form = The settings of the opportunity form are as they were.
+undone-restored-app = The settings of the app are as they were.
+undone-restored-copilot = The settings of Copilot are as they were.
+undone-restored-duplicates = The settings of duplicate detection are as they were.
+undone-settings-changed = The change is taken back. { $name } are as they were.
+undo-refused-not-administrator = Only an administrator can change settings, to take a change back as well. { $name } stay as they are.
+
 ## Refused
 
 refusal-form-not-customisable =

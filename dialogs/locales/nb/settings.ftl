@@ -119,6 +119,28 @@ form-edit-show = Vis
 form-edit-reset = Tilbakestill hele skjemaet
 form-edit-relabel = Gi ny etikett
 
+## Angre
+
+record-title-setting_section = Innstillingene for
+section-settings = Innstillingene
+section-qualification = kvalifisering
+section-opportunity_form = skjemaet for salgsmulighet
+section-app = appen
+section-copilot = Copilot
+section-duplicates = duplikatregistrering
+undo-restored-qualification = Innstillingene for kvalifisering blir som de var.
+undo-restored-opportunity_form = Innstillingene for skjemaet for salgsmulighet blir som de var.
+undo-restored-app = Innstillingene for appen blir som de var.
+undo-restored-copilot = Innstillingene for Copilot blir som de var.
+undo-restored-duplicates = Innstillingene for duplikatregistrering blir som de var.
+undone-restored-qualification = Innstillingene for kvalifisering er som de var.
+undone-restored-opportunity_form = Innstillingene for skjemaet for salgsmulighet er som de var.
+undone-restored-app = Innstillingene for appen er som de var.
+undone-restored-copilot = Innstillingene for Copilot er som de var.
+undone-restored-duplicates = Innstillingene for duplikatregistrering er som de var.
+undone-settings-changed = Endringen er angret. { $name } er som de var.
+undo-refused-not-administrator = Bare en administrator kan endre innstillinger, også for å angre. { $name } er som de er.
+
 ## Avvist
 
 refusal-form-not-customisable =

@@ -9,31 +9,37 @@ from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
     answer,
     assign_lead,
+    attach_files,
     blocked_plan,
+    change_rule,
     change_settings,
     change_view,
     choose_lead,
     choose_view,
     delete_lead,
     disqualify,
+    duplicate_rules,
     duplicate_warning,
     edit_columns,
     edit_filters,
     edit_form,
     edit_lead,
     edit_settings,
+    field_mappings,
     lead,
     lead_list,
     matches,
     no_summary,
     opportunity,
     opportunity_form,
+    process,
     qualification_plan,
     qualified,
     reactivate,
     settings,
     settled,
     summary,
+    timeline,
     undo,
     welcome,
 )
@@ -43,10 +49,12 @@ from dialogs.faq import telling
 from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words, words_for
+from services.duplicates.listing import RuleFacts
 from services.leads.deleting import Going
 from services.leads.owning import Person
 from services.leads.validation import FieldProblem
 from services.models.lead import LeadReason
+from services.models.process import InstanceStatus
 from services.models.user import Role
 from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.commit import Qualified
@@ -58,7 +66,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import facts, setting_facts
+from tests.dialogs.cards import administered, facts, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -201,6 +209,20 @@ def _change(text: str = "") -> Sample:
     return lambda words: change_settings.change_settings(proposal, words, card_id="c0ffee", revision=2)
 
 
+def _mappings(text: str | None = None, *, count: int = 3) -> Sample:
+    mappings = [administered.mapping(number, text) for number in range(1, count + 1)]
+    return lambda words: field_mappings.listing(Entity.OPPORTUNITY, mappings, words, may_change=True)
+
+
+def _rules(text: str | None = None, *, count: int = 3) -> Sample:
+    rules = [administered.rule(number, text) for number in range(1, count + 1)]
+    return lambda words: duplicate_rules.listing(rules, words)
+
+
+def _asked(card: Callable[..., Card], rule: RuleFacts) -> Sample:
+    return lambda words: card(rule, words, card_id="c0ffee", revision=2)
+
+
 def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     """Every card that shows what people write, with this text in every such place and `many` matches."""
     matching = _matching(text, count=many)
@@ -238,11 +260,28 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "answer": _answer(text),
         "summary": lambda words: summary.summary(facts.summary(text), words),
         "no-summary": _no_summary(text),
+        "attach-files": lambda words: attach_files.attach_files(
+            facts.lead(text), facts.files(text), words, card_id="c0ffee", revision=2
+        ),
+        "timeline": lambda words: timeline.timeline(text, {"lead": "7"}, facts.timeline(text), 1, words),
         "settings": _settings(text),
         "edit-form": _form(text),
         "change-settings": _change(text),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
+        "rules": _rules(text, count=many),
+        "rule": lambda words: duplicate_rules.one(administered.rule(1, text), words, may_change=True),
+        "unpublish": _asked(change_rule.unpublish, administered.rule(1, text)),
+        "publish": _asked(change_rule.publish, administered.rule(1, text)),
+        "exclude": _asked(change_rule.exclude_inactive, administered.rule(1, text)),
+        "excluded": lambda words: change_rule.inactive_excluded(administered.rule(1, text), words),
+        "mappings": _mappings(text, count=many),
+        "mapping": lambda words: field_mappings.one(administered.mapping(3, text), words, may_change=True),
+        "mapping-delete": lambda words: field_mappings.delete(
+            administered.mapping(3, text), words, card_id="c0ffee", revision=2
+        ),
+        "process": lambda words: process.process(administered.process(text), words),
+        "process-abort": lambda words: process.abort(administered.process(text), words, card_id="c0ffee", revision=2),
     }
 
 
@@ -274,6 +313,9 @@ SAMPLES: dict[str, Sample] = {
     "summary": lambda words: summary.summary(facts.summary(), words),
     "summary-by-ai": lambda words: summary.summary(facts.summary(ai=True), words),
     "no-summary": _no_summary(),
+    "attach-files": lambda words: attach_files.attach_files(
+        facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
+    ),
     "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words),
     "delete-view": lambda words: change_view.delete_view("Varme emner", words, card_id="c0ffee", revision=2),
     "edit-columns": _columns(),
@@ -337,5 +379,40 @@ SAMPLES: dict[str, Sample] = {
     "change-settings": _change(),
     "settings-changed": lambda words: change_settings.settings_changed(setting_facts.SETTINGS_CHANGED, words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
+    "timeline": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.events(), 2, words),
+    "timeline-full": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.many_files(), 1, words),
+    "timeline-empty": lambda words: timeline.timeline("Varmepumper", {"opportunity": "11"}, (), 1, words),
+    "timeline-of-opportunity": lambda words: timeline.timeline(
+        "Varmepumper", {"opportunity": "11"}, facts.timeline(), 1, words
+    ),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
+    "rules": _rules(),
+    "rules-many": _rules(count=25),
+    "rule": lambda words: duplicate_rules.one(administered.rule(1), words, may_change=True),
+    "rule-unpublished": lambda words: duplicate_rules.one(administered.rule(2), words, may_change=True),
+    "rule-read": lambda words: duplicate_rules.one(administered.rule(3), words, may_change=False),
+    "rule-unpublish": _asked(change_rule.unpublish, administered.rule(1)),
+    "rule-publish": _asked(change_rule.publish, administered.rule(2)),
+    "rule-exclude": _asked(change_rule.exclude_inactive, administered.rule(1)),
+    "rule-excluded": lambda words: change_rule.inactive_excluded(administered.rule(3), words),
+    "mappings": _mappings(),
+    "mappings-many": _mappings(count=32),
+    "mapping-system": lambda words: field_mappings.one(administered.mapping(1), words, may_change=True),
+    "mapping-extended": lambda words: field_mappings.one(administered.mapping(2), words, may_change=True),
+    "mapping-custom": lambda words: field_mappings.one(administered.mapping(3), words, may_change=True),
+    "mapping-delete": lambda words: field_mappings.delete(administered.mapping(2), words, card_id="c0ffee", revision=2),
+    "mapping-add": lambda words: field_mappings.add(
+        Entity.CONTACT, "industrycode", "description", words, card_id="c0ffee", revision=2
+    ),
+    "process": lambda words: process.process(administered.process(), words),
+    "process-at-opportunity": lambda words: process.process(administered.process(at=1), words),
+    "process-at-last": lambda words: process.process(administered.process(at=2), words),
+    "process-aborted": lambda words: process.process(administered.process(status=InstanceStatus.ABORTED), words),
+    "process-abort": lambda words: process.abort(administered.process(), words, card_id="c0ffee", revision=2),
+    "step-required": lambda words: process.step(
+        "budgetamount", "qualify", required=True, lacking=3, words=words, card_id="c0ffee", revision=2
+    ),
+    "step-optional": lambda words: process.step(
+        "budgetamount", "qualify", required=False, lacking=0, words=words, card_id="c0ffee", revision=2
+    ),
 }

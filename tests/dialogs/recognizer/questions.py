@@ -80,8 +80,8 @@ BOKMAL: dict[str, tuple[str, ...]] = {
         "hvorfor får jeg ingen oppsummering av kundeemnet?", "hvorfor har ikke dette kundeemnet noe sammendrag",
     ),
     "mappings": (
-        "Hvordan tilordnes felter fra kundeemner til andre enheter ved kvalifisering?", "vis felttilordningene",
-        "felttilordninger", "hvilke felter overføres til salgsmuligheten?", "hva kopieres fra kundeemnet",
+        "Hvordan tilordnes felter fra kundeemner til andre enheter ved kvalifisering?", "forklar felttilordningene",
+        "hvordan fungerer felttilordninger", "hvilke felter overføres til salgsmuligheten?", "hva kopieres fra kundeemnet",
         "hvor havner telefonnummeret ved kvalifisering", "hvordan fylles feltene på kontakten?",
         "hva er en felttilordning", "hvilke felt følger med fra kundeemnet til kontakten ved kvalifisering",
     ),
@@ -178,8 +178,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "why doesn't this lead have a summary", "why did I not get any summary when I qualified it",
     ),
     "mappings": (
-        "How are fields mapped from leads to other entities upon qualification?", "show field mappings",
-        "field mappings", "which fields are copied to the opportunity?", "what is copied from the lead",
+        "How are fields mapped from leads to other entities upon qualification?", "how do field mappings work",
+        "what is a field mapping", "which fields are copied to the opportunity?", "what is copied from the lead",
         "where does the business phone go on qualification?", "how are the fields filled in", "explain field mapping",
     ),
     "errors": (

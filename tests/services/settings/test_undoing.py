@@ -81,7 +81,7 @@ async def test_only_an_administrator_takes_a_change_back(session: Session, ander
     siri = await people.person(session)
     receipt = await changed(session, {ACCOUNT: "automatic"}, anders, now)
     plan = await undoing.plan(session, receipt, by=siri, now=now)
-    assert (plan.refused, plan.restored) == ("no-right", ())
+    assert (plan.refused, plan.restored) == ("not-administrator", ())
 
 
 async def test_a_section_that_is_changed_in_between_is_not_put_back(
