@@ -26,7 +26,7 @@ from services.settings.sections import (
 )
 from services.summaries import asking
 from services.timeline import notes
-from services.timeline.notes import NewAttachment
+from services.timeline.validity import NewAttachment
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 

@@ -81,7 +81,8 @@ BOKMAL: dict[str, tuple[str, ...]] = {
     ),
     "mappings": (
         "Hvordan tilordnes felter fra kundeemner til andre enheter ved kvalifisering?", "forklar felttilordningene",
-        "hvordan fungerer felttilordninger", "hvilke felter overføres til salgsmuligheten?", "hva kopieres fra kundeemnet",
+        "hvordan fungerer felttilordninger", "hvilke felter overføres til salgsmuligheten?",
+        "hva kopieres fra kundeemnet",
         "hvor havner telefonnummeret ved kvalifisering", "hvordan fylles feltene på kontakten?",
         "hva er en felttilordning", "hvilke felt følger med fra kundeemnet til kontakten ved kvalifisering",
     ),

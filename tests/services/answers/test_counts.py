@@ -18,7 +18,7 @@ from services.people.actors import Actor
 from services.qualification.choices import Entity
 from services.store import Session
 from services.timeline import notes
-from services.timeline.notes import NewAttachment
+from services.timeline.validity import NewAttachment
 from services.views import administration
 from tests.given import people
 from tests.services.qualification import given
