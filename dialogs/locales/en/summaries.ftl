@@ -8,7 +8,6 @@ summary-by-ai = AI-generated, { $when }. Every line shows its source.
 summary-by-code = Put together from the fields and notes, { $when }, not written by AI.
 summary-line = { $text } [{ $source }]
 summary-from-note = Note by { $author }, { $when }
-event-lead-summary = A summary of the lead was made
 summary-made = What the lead became
 
 ## Why there is no summary

@@ -8,7 +8,6 @@ summary-by-ai = KI-generert { $when }. Hver linje viser kilden.
 summary-by-code = Satt sammen av feltene og notatene { $when }, ikke skrevet av KI.
 summary-line = { $text } [{ $source }]
 summary-from-note = Notat av { $author }, { $when }
-event-lead-summary = Sammendrag av kundeemnet ble laget
 summary-made = Kundeemnet ble til
 
 ## Hvorfor det ikke er noe sammendrag
