@@ -9,6 +9,7 @@ from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
+from dialogs.faq.dialog import Faq
 from dialogs.finding import ChooseLead
 from dialogs.form_editing import EditForm
 from dialogs.lead_assigning import AssignLead
@@ -24,6 +25,7 @@ from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
 from dialogs.settings import ShowSettings
+from dialogs.summaries import Summarize
 from dialogs.timelines import GetFile, ShowTimeline
 from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
@@ -53,6 +55,8 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ChooseView,
     ManageViews,
     TakeBackColumn,
+    Summarize,
+    Faq,
     Undo,
     *dict.fromkeys(COMMANDS.values()),
     ShowSettings,
@@ -70,12 +74,14 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.summary": Summarize.name,
     "lead.timeline": ShowTimeline.name,
     "lead.create": CreateLead.name,
     "lead.edit": EditLead.name,
     "lead.assign": AssignLead.name,
     "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
+    "faq": Faq.name,
     "admin.settings": ShowSettings.name,
     "admin.duplicate_rules": duplicate_rules.ManageRules.name,
     "admin.process": ChangeStep.name,
@@ -116,11 +122,11 @@ ENTITIES = {
     **{name: name for name in ("record", "source", "target", "field", "stage")},
     "reason": "reason",
     "note": "note",
+    "question": "question",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
     "company": "company",
     "colleague": "colleague",
     "taker": "colleague",
-    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",
     "week": "calendar",

@@ -7,6 +7,7 @@ from datetime import date
 
 from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
+    answer,
     assign_lead,
     attach_files,
     blocked_plan,
@@ -28,6 +29,7 @@ from dialogs.cards import (
     lead,
     lead_list,
     matches,
+    no_summary,
     opportunity,
     opportunity_form,
     process,
@@ -36,11 +38,14 @@ from dialogs.cards import (
     reactivate,
     settings,
     settled,
+    summary,
     timeline,
     undo,
     welcome,
 )
 from dialogs.cards import help as help_card
+from dialogs.cards.answer import Answered, Part
+from dialogs.faq import telling
 from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words, words_for
@@ -171,6 +176,24 @@ def _qualified(text: str | None = None) -> Qualified:
     return Qualified(7, text or "Kari Brekke", made, linked, (), 2, "develop", facts.NOON)
 
 
+def _answer(text: str | None = None) -> Sample:
+    """An answer with more lines than are in sight, or one in which every text is `text`."""
+
+    def sample(words: Words) -> Card:
+        lines = tuple(text or f"I organisasjonen din: innstilling {number} er på." for number in range(1, 6))
+        table = Part(text or "Kundeemne → Kontakt", ((text or "E-post", text or "E-post"),) * 3)
+        more, actions = (text or "Mer om dette.",), (telling.closed_leads(words), telling.my_leads(words))
+        return answer.answer(Answered("qualified", text or "Kort.", lines, more, (table,), actions), words)
+
+    return sample
+
+
+def _no_summary(text: str | None = None) -> Sample:
+    who, settings = text or "Spør Anders Admin.", [text or "Copilot er på."] * 3
+    found = facts.DIAGNOSIS
+    return lambda words: no_summary.no_summary(facts.lead(text), found, words, who=who, settings=settings)
+
+
 def _settings(text: str | None = None, *, may_change: bool = True) -> Sample:
     every = setting_facts.settings(text)
     return lambda words: settings.settings(every, setting_facts.HINDERED, words, may_change=may_change)
@@ -234,6 +257,9 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         ),
         "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
         "opportunity": lambda words: opportunity.opportunity(facts.opportunity(text), facts.timeline(text), words),
+        "answer": _answer(text),
+        "summary": lambda words: summary.summary(facts.summary(text), words),
+        "no-summary": _no_summary(text),
         "attach-files": lambda words: attach_files.attach_files(
             facts.lead(text), facts.files(text), words, card_id="c0ffee", revision=2
         ),
@@ -283,6 +309,10 @@ SAMPLES: dict[str, Sample] = {
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),
     "column-added": lambda words: change_view.column_added("companyname", "closed-leads", words),
+    "answer": _answer(),
+    "summary": lambda words: summary.summary(facts.summary(), words),
+    "summary-by-ai": lambda words: summary.summary(facts.summary(ai=True), words),
+    "no-summary": _no_summary(),
     "attach-files": lambda words: attach_files.attach_files(
         facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
     ),
