@@ -7,8 +7,10 @@ from typing import Any
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
+from dialogs.lead_duplicates import LeadDuplicates
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
+from dialogs.merging import MergeLeads
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
 from dialogs.process import SetActive
@@ -33,6 +35,8 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ShowNamed,
     ChooseView,
     ManageViews,
+    LeadDuplicates,
+    MergeLeads,
     TakeBackColumn,
     *dict.fromkeys(COMMANDS.values()),
 )
@@ -45,6 +49,8 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.duplicates": LeadDuplicates.name,
+    "lead.merge": MergeLeads.name,
     "admin.views": ManageViews.name,
 }
 
@@ -73,10 +79,16 @@ ENTITIES = {
 
 
 def arguments(heard: Recognized, spoken_of: int | None) -> dict[str, Any]:
-    """The data a dialog begins with: the words heard, or the lead last spoken of for "this lead"."""
+    """The data a dialog begins with: the words heard, or the lead last spoken of for "this lead".
+
+    Of two leads that are named, or of "it" and a lead, the second is the other one.
+    """
     data: dict[str, Any] = {
         name: " ".join(heard.entities[entity]) for entity, name in ENTITIES.items() if heard.entities.get(entity)
     }
-    if "words" not in data and spoken_of is not None and heard.refers:
-        data["lead"] = spoken_of
+    first, *others = heard.entities.get("lead", ("",))
+    if others:
+        data |= {"words": first, "other": " ".join(others)}
+    if spoken_of is not None and heard.refers:
+        data |= {"lead": spoken_of, "other": data.pop("words", "")}
     return data

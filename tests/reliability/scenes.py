@@ -31,7 +31,8 @@ class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
     `sent_on` leads are in a later stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice
-    is taken with the last press. `effect` is the audit entry of pressing.
+    is taken with the last press. `effect` are the audit entries of pressing, with spaces between. `doubled` scenes have
+    a duplicate of the lead.
     """
 
     words: str
@@ -41,6 +42,7 @@ class Scene:
     closed: bool = False
     sent_on: bool = False
     ruled: bool = False
+    doubled: bool = False
     takes: str = ""
     effect: str = ""
 
@@ -62,6 +64,11 @@ SCENES: Mapping[str, Scene] = {
     "disqualify.confirm": Scene("diskvalifiser Brekke{}", effect="lead.disqualified"),
     "reactivate.confirm": Scene("reaktiver Brekke{}", closed=True, effect="lead.reactivated"),
     "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "lead.merge": Scene("finn duplikater av Brekke{}", doubled=True),
+    "merge.choose": Scene("slå sammen Brekke{}", doubled=True, takes="others"),
+    "merge.update": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
+    "merge.more": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
+    "merge.confirm": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True, effect="lead.merged lead.merged"),
     "view.choose": Scene("alle kundeemner"),
     "view.columns": Scene("alle kundeemner"),
     "view.filters": Scene("alle kundeemner"),
@@ -95,6 +102,8 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
     lead = await given.lead(session, owner, number, now=now)
     if scene.matches:
         await qualification.account(session, owner, name=f"Havbruk {number} AS")
+    if scene.doubled:
+        await given.double(session, owner, number, now=now)
     if scene.closed:
         await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=owner, now=now)
     if scene.sent_on:

@@ -65,8 +65,6 @@ try-faq = Hva skjer når et kundeemne er kvalifisert?
 
 not-yet-lead-note = Jeg kan ikke skrive notater ennå. Vis kundeemnet for å se hva vi vet om det.
 not-yet-lead-create = Jeg kan ikke opprette kundeemner ennå. Jeg kan finne og kvalifisere dem som finnes.
-not-yet-lead-duplicates = Jeg kan ikke vise duplikater av et kundeemne ennå. Når du kvalifiserer det, sjekker jeg om forretningsforbindelsen og kontakten finnes fra før.
-not-yet-lead-merge = Jeg kan ikke slå sammen kundeemner ennå. Vis kundeemnene for å sammenligne dem.
 not-yet-lead-summary = Jeg kan ikke oppsummere kundeemner ennå. Vis kundeemnet for å se hva vi vet om det.
 not-yet-score-show = Jeg kan ikke vise poengsummer ennå. Vis kundeemnet for å se vurderingen.
 not-yet-score-why_not = Jeg kan ikke forklare poengsummer ennå. Vis kundeemnet for å se vurderingen.

@@ -35,7 +35,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import facts
+from tests.dialogs.cards import facts, merging
 
 Sample = Callable[[Words], Card]
 
@@ -119,6 +119,7 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "opportunity": lambda words: opportunity.opportunity(facts.opportunity(text), facts.timeline(text), words),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
+        **merging.with_text(text, many_matches=many),
     }
 
 
@@ -165,4 +166,5 @@ SAMPLES: dict[str, Sample] = {
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
+    **merging.SAMPLES,
 }

@@ -40,6 +40,9 @@ def skeleton(node: Any) -> Any:
     return [skeleton(each) for each in node] if isinstance(node, list) else node
 
 
+HARMLESSLY = {name: skeleton(sample(WORDS)) for name, sample in with_text(HARMLESS).items()}
+
+
 def strings(node: Any) -> Iterator[str]:
     match node:
         case dict():
@@ -55,7 +58,7 @@ def strings(node: Any) -> Iterator[str]:
 def assert_harmless(text: str) -> None:
     for name, sample in with_text(text).items():
         card: Card = sample(WORDS)
-        assert skeleton(card) == skeleton(with_text(HARMLESS)[name](WORDS)), name
+        assert skeleton(card) == HARMLESSLY[name], name
         for shown in strings(card):
             assert "{{" not in shown
             assert not any(mark in shown for mark in "\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u200e\u200f\x00\x1b\n")

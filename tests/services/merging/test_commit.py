@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -106,7 +107,7 @@ async def test_a_merge_is_written_down_on_every_record(session: Session, siri: A
     audited = select(AuditEntry.record_id, AuditEntry.facts).where(AuditEntry.action == "lead.merged")
     shown = select(TimelineEntry.record_id, TimelineEntry.facts).where(TimelineEntry.kind == "lead.merged")
     for statement in (audited, shown):
-        facts = {record_id: told for record_id, told in await session.execute(statement)}
+        facts: dict[int, dict[str, Any]] = dict((await session.execute(statement)).all())
         assert facts[lead.id]["losers"] == [{"id": double.id, "name": "Kari Brække"}]
         assert facts[lead.id]["plan_hash"] == plan.hash
         assert facts[double.id] == {"master": {"id": lead.id, "name": "Kari Brekke"}}
