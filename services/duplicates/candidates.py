@@ -109,6 +109,8 @@ def _ranked(entity: str, sight: Sight, *, excluding: bool) -> Select[*tuple[Any,
         statement = statement.outerjoin(_Parent, on_parent)
     if entity == "lead":
         statement = statement.where(Lead.merged.is_(False))
+    else:
+        statement = statement.where(model.archivedon.is_(None))
     if excluding:
         statement = statement.where(model.id != bindparam("excluded"))
     statement = statement.where(or_(active, hits.c.fired_on_inactive > 0))

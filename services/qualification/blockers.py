@@ -5,19 +5,23 @@ Source: FAQ "How do I handle lead qualification errors?", lead-management.md 1.4
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from services.duplicates.matching import Found
+from services.duplicates.rules import Rule, RuleSet
 from services.models.lead import LeadState
 from services.models.user import Role
 from services.qualification import mappings
-from services.qualification.choices import Entity, Kind
+from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.facts import Facts
 from services.qualification.outcomes import Reason
-from services.qualification.plan import Blocker, RecordPlan
+from services.qualification.plan import Blocker, Fact, RecordPlan
 
 LeadCheck = Callable[[Facts], tuple[Blocker, ...]]
 RecordCheck = Callable[[RecordPlan], tuple[Blocker, ...]]
+
+ADMINISTRATOR, MANAGER = Role.ADMINISTRATOR, Role.MANAGER
+"""Who mends what a seller cannot."""
 
 
 def merged(facts: Facts) -> tuple[Blocker, ...]:
@@ -37,7 +41,7 @@ def not_open(facts: Facts) -> tuple[Blocker, ...]:
 
 def missing_rights(facts: Facts) -> tuple[Blocker, ...]:
     """Who may only read the lead does not qualify it."""
-    return () if facts.may_change else (Blocker("missing-rights", {"role": Role.MANAGER.value}),)
+    return () if facts.may_change else (Blocker("missing-rights", {"role": MANAGER.value}, mender=MANAGER),)
 
 
 def required_steps_missing(facts: Facts) -> tuple[Blocker, ...]:
@@ -57,11 +61,29 @@ def active_stage_not_on_lead(facts: Facts) -> tuple[Blocker, ...]:
     return (Blocker("active-stage-not-on-lead", {"stage": process.stage}),)
 
 
+def opportunity_associated(facts: Facts) -> tuple[Blocker, ...]:
+    """A lead that an opportunity comes from is not disqualified."""
+    return (Blocker("opportunity-associated", {}),) if facts.has_opportunity else ()
+
+
 def choice_not_allowed(record: RecordPlan) -> tuple[Blocker, ...]:
     """What was chosen is among what may be chosen."""
     if record.reason is not Reason.CHOSEN or (record.action in record.allowed and record.offered):
         return ()
     return (Blocker("choice-not-allowed", {"entity": record.entity.value, "kind": record.action.value}),)
+
+
+def typed_not_offered(record: RecordPlan) -> tuple[Blocker, ...]:
+    """What was typed went into fields that the opportunity's form has, for writing."""
+    if not record.foreign:
+        return ()
+    return (Blocker("typed-not-offered", {"number": record.number, "fields": record.foreign}),)
+
+
+def typed_does_not_fit(record: RecordPlan) -> tuple[Blocker, ...]:
+    """Each typed value can be held by its column."""
+    typed = tuple(each.attr for each in mappings.misfits(record.entity, record.fields) if not each.source_attr)
+    return (Blocker("typed-does-not-fit", {"number": record.number, "fields": typed}),) if typed else ()
 
 
 def link_vanished(record: RecordPlan) -> tuple[Blocker, ...]:
@@ -85,25 +107,32 @@ def mapped_value_does_not_fit(record: RecordPlan) -> tuple[Blocker, ...]:
         Blocker(
             "mapped-value-does-not-fit",
             {"entity": record.entity.value, "attr": misfit.attr, "source_attr": misfit.source_attr},
+            mender=ADMINISTRATOR,
         )
-        for misfit in mappings.misfits(record.entity, record.fields)
+        for misfit in mappings.misfits(record.entity, (*record.fields, *record.carried))
+        if misfit.source_attr and record.number == 1
     )
 
 
 def lead_duplicate(facts: Facts) -> tuple[Blocker, ...]:
     """No published lead rule finds a duplicate of the lead."""
-    return _duplicates("lead-duplicate", facts.lead_found)
+    return _duplicates("lead-duplicate", "lead", facts.lead_found, facts.rule_set)
 
 
 def opportunity_duplicate(facts: Facts) -> tuple[Blocker, ...]:
     """No published opportunity rule finds a duplicate of the opportunity to be made."""
-    return _duplicates("opportunity-duplicate", facts.found.get(Entity.OPPORTUNITY, Found()))
+    found = [found for (entity, _), found in facts.found.items() if entity is Entity.OPPORTUNITY]
+    told = (_duplicates("opportunity-duplicate", "opportunity", each, facts.rule_set) for each in found)
+    return tuple({blocker.facts["rule_id"]: blocker for blockers in told for blocker in blockers}.values())
 
 
-OF_THE_LEAD: tuple[LeadCheck, ...] = (
+OF_EVERY_LEAD: tuple[LeadCheck, ...] = (
     merged,
     not_open,
     missing_rights,
+)
+OF_A_LOST_LEAD: tuple[LeadCheck, ...] = (opportunity_associated,)
+OF_A_QUALIFIED_LEAD: tuple[LeadCheck, ...] = (
     active_stage_not_on_lead,
     required_steps_missing,
     lead_duplicate,
@@ -111,27 +140,41 @@ OF_THE_LEAD: tuple[LeadCheck, ...] = (
 )
 OF_EACH_RECORD: tuple[RecordCheck, ...] = (
     choice_not_allowed,
+    typed_not_offered,
+    typed_does_not_fit,
     link_vanished,
     link_inactive,
     mapped_value_does_not_fit,
 )
 
 
-def blockers(facts: Facts, records: Iterable[RecordPlan]) -> tuple[Blocker, ...]:
+def blockers(facts: Facts, records: Iterable[RecordPlan], choices: Choices) -> tuple[Blocker, ...]:
     """Everything that forbids the qualification, in the order of the checks."""
-    of_the_lead = (blocker for check in OF_THE_LEAD for blocker in check(facts))
+    checks = OF_EVERY_LEAD + (OF_A_QUALIFIED_LEAD if choices.disqualified is None else OF_A_LOST_LEAD)
+    of_the_lead = (blocker for check in checks for blocker in check(facts))
     of_records = (blocker for record in records for check in OF_EACH_RECORD for blocker in check(record))
     return (*of_the_lead, *of_records)
 
 
-def _duplicates(code: str, found: Found) -> tuple[Blocker, ...]:
+def _duplicates(code: str, entity: str, found: Found, rule_set: RuleSet) -> tuple[Blocker, ...]:
     """One blocker a rule: its matches, how many are hidden, and whether all are inactive (1) or not (0)."""
-    fired = [*(match.rules for match in found.matches), *(match.rules for match in found.hidden)]
-    return tuple(_of_rule(code, name, found) for name in dict.fromkeys(name for names in fired for name in names))
+    fired = {name for names in _rules_of(found) for name in names}
+    return tuple(_of_rule(code, rule, found) for rule in rule_set.of(entity) if rule.name in fired)
 
 
-def _of_rule(code: str, rule: str, found: Found) -> Blocker:
-    matches = tuple(match for match in found.matches if rule in match.rules)
-    hidden = [match for match in found.hidden if rule in match.rules]
+def _rules_of(found: Found) -> Iterator[tuple[str, ...]]:
+    yield from (match.rules for match in found.matches)
+    yield from (match.rules for match in found.hidden)
+
+
+def _of_rule(code: str, rule: Rule, found: Found) -> Blocker:
+    matches = tuple(match for match in found.matches if rule.name in match.rules)
+    hidden = [match for match in found.hidden if rule.name in match.rules]
     all_inactive = all(match.inactive for match in matches) and all(match.inactive for match in hidden)
-    return Blocker(code, {"rule": rule, "hidden": len(hidden), "all_inactive": int(all_inactive)}, matches)
+    told: dict[str, Fact] = {
+        "rule": rule.name,
+        "rule_id": rule.id,
+        "hidden": len(hidden),
+        "all_inactive": int(all_inactive),
+    }
+    return Blocker(code, told, matches)

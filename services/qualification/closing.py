@@ -22,14 +22,17 @@ CLOSED = ("statecode", "statuscode", "closedon", "parentaccountid", "parentconta
 STANDING = ("activestageid", "activestagestartedon", "opportunityid", "traversedpath")
 
 
-def close(changes: Changes, lead: Lead, made: Made, *, by: Actor, now: datetime) -> dict[str, Any]:
-    """Close the lead (held by this transaction) as qualified and link it; what it was before, for the inverse."""
+def close(changes: Changes, lead: Lead, made: Made, *, lost_as: int | None, by: Actor, now: datetime) -> dict[str, Any]:
+    """Close the lead (held by this transaction) and link it; what it was before, for the inverse.
+
+    It is qualified, unless it is disqualified with the status reason `lost_as`.
+    """
     links = (
         made.ids.get(Entity.ACCOUNT, lead.parentaccountid),
         made.ids.get(Entity.CONTACT, lead.parentcontactid),
         made.ids.get(Entity.OPPORTUNITY, lead.qualifyingopportunityid),
     )
-    wanted = dict(zip(CLOSED, (LeadState.QUALIFIED, LeadReason.QUALIFIED, now, *links), strict=True))
+    wanted = dict(zip(CLOSED, (*_standing(lost_as), now, *links), strict=True))
     previous = {column: getattr(lead, column) for column in wanted}
     _write(changes, lead, wanted | {"modifiedon": now, "version": lead.version + 1})
     changed = {column: value for column, value in wanted.items() if value != previous[column]}
@@ -40,10 +43,16 @@ def close(changes: Changes, lead: Lead, made: Made, *, by: Actor, now: datetime)
     }
 
 
+def _standing(lost_as: int | None) -> tuple[LeadState, LeadReason]:
+    if lost_as is None:
+        return LeadState.QUALIFIED, LeadReason.QUALIFIED
+    return LeadState.DISQUALIFIED, LeadReason(lost_as)
+
+
 def move(changes: Changes, found: Rows, made: Made, *, now: datetime) -> dict[str, Any] | None:
     """Move the process to the opportunity's first stage; where it stood before, None when it does not move."""
     instance, stage = found.instance, found.next_stage
-    if instance is None or stage is None or Entity.OPPORTUNITY not in made.rows:
+    if instance is None or stage is None or not made.opportunities:
         return None
     previous = {column: trail.plain(getattr(instance, column)) for column in ("id", *STANDING)}
     path = [*(instance.traversedpath or [instance.activestageid]), stage.id]

@@ -6,15 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
+from typing import Any
 
 from sqlalchemy import bindparam, select
 
 from services.changes import Changes
-from services.models.account import Account, RecordState
-from services.models.contact import Contact
+from services.duplicates import candidates
 from services.people import rights
 from services.people.actors import Actor
-from services.qualification import closed, closing, hooks, making, outcomes, planning, reading, receipts, rows
+from services.qualification import (
+    carrying,
+    closed,
+    closing,
+    hooks,
+    making,
+    mappings,
+    outcomes,
+    planning,
+    reading,
+    receipts,
+    rows,
+)
 from services.qualification.choices import Choices, Entity
 from services.qualification.facts import Facts, Linked
 from services.qualification.hooks import Hook
@@ -22,6 +34,12 @@ from services.qualification.making import Made, RecordRef
 from services.qualification.plan import QualificationPlan
 from services.refusal import Refusal
 from services.store import Session, lock_keys
+
+
+class FormIncomplete(Refusal):
+    """Required fields of an opportunity's form are empty; `fields` are their columns, with commas between."""
+
+    code = "form-incomplete"
 
 
 class PlanOutdated(Refusal):
@@ -44,7 +62,11 @@ class DuplicatesUnsettled(Refusal):
 
 @dataclass(frozen=True, slots=True)
 class Qualified:
-    """What a qualification did; `stage` is where the lead's process stands now, None without a process."""
+    """What a qualification did; `stage` is where the lead's process stands now, None without a process.
+
+    `opportunity` is the primary one, made or linked; `carried` counts the fields that linked records got. `lost` says
+    that the lead was disqualified while its records were kept.
+    """
 
     lead_id: int
     lead: str
@@ -54,6 +76,11 @@ class Qualified:
     notes: int
     stage: str | None
     at: datetime
+    receipt_id: int = 0
+    opportunity: int | None = None
+    carried: int = 0
+    lost: bool = False
+    summarizes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +94,22 @@ class Shown:
 
 async def qualify(
     session: Session, plan: QualificationPlan, *, by: Actor, now: datetime,
-    after_create: Sequence[Hook] = hooks.AFTER_CREATE,
+    after_create: Sequence[Hook] = hooks.AFTER_CREATE, list_id: int | None = None,
 ) -> Qualified:  # fmt: skip
     """Commit a qualification plan. As `qualify_as_shown`, for who has the plan at hand."""
     shown = Shown(plan.lead.id, plan.choices, plan.hash)
-    return await qualify_as_shown(session, shown, by=by, now=now, after_create=after_create)
+    return await qualify_as_shown(session, shown, by=by, now=now, after_create=after_create, list_id=list_id)
 
 
 async def qualify_as_shown(
-    session: Session, shown: Shown, *, by: Actor, now: datetime, after_create: Sequence[Hook] = hooks.AFTER_CREATE
-) -> Qualified:
+    session: Session, shown: Shown, *, by: Actor, now: datetime, after_create: Sequence[Hook] = hooks.AFTER_CREATE,
+    list_id: int | None = None,
+) -> Qualified:  # fmt: skip
     """Commit the plan that was shown: create or link its records, close the lead, move its process flow.
 
-    At most twenty statements. Writes nothing when it raises closed.AlreadyQualified or closed.LeadClosed (by whom
-    and when), rights.NotFound, rights.NotAllowed, PlanOutdated, Blocked or DuplicatesUnsettled.
+    At most twenty statements, and five a linked record that is filled. `list_id` names the list that the lead is
+    qualified from. Writes nothing when it raises closed.AlreadyQualified or closed.LeadClosed (by whom and when),
+    rights.NotFound, rights.NotAllowed, PlanOutdated, Blocked, DuplicatesUnsettled or FormIncomplete.
     Source: FAQ "What happens when a lead is qualified?", lead-management.md 1.9.
     """
     found = await rows.hold(session, shown.lead_id, shown.choices, by=by)
@@ -93,14 +122,17 @@ async def qualify_as_shown(
     made = await making.make(
         session, plan, facts.rule_set, owner_id=facts.lead.owner_id, now=now, after_create=after_create
     )
+    carried = await carrying.carry(session, plan, found, by=by, now=now)
     changes = Changes()
     before = {
-        **closing.close(changes, found.lead, made, by=by, now=now),
+        **closing.close(changes, found.lead, made, lost_as=shown.choices.disqualified, by=by, now=now),
         "process": closing.move(changes, found, made, now=now),
+        "carried": carried,
     }
-    receipts.write(changes, plan, shown.hash, made, before, by=by, now=now)
+    receipts.tell(changes, plan, shown.hash, made, by=by, now=now)
     await changes.send(session)
-    return _qualified(plan, made, notes=facts.notes, at=now)
+    receipt = await receipts.write(session, plan, shown.hash, made, before, list_id=list_id, by=by, now=now)
+    return _qualified(plan, made, receipt, notes=facts.notes, at=now)
 
 
 async def _hold(session: Session, ground: Facts, choices: Choices) -> None:
@@ -112,20 +144,29 @@ async def _hold(session: Session, ground: Facts, choices: Choices) -> None:
     linked = outcomes.linked_ids(ground.policy, ground.lead.values, choices)
     for entity, link in ground.links.items():
         if entity in linked:
-            await _hold_link(session, entity, link, lead=ground.lead.name)
+            fills = any(each.startswith(f"{entity}.") for each in choices.carried)
+            await _hold_link(session, entity, link, fills=fills, lead=ground.lead.name)
 
 
-async def _hold_link(session: Session, entity: Entity, linked: Linked, *, lead: str) -> None:
+async def _hold_link(session: Session, entity: Entity, linked: Linked, *, fills: bool, lead: str) -> None:
     """Raises PlanOutdated when the record is no longer what was read a moment ago."""
-    row = (await session.execute(HOLDING_LINK[entity], {"linked_id": linked.id})).one_or_none()
-    if row is None or row.version != linked.version or (row.statecode is not RecordState.ACTIVE) != linked.inactive:
+    row = (await session.execute(HOLDING_LINK[entity, fills], {"linked_id": linked.id})).one_or_none()
+    if row is None or row.version != linked.version or _is_inactive(entity, row) != linked.inactive:
         raise PlanOutdated(lead=lead)
 
 
+def _is_inactive(entity: Entity, row: Any) -> bool:
+    return row.statecode is not candidates.ACTIVE[entity.value] or row.archivedon is not None
+
+
 HOLDING_LINK = {
-    entity: select(model.version, model.statecode).where(model.id == bindparam("linked_id")).with_for_update(read=True)
-    for entity, model in ((Entity.ACCOUNT, Account), (Entity.CONTACT, Contact))
+    (entity, fills): select(model.version, model.statecode, model.archivedon)
+    .where(model.id == bindparam("linked_id"))
+    .with_for_update(read=not fills)
+    for entity, model in mappings.TARGETS.items()
+    for fills in (False, True)
 }
+"""Who only links shares the record with others who do; who fills its fields has it alone."""
 
 
 def _refuse(shown: Shown, plan: QualificationPlan, *, may_change: bool) -> None:
@@ -138,9 +179,11 @@ def _refuse(shown: Shown, plan: QualificationPlan, *, may_change: bool) -> None:
         raise Blocked(blockers=",".join(blocker.code for blocker in plan.blockers))
     if plan.unsettled:
         raise DuplicatesUnsettled(entities=",".join(plan.unsettled))
+    if plan.incomplete:
+        raise FormIncomplete(fields=",".join(plan.opportunities[plan.incomplete[0] - 1].missing))
 
 
-def _qualified(plan: QualificationPlan, made: Made, *, notes: int, at: datetime) -> Qualified:
+def _qualified(plan: QualificationPlan, made: Made, receipt: int, *, notes: int, at: datetime) -> Qualified:
     return Qualified(
         lead_id=plan.lead.id,
         lead=plan.lead.name,
@@ -150,4 +193,9 @@ def _qualified(plan: QualificationPlan, made: Made, *, notes: int, at: datetime)
         notes=notes,
         stage=plan.process.after if plan.process else None,
         at=at,
+        receipt_id=receipt,
+        opportunity=made.ids.get(Entity.OPPORTUNITY),
+        carried=sum(len(record.carried) for record in plan.records),
+        lost=plan.choices.disqualified is not None,
+        summarizes=plan.summarizes,
     )

@@ -14,6 +14,9 @@ from services.qualification.choices import Entity
 from services.qualification.mappings import FieldMap
 from services.qualification.policies import Policy
 
+Slot = tuple[Entity, int]
+"""A record to be made: its type, and its number among those of the type, from 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeadFacts:
@@ -32,12 +35,17 @@ class LeadFacts:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """An existing account or contact that the lead is to be linked to."""
+    """An existing account or contact that the lead is to be linked to, or an opportunity it is to be attached to.
+
+    `lacks` are the columns that are empty there and that a mapping fills: the lead may, where the person may change it.
+    """
 
     id: int
     name: str
     version: int
     inactive: bool
+    may_change: bool = False
+    lacks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +71,11 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`links` and `found` have the record types for which there is a link, or for which duplicates were looked for.
+    """`links` has the record types for which there is a link, `found` what duplicates were looked for.
 
     `codes` are the match codes by which a record that is to be made finds others, and by which others find it.
+    `opportunities` are the open ones of the linked account, to which the lead may be attached. `has_opportunity`: one
+    comes from the lead already.
     `lead_found` are the records that the published lead rules find for the lead itself. A lead that is not open has
     `closing` in their place.
     """
@@ -78,11 +88,13 @@ class Facts:
     maps: tuple[FieldMap, ...]
     rule_set: RuleSet
     links: Mapping[Entity, Linked]
-    codes: Mapping[Entity, tuple[str, ...]]
+    codes: Mapping[Slot, tuple[str, ...]]
     process: ProcessFacts | None
     notes: int
     attachments: int
-    found: Mapping[Entity, Found] = field(default_factory=dict)
+    opportunities: tuple[Linked, ...] = ()
+    has_opportunity: bool = False
+    found: Mapping[Slot, Found] = field(default_factory=dict)
     lead_found: Found = field(default_factory=Found)
     closing: Closing | None = None
 

@@ -1,4 +1,4 @@
-"""Making the records of a qualification plan: the account, the contact under it, the opportunity for them."""
+"""Making the records of a qualification plan: the account, the contact under it, the opportunities for them."""
 
 from __future__ import annotations
 
@@ -29,14 +29,22 @@ class RecordRef:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The new rows by record type, and the ids of what the lead now belongs to (made or linked)."""
+    """The new rows in the order they were made, and the ids of what the lead now belongs to (made or linked).
 
-    rows: Mapping[Entity, Any]
+    Of several opportunities the lead belongs to the first.
+    """
+
+    rows: Sequence[tuple[Entity, Any]]
     ids: Mapping[Entity, int]
 
     @property
     def refs(self) -> tuple[RecordRef, ...]:
-        return tuple(RecordRef(entity, row.id, candidates.name_of(row)) for entity, row in self.rows.items())
+        return tuple(RecordRef(entity, row.id, candidates.name_of(row)) for entity, row in self.rows)
+
+    @property
+    def opportunities(self) -> tuple[int, ...]:
+        """The ids of the new opportunities."""
+        return tuple(row.id for entity, row in self.rows if entity is Entity.OPPORTUNITY)
 
 
 async def make(
@@ -47,7 +55,7 @@ async def make(
 
     The new records belong to the lead's owner, whoever qualifies. Linked records are left as they are.
     """
-    rows: dict[Entity, Any] = {}
+    rows: list[tuple[Entity, Any]] = []
     ids: dict[Entity, int] = {record.entity: record.linked.id for record in plan.records if record.linked}
     bookkeeping = {"owner_id": owner_id, "createdon": now, "modifiedon": now, "originatingleadid": plan.lead.id}
     for record in plan.records:
@@ -55,14 +63,15 @@ async def make(
             continue
         values = {field.attr: field.value for field in record.fields} | outcomes.parents(record.entity, ids)
         row = (await session.execute(INSERTING[record.entity], BLANK[record.entity] | values | bookkeeping)).one()
-        rows[record.entity], ids[record.entity] = row, row.id
-    if Entity.OPPORTUNITY in rows and after_create:
-        rows[Entity.OPPORTUNITY] = await _hooked(session, ids[Entity.OPPORTUNITY], after_create)
-    await match_codes.add(session, rule_set, [(entity.value, row) for entity, row in rows.items()])
+        if record.entity is Entity.OPPORTUNITY and after_create:
+            row = await _hooked(session, row.id, after_create)
+        rows.append((record.entity, row))
+        ids.setdefault(record.entity, row.id)
+    await match_codes.add(session, rule_set, [(entity.value, row) for entity, row in rows])
     return Made(rows, ids)
 
 
-async def _hooked(session: Session, opportunity_id: int, after_create: Sequence[Hook]) -> Opportunity:
+async def _hooked(session: Session, opportunity_id: int, after_create: Sequence[Hook]) -> Any:
     """The opportunity as the hooks leave it."""
     row = await session.get_one(Opportunity, opportunity_id)
     await hooks.run(session, row, after_create)

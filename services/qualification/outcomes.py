@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from services.qualification.choices import Choices, Decision, Entity, Kind
+from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.mappings import is_blank
 from services.qualification.policies import Experience, Policy
 from services.settings.sections import Creation
@@ -24,6 +24,7 @@ class Reason(StrEnum):
     NO_COMPANY_NAME = "no-company-name"
     SETTING_AUTOMATIC = "setting-automatic"
     SELLER_DEFAULT = "seller-default"
+    LEAD_DISQUALIFIED = "lead-disqualified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,14 @@ def can_create(entity: Entity, lead: Mapping[str, Any]) -> bool:
     return entity is not Entity.ACCOUNT or not is_blank(lead["companyname"])
 
 
-def outcome(entity: Entity, policy: Policy, lead: Mapping[str, Any], choice: Decision | None) -> Outcome:
+def outcome(entity: Entity, policy: Policy, lead: Mapping[str, Any], choices: Choices) -> Outcome:
     """The seller's choice; without one an existing link is kept, an account without a name left out, the rest made.
 
-    Source: lead-management.md 1.4, 1.5.
+    A lead that is to be disqualified makes no opportunity. Source: lead-management.md 1.4, 1.5.
     """
+    if choices.disqualified is not None and entity is Entity.OPPORTUNITY:
+        return Outcome(Kind.SKIP, Reason.LEAD_DISQUALIFIED)
+    choice = choices.of(entity)
     if choice is not None:
         return Outcome(choice.kind, Reason.CHOSEN, choice.record_id)
     own = linked_id(entity, lead)
@@ -62,19 +66,34 @@ def outcome(entity: Entity, policy: Policy, lead: Mapping[str, Any], choice: Dec
     return Outcome(Kind.CREATE, Reason.SETTING_AUTOMATIC if automatic else Reason.SELLER_DEFAULT)
 
 
-def allowed(entity: Entity, policy: Policy, lead: Mapping[str, Any], matches: Container[int]) -> tuple[Kind, ...]:
+def allowed(
+    entity: Entity, policy: Policy, lead: Mapping[str, Any], matches: Container[int], choices: Choices
+) -> tuple[Kind, ...]:
     """The kinds a person may choose among: the setting's, and a link wherever there is something to link to.
 
-    `matches` are the ids of the duplicates found. Automatic leaves a choice only where there are duplicates.
+    `matches` are the ids of the duplicates found, or of the open opportunities to attach the lead to. Automatic leaves
+    a choice only where there are duplicates, and from a list, where the record types are asked for (1.8).
     """
     own = linked_id(entity, lead)
-    seller = policy.of(entity) is Creation.SELLER
+    free = is_free(entity, policy, choices)
     kinds = {
-        Kind.CREATE: can_create(entity, lead) and (seller or own is None),
-        Kind.LINK: entity in LINK_COLUMNS and (_links_to_any(entity, policy) or own is not None or bool(matches)),
-        Kind.SKIP: seller or not can_create(entity, lead),
+        Kind.CREATE: can_create(entity, lead) and (free or own is None),
+        Kind.LINK: _may_be_linked(entity, policy, own, matches),
+        Kind.SKIP: free or not can_create(entity, lead),
     }
     return tuple(kind for kind, holds in kinds.items() if holds)
+
+
+def is_free(entity: Entity, policy: Policy, choices: Choices) -> bool:
+    """Whether a person decides if a record is made: by the setting, from a list, or to keep it of a lost lead."""
+    asked = choices.unchecked and policy.experience is not Experience.LEGACY_AUTO
+    return policy.of(entity) is Creation.SELLER or asked or choices.disqualified is not None
+
+
+def _may_be_linked(entity: Entity, policy: Policy, own: int | None, matches: Container[int]) -> bool:
+    if entity is Entity.OPPORTUNITY:
+        return _is_sellers(entity, policy) and bool(matches)
+    return _links_to_any(entity, policy) or own is not None or bool(matches)
 
 
 def may_link(entity: Entity, policy: Policy, lead: Mapping[str, Any], matches: Container[int], record_id: int) -> bool:
@@ -83,7 +102,11 @@ def may_link(entity: Entity, policy: Policy, lead: Mapping[str, Any], matches: C
 
 
 def _links_to_any(entity: Entity, policy: Policy) -> bool:
-    return entity in LINK_COLUMNS and policy.experience is Experience.NEW and policy.of(entity) is Creation.SELLER
+    return entity in LINK_COLUMNS and _is_sellers(entity, policy)
+
+
+def _is_sellers(entity: Entity, policy: Policy) -> bool:
+    return policy.experience is Experience.NEW and policy.of(entity) is Creation.SELLER
 
 
 def parents(entity: Entity, ids: Mapping[Entity, int]) -> dict[str, int | None]:
@@ -99,5 +122,5 @@ def parents(entity: Entity, ids: Mapping[Entity, int]) -> dict[str, int | None]:
 
 def linked_ids(policy: Policy, lead: Mapping[str, Any], choices: Choices) -> dict[Entity, int]:
     """The records that are linked to by these choices."""
-    made = {entity: outcome(entity, policy, lead, choices.of(entity)) for entity in Entity}
+    made = {entity: outcome(entity, policy, lead, choices) for entity in Entity}
     return {entity: each.record_id for entity, each in made.items() if each.record_id is not None}

@@ -11,13 +11,17 @@ from functools import cache
 from hashlib import sha256
 from typing import Any
 
+from pydantic import BaseModel
+
 from services.audit import trail
 from services.duplicates.matching import Match
+from services.models.user import Role
 from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.facts import Linked
 from services.qualification.mappings import FieldValue
 from services.qualification.outcomes import Reason
 from services.qualification.policies import Experience
+from services.settings.sections import FormField
 
 UNBINDING = frozenset({"details", "planned_at"})
 
@@ -40,6 +44,11 @@ class RecordPlan:
     `allowed` are the kinds the person may choose; not `editable` means that the setting decides. `linked` is there
     when the action is a link to a record that exists, and `offered` unless it is one that may not be linked to.
     `settled` says that no duplicate waits for a choice. `codes` are the match codes of what is to be created.
+
+    `number` counts the opportunities, from 1: the first is the primary one. `missing` are required fields of its form
+    without a value, `foreign` what was typed into fields that it does not offer. `linkable` are the open opportunities
+    that the lead may be attached to. `carriable` is what the lead could fill of a linked record, `carried` what it
+    will.
     """
 
     entity: Entity
@@ -53,6 +62,12 @@ class RecordPlan:
     matches: tuple[Match, ...]
     settled: bool
     codes: tuple[str, ...]
+    number: int = 1
+    missing: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    linkable: tuple[Linked, ...] = ()
+    carriable: tuple[FieldValue, ...] = ()
+    carried: tuple[FieldValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +91,24 @@ Fact = str | int | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """Something that forbids the qualification, with its facts; `matches` are the duplicates that are the cause."""
+    """Something that forbids the qualification, with its facts; `matches` are the duplicates that are the cause.
+
+    `mender` is the role of who can do something about it.
+    """
 
     code: str
     facts: Mapping[str, Fact]
     matches: tuple[Match, ...] = ()
+    mender: Role = Role.SELLER
 
 
 @dataclass(frozen=True, slots=True)
 class QualificationPlan:
-    """A whole plan. `customer` is what the opportunity is for; `rule_set` is the version of the duplicate rules."""
+    """A whole plan. `customer` is what the opportunity is for; `rule_set` is the version of the duplicate rules.
+
+    `form` are the fields a seller is asked of an opportunity. `no_editing` and `no_adding` are the code of why the
+    opportunity cannot be edited, or one more drafted; "" where it can. `summarizes`: a summary is written afterwards.
+    """
 
     planned_at: datetime
     lead: LeadOfPlan
@@ -98,10 +121,24 @@ class QualificationPlan:
     blockers: tuple[Blocker, ...]
     choices: Choices
     rule_set: str
+    form: tuple[FormField, ...] = ()
+    no_editing: str = ""
+    no_adding: str = ""
+    summarizes: bool = False
 
     def of(self, entity: Entity) -> RecordPlan:
-        """The part of one record type."""
+        """The part of one record type; of the opportunities, the primary one."""
         return next(record for record in self.records if record.entity is entity)
+
+    @property
+    def opportunities(self) -> tuple[RecordPlan, ...]:
+        """The opportunities, the primary one first."""
+        return tuple(record for record in self.records if record.entity is Entity.OPPORTUNITY)
+
+    @property
+    def incomplete(self) -> tuple[int, ...]:
+        """The numbers of the opportunities whose form wants more."""
+        return tuple(record.number for record in self.opportunities if record.missing)
 
     @property
     def unsettled(self) -> tuple[Entity, ...]:
@@ -111,7 +148,7 @@ class QualificationPlan:
     @property
     def ready(self) -> bool:
         """Whether it can be carried out."""
-        return not self.blockers and not self.unsettled
+        return not self.blockers and not self.unsettled and not self.incomplete
 
     def as_json(self) -> dict[str, Any]:
         """The plan as plain values."""
@@ -138,6 +175,8 @@ def _plain(value: Any, without: frozenset[str] = frozenset()) -> Any:
         return value
     if is_dataclass(value):
         return {name: _plain(getattr(value, name), without) for name in _names(value.__class__) if name not in without}
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json")
     if isinstance(value, Mapping):
         return {str(key): _plain(each, without) for key, each in value.items() if key not in without}
     if isinstance(value, (tuple, list, frozenset)):

@@ -16,10 +16,10 @@ from services.models.lead import Lead
 from services.models.user import User
 from services.people import rights
 from services.people.actors import Actor
-from services.qualification import mappings, outcomes, policies, standing
+from services.qualification import attaching, drafts, mappings, outcomes, standing
 from services.qualification.choices import Choices, Entity, Kind
-from services.qualification.facts import Closing, Facts, LeadFacts, Linked, ProcessFacts
-from services.qualification.mappings import FieldMap
+from services.qualification.facts import Closing, Facts, LeadFacts, Linked, ProcessFacts, Slot
+from services.qualification.mappings import FieldMap, FieldValue
 from services.qualification.policies import Policy
 from services.qualification.rows import Rows
 from services.qualification.standing import Standing
@@ -30,10 +30,14 @@ CLOSED_BY = ("lead.qualified", "lead.disqualified", "lead.merged")
 
 
 async def ground(session: Session, rows: Rows, choices: Choices, *, by: Actor) -> Facts:
-    """The facts of a plan without the duplicates, which are still to be looked for; one statement."""
+    """The facts of a plan without the duplicates, which are still to be looked for; two statements at most."""
     laid_down = await standing.read(session)
     lead = lead_facts(rows.lead)
-    policy = policies.policy(laid_down.qualification)
+    policy = laid_down.policy
+    links = _links(rows, laid_down.maps, lead, by=by)
+    offered = await attaching.offered(session, policy, lead.values, choices, by=by)
+    if chosen := attaching.chosen(offered, choices):
+        links[Entity.OPPORTUNITY] = chosen
     return Facts(
         lead=lead,
         actor_id=by.id,
@@ -42,19 +46,26 @@ async def ground(session: Session, rows: Rows, choices: Choices, *, by: Actor) -
         enhanced=laid_down.duplicates.enhanced,
         maps=laid_down.maps,
         rule_set=laid_down.rule_set,
-        links=_links(rows),
-        codes=_codes(laid_down, policy, lead, choices),
+        links=links,
+        codes=_codes(laid_down, lead, choices),
         process=_process(rows),
         notes=rows.notes,
         attachments=rows.attachments,
+        opportunities=offered,
+        has_opportunity=rows.has_opportunity,
     )
 
 
 async def whole(session: Session, ground: Facts, choices: Choices, *, by: Actor) -> Facts:
-    """The facts with the duplicates, or with who closed the lead; one statement, and one a type with matches."""
+    """The facts with the duplicates, or with who closed the lead; one statement, and one a type with matches.
+
+    From a list no duplicates are looked for, by design (lead-management.md 1.8).
+    """
     if not ground.is_open:
         return replace(ground, closing=await closing(session, ground.lead))
-    sought = {entity: _sought(ground, entity, values) for entity, values in values_sought(ground, choices).items()}
+    if choices.unchecked:
+        return ground
+    sought = {slot: _sought(ground, slot[0], values) for slot, values in values_sought(ground, choices).items()}
     lead = Sought(ground.rule_set.of("lead"), ground.lead.values, ground.lead.id)
     *found, of_lead = await matching.find_each(session, ground.rule_set, (*sought.values(), lead), by=by)
     return replace(ground, found=dict(zip(sought, found, strict=True)), lead_found=of_lead)
@@ -62,7 +73,7 @@ async def whole(session: Session, ground: Facts, choices: Choices, *, by: Actor)
 
 async def closing(session: Session, lead: LeadFacts) -> Closing:
     """Who closed the lead, and when, as the audit trail has it."""
-    found = await session.execute(CLOSING, {"lead_id": lead.id})
+    found = await session.execute(CLOSING, {"lead_id": lead.id, "created": lead.values["createdon"]})
     row: tuple[str | None, datetime] | None = found.one_or_none()
     return Closing(*row) if row else Closing(None, lead.values["closedon"])
 
@@ -70,7 +81,12 @@ async def closing(session: Session, lead: LeadFacts) -> Closing:
 CLOSING = (
     select(User.name, AuditEntry.at)
     .outerjoin(User, User.id == AuditEntry.by)
-    .where(AuditEntry.entity == "lead", AuditEntry.record_id == bindparam("lead_id"), AuditEntry.action.in_(CLOSED_BY))
+    .where(
+        AuditEntry.entity == "lead",
+        AuditEntry.record_id == bindparam("lead_id"),
+        AuditEntry.action.in_(CLOSED_BY),
+        AuditEntry.at >= bindparam("created"),
+    )
     .order_by(AuditEntry.id.desc())
     .limit(1)
 )
@@ -93,36 +109,39 @@ def lead_facts(lead: Lead) -> LeadFacts:
     )
 
 
-def values_sought(ground: Facts, choices: Choices) -> dict[Entity, dict[str, Any]]:
-    """The values of the records that may be made, by record type: duplicates are looked for among these.
+def values_sought(ground: Facts, choices: Choices) -> dict[Slot, dict[str, Any]]:
+    """The values of the records that may be made: duplicates are looked for among these.
 
     A chosen link is looked for too: it may have to be one of the duplicates.
     """
-    values = ground.lead.values
-    sought = {}
+    sought: dict[Slot, dict[str, Any]] = {}
     for entity in Entity:
-        outcome = outcomes.outcome(entity, ground.policy, values, choices.of(entity))
+        outcome = outcomes.outcome(entity, ground.policy, ground.lead.values, choices)
         chosen_link = outcome.action is Kind.LINK and outcome.reason is outcomes.Reason.CHOSEN
-        if outcome.action is Kind.CREATE or chosen_link:
-            sought[entity] = _values(entity, ground.maps, ground.policy, ground.lead, choices)
+        if outcome.action is Kind.CREATE or (chosen_link and entity is not Entity.OPPORTUNITY):
+            sought |= _values(entity, ground.maps, ground.policy, ground.lead, choices)
     return sought
 
 
 def _values(
     entity: Entity, maps: tuple[FieldMap, ...], policy: Policy, lead: LeadFacts, choices: Choices
-) -> dict[str, Any]:
-    """What a new record of this type would have, by column."""
+) -> dict[Slot, dict[str, Any]]:
+    """What each new record of this type would have, by column."""
     ids = outcomes.linked_ids(policy, lead.values, choices)
-    fields = mappings.fields(maps, lead.values, entity)
-    return {field.attr: field.value for field in fields} | outcomes.parents(entity, ids)
+    mapped = mappings.fields(maps, lead.values, entity)
+    return {
+        (entity, number): {field.attr: field.value for field in drafts.fields(mapped, draft)}
+        | outcomes.parents(entity, ids)
+        for number, draft in enumerate(choices.drafts_of(entity), 1)
+    }
 
 
-def _codes(laid_down: Standing, policy: Policy, lead: LeadFacts, choices: Choices) -> dict[Entity, tuple[str, ...]]:
-    codes = {}
+def _codes(laid_down: Standing, lead: LeadFacts, choices: Choices) -> dict[Slot, tuple[str, ...]]:
+    codes: dict[Slot, tuple[str, ...]] = {}
     for entity in Entity:
-        if outcomes.outcome(entity, policy, lead.values, choices.of(entity)).action is Kind.CREATE:
-            values = _values(entity, laid_down.maps, policy, lead, choices)
-            codes[entity] = match_codes.both_ways(laid_down.rule_set, entity, values)
+        if outcomes.outcome(entity, laid_down.policy, lead.values, choices).action is Kind.CREATE:
+            for slot, values in _values(entity, laid_down.maps, laid_down.policy, lead, choices).items():
+                codes[slot] = match_codes.both_ways(laid_down.rule_set, entity, values)
     return codes
 
 
@@ -132,15 +151,24 @@ def _sought(ground: Facts, entity: Entity, values: Mapping[str, Any]) -> Sought:
     return Sought(ground.rule_set.of(entity, matching=linkable), values)
 
 
-def _links(rows: Rows) -> dict[Entity, Linked]:
-    present = {Entity.ACCOUNT: rows.account, Entity.CONTACT: rows.contact}
+def _links(rows: Rows, maps: tuple[FieldMap, ...], lead: LeadFacts, *, by: Actor) -> dict[Entity, Linked]:
+    present = {
+        Entity.ACCOUNT: (rows.account, rows.account_team_id),
+        Entity.CONTACT: (rows.contact, rows.contact_team_id),
+    }
     return {
-        entity: Linked(
-            row.id, candidates.name_of(row), row.version, row.statecode is not candidates.ACTIVE[entity.value]
-        )
-        for entity, row in present.items()
+        entity: _linked(entity, row, mappings.fields(maps, lead.values, entity), team_id=team_id, by=by)
+        for entity, (row, team_id) in present.items()
         if row is not None
     }
+
+
+def _linked(entity: Entity, row: Any, mapped: tuple[FieldValue, ...], *, team_id: int | None, by: Actor) -> Linked:
+    """The existing record, and what of the mapped columns is empty there; one that was put away counts as inactive."""
+    inactive = row.statecode is not candidates.ACTIVE[entity.value] or row.archivedon is not None
+    lacks = frozenset(each.attr for each in mapped if mappings.is_blank(getattr(row, each.attr, "none")))
+    may_change = rights.may_change(by, owner_id=row.owner_id, owner_team_id=team_id)
+    return Linked(row.id, candidates.name_of(row), row.version, inactive, may_change, lacks)
 
 
 def _process(rows: Rows) -> ProcessFacts | None:

@@ -6,17 +6,19 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from services.audit import trail
+from services.audit import receipts, trail
 from services.changes import Changes
 from services.models.audit_entry import AuditEntry
-from services.models.receipt import Receipt
 from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.qualification.choices import Entity, Kind
 from services.qualification.making import Made, RecordRef
 from services.qualification.plan import QualificationPlan
+from services.store import Session
 
-QUALIFIED = "lead.qualified"
+QUALIFIED, DISQUALIFIED = "lead.qualified", "lead.disqualified"
+KEPT_THOUGH_LOST = "lead.disqualified-keeping"
+"""The receipt of a lead that was disqualified while its account or contact was kept."""
 
 
 def linked(plan: QualificationPlan) -> tuple[RecordRef, ...]:
@@ -29,47 +31,49 @@ def skipped(plan: QualificationPlan) -> tuple[Entity, ...]:
     return tuple(each.entity for each in plan.records if each.action is Kind.SKIP)
 
 
-def write(
-    changes: Changes, plan: QualificationPlan, plan_hash: str, made: Made, before: Mapping[str, Any], *, by: Actor,
-    now: datetime,
-) -> None:  # fmt: skip
-    """Write the receipt, the audit entry and the timeline entries.
+async def write(
+    session: Session, plan: QualificationPlan, plan_hash: str, made: Made, before: Mapping[str, Any], *,
+    list_id: int | None, by: Actor, now: datetime,
+) -> int:  # fmt: skip
+    """Write the receipt; its id.
 
-    `before` has what the inverse puts back: {"lead": {column: value}, "lead_version", "process": {...} or None}.
+    `before` has what the inverse puts back: {"lead": {column: value}, "lead_version", "process": {...} or None,
+    "carried": [...]}.
     """
     facts = _facts(plan, made)
-    versions = [_plain(ref) | {"version": made.rows[ref.entity].version} for ref in made.refs]
-    receipt = {
-        "kind": QUALIFIED,
-        "lead_id": plan.lead.id,
-        "lead_version": plan.lead.version,
-        "plan_hash": plan_hash,
-        "plan": plan.as_json(),
-        "inverse": {"made": versions, "linked": facts["linked"], "skipped": facts["skipped"], **before},
-        "at": now,
-        "by": by.id,
-    }
+    versions = [_plain(ref) | {"version": row.version} for ref, (_, row) in zip(made.refs, made.rows, strict=True)]
+    inverse = {"made": versions, "linked": facts["linked"], "skipped": facts["skipped"], **before}
+    kind = QUALIFIED if plan.choices.disqualified is None else KEPT_THOUGH_LOST
+    return await receipts.write(
+        session, kind, inverse=inverse, by=by, now=now, lead_id=plan.lead.id, lead_version=plan.lead.version,
+        plan_hash=plan_hash, plan=plan.as_json(), list_id=list_id,
+    )  # fmt: skip
+
+
+def tell(changes: Changes, plan: QualificationPlan, plan_hash: str, made: Made, *, by: Actor, now: datetime) -> None:
+    """Write the audit entry and the timeline entries."""
+    facts = _facts(plan, made)
+    action = QUALIFIED if plan.choices.disqualified is None else DISQUALIFIED
     told = facts | {
         "choices": plan.choices.as_json(),
         "plan_hash": plan_hash,
         "rule_set": plan.rule_set,
         "ignored": _ignored(plan),
     }
-    entry = trail.entry(QUALIFIED, entity="lead", record_id=plan.lead.id, by=by, now=now, facts=told)
-    changes.insert(Receipt, [receipt])
+    entry = trail.entry(action, entity="lead", record_id=plan.lead.id, by=by, now=now, facts=told)
     changes.insert(AuditEntry, [entry])
-    changes.insert(TimelineEntry, list(_timeline(plan, made, facts, by=by, now=now)))
+    changes.insert(TimelineEntry, list(_timeline(action, plan, made, facts, by=by, now=now)))
 
 
 def _timeline(
-    plan: QualificationPlan, made: Made, facts: dict[str, Any], *, by: Actor, now: datetime
+    action: str, plan: QualificationPlan, made: Made, facts: dict[str, Any], *, by: Actor, now: datetime
 ) -> Iterable[dict[str, Any]]:
     common = {"author_id": by.id, "createdon": now}
-    yield {"entity": "lead", "record_id": plan.lead.id, "kind": QUALIFIED, "facts": facts, **common}
-    if Entity.OPPORTUNITY in made.rows:
-        origin = {"lead_id": plan.lead.id, "lead": plan.lead.name}
-        opportunity = {"entity": "opportunity", "record_id": made.ids[Entity.OPPORTUNITY]}
-        yield {**opportunity, "kind": "opportunity.made-from-lead", "facts": origin, **common}
+    yield {"entity": "lead", "record_id": plan.lead.id, "kind": action, "facts": facts, **common}
+    origin = {"lead_id": plan.lead.id, "lead": plan.lead.name}
+    for opportunity in made.opportunities or filter(None, [made.ids.get(Entity.OPPORTUNITY)]):
+        kind = "opportunity.made-from-lead" if made.opportunities else "opportunity.lead-attached"
+        yield {"entity": "opportunity", "record_id": opportunity, "kind": kind, "facts": origin, **common}
 
 
 def _facts(plan: QualificationPlan, made: Made) -> dict[str, Any]:

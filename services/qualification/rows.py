@@ -8,13 +8,14 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, false, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, exists, false, func, or_, select
 from sqlalchemy.orm import aliased
 
 from services.models.account import Account
 from services.models.contact import Contact
 from services.models.lead import Lead
 from services.models.note import Attachment, Note
+from services.models.opportunity import Opportunity
 from services.models.process import InstanceStatus, ProcessInstance, ProcessStage
 from services.models.user import User
 from services.people import rights
@@ -25,6 +26,8 @@ from services.qualification.choices import Choices, Decision, Entity
 from services.store import Session
 
 _Next = aliased(ProcessStage)
+_AccountOwner = aliased(User)
+_ContactOwner = aliased(User)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,11 @@ class Rows:
     next_stage: ProcessStage | None
     account: Account | None
     contact: Contact | None
+    account_team_id: int | None
+    contact_team_id: int | None
     notes: int
     attachments: int
+    has_opportunity: bool
 
 
 async def load(session: Session, lead_id: int, choices: Choices, *, by: Actor) -> Rows:
@@ -87,7 +93,20 @@ def _links(choices: Choices) -> dict[Entity, Decision]:
 @cache
 def _statement(sight: Sight, *, account: _Linking, contact: _Linking, holding: bool) -> Select[*tuple[Any, ...]]:
     statement = (
-        select(Lead, User.team_id, ProcessInstance, ProcessStage, _Next, Account, Contact, _notes(), _attachments())
+        select(
+            Lead,
+            User.team_id,
+            ProcessInstance,
+            ProcessStage,
+            _Next,
+            Account,
+            Contact,
+            _AccountOwner.team_id,
+            _ContactOwner.team_id,
+            _notes(),
+            _attachments(),
+            _has_opportunity(),
+        )
         .join(User, User.id == Lead.owner_id)
         .outerjoin(
             ProcessInstance,
@@ -97,6 +116,8 @@ def _statement(sight: Sight, *, account: _Linking, contact: _Linking, holding: b
         .outerjoin(_Next, _Next.id == _first_stage_of_opportunity())
         .outerjoin(Account, _is_linked(Entity.ACCOUNT, account))
         .outerjoin(Contact, _is_linked(Entity.CONTACT, contact))
+        .outerjoin(_AccountOwner, _AccountOwner.id == Account.owner_id)
+        .outerjoin(_ContactOwner, _ContactOwner.id == Contact.owner_id)
         .where(Lead.id == bindparam("lead_id"), rights.is_seen(Lead.owner_id, sight))
         .execution_options(populate_existing=True)
     )
@@ -123,6 +144,11 @@ def _first_stage_of_opportunity() -> Any:
         .correlate(ProcessInstance)
         .scalar_subquery()
     )
+
+
+def _has_opportunity() -> ColumnElement[bool]:
+    ties = (Opportunity.originatingleadid == Lead.id, Opportunity.id == Lead.qualifyingopportunityid)
+    return or_(*(exists().where(tie, Opportunity.archivedon.is_(None)).correlate(Lead) for tie in ties))
 
 
 def _notes() -> Any:

@@ -14,10 +14,19 @@ from sqlalchemy import Select, Text, cast, func, select
 
 from services.duplicates import rules
 from services.duplicates.rules import RuleSet
-from services.qualification import mappings
+from services.qualification import mappings, policies
 from services.qualification.mappings import FieldMap
+from services.qualification.policies import Policy
 from services.settings import stored
-from services.settings.sections import DuplicateSettings, OrganisationSettings, QualificationSettings, Section
+from services.settings.sections import (
+    AppSettings,
+    CopilotSettings,
+    DuplicateSettings,
+    OpportunityFormSettings,
+    OrganisationSettings,
+    QualificationSettings,
+    Section,
+)
 from services.store import Session
 
 S = TypeVar("S", bound=Section)
@@ -25,9 +34,9 @@ S = TypeVar("S", bound=Section)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The settings that bear on a qualification, the duplicate rules in force, and the field mappings in use."""
+    """What the settings make of a qualification, the duplicate rules in force, and the field mappings in use."""
 
-    qualification: QualificationSettings
+    policy: Policy
     duplicates: DuplicateSettings
     rule_set: RuleSet
     maps: tuple[FieldMap, ...]
@@ -60,7 +69,12 @@ def _standing(settings: str | None, in_force: str | None, in_use: str | None) ->
     rows = ((name, json.loads(value) if isinstance(value, str) else value) for name, value in _rows(settings))
     values: dict[str, dict[str, Any]] = dict(rows)
     return Standing(
-        qualification=_section(QualificationSettings, values),
+        policy=policies.policy(
+            _section(QualificationSettings, values),
+            _section(OpportunityFormSettings, values),
+            _section(AppSettings, values),
+            _section(CopilotSettings, values),
+        ),
         duplicates=_section(DuplicateSettings, values),
         rule_set=rules.rule_set(_rows(in_force), region=_section(OrganisationSettings, values).region),
         maps=mappings.maps(_rows(in_use)),

@@ -133,6 +133,6 @@ def test_every_option_has_its_label(prefix: str, members: list[lead.LeadState]) 
 
 @pytest.mark.parametrize("record", [lead.Lead, opportunity.Opportunity])
 def test_every_column_a_person_may_see_has_its_label(record: type[lead.Lead] | type[opportunity.Opportunity]) -> None:
-    hidden = {"id", "version", "attributes", "merged", "masterid", "import_run_id", "import_row"}
+    hidden = {"id", "version", "attributes", "merged", "masterid", "import_run_id", "import_row", "archivedon"}
     columns = {f"field-{column.name}" for column in record.__table__.columns if column.name not in hidden}
     assert columns <= messages("nb").keys()
