@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, select, true
 
-from services.audit.receipts import Kept, Ref, UndoPlan
+from services.audit.receipts import Kept, Ref, UndoOutdated, UndoPlan
 from services.duplicates import candidates
 from services.merging import codes, fields, inverse, moving, reading, recording
-from services.merging.commit import MergeOutdated
 from services.merging.inverse import Inverse, Loser
 from services.merging.kinds import KINDS, Kind
+from services.models.lead import Lead
 from services.models.note import Note
 from services.models.receipt import Receipt
 from services.models.user import User
@@ -66,12 +66,12 @@ async def plan(session: Session, receipt: Receipt, *, by: Actor, now: datetime) 
 
 
 async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor, now: datetime) -> None:
-    """Do what the plan says. Raises MergeOutdated when a record has changed since it was made, and writes nothing."""
+    """Do what the plan says. Raises UndoOutdated when a record has changed since it was made, and writes nothing."""
     past = inverse.from_json(receipt.inverse)
     await reading.lock(session, KINDS[plan.subject.entity], past.ids)
     standing = await _look(session, receipt, by=by)
     if plan.refused or _plan(receipt, standing).hash != plan.hash:
-        raise MergeOutdated(name=plan.subject.name)
+        raise UndoOutdated
     kind, primary, untouched = standing.kind, standing.primary, standing.untouched
     reopened = [standing.rows[each.id] for each in untouched]
     _give_back_values(session, standing, by=by, now=now)
@@ -87,14 +87,15 @@ async def _look(session: Session, receipt: Receipt, *, by: Actor) -> _Now:
     past = inverse.from_json(receipt.inverse)
     kind = KINDS[receipt.kind.partition(".")[0]]
     model = kind.model
-    found = select(model, User.team_id).join(User, User.id == model.owner_id).where(model.id.in_(past.ids))
+    is_seen = rights.may_see(model.owner_id, by) if model is Lead else true()
+    found = select(model, User.team_id, is_seen).join(User, User.id == model.owner_id).where(model.id.in_(past.ids))
     rows = (await session.execute(found.execution_options(populate_existing=True))).all()
-    if past.primary_id not in {row.id for row, _ in rows}:
+    if past.primary_id not in {row.id for row, _, seen in rows if seen}:
         raise rights.NotFound(entity=kind.entity, record=past.primary_id)
-    may_change = all(rights.may_change(by, owner_id=row.owner_id, owner_team_id=team) for row, team in rows)
+    may_change = all(rights.may_change(by, owner_id=row.owner_id, owner_team_id=team) for row, team, _ in rows)
     notes_since = await _has_new_notes(session, receipt, past, kind)
     moved_on = await moving.moved_on(session, kind, past.primary_id, [each.moved for each in past.losers])
-    return _Now(kind, past, {row.id: row for row, _ in rows}, may_change, notes_since, moved_on)
+    return _Now(kind, past, {row.id: row for row, *_ in rows}, may_change, notes_since, moved_on)
 
 
 async def _has_new_notes(session: Session, receipt: Receipt, past: Inverse, kind: Kind) -> bool:
@@ -113,7 +114,7 @@ def _plan(receipt: Receipt, standing: _Now) -> UndoPlan:
 
 def _refused(standing: _Now) -> str:
     if not standing.may_change:
-        return "not-allowed"
+        return "no-right"
     if getattr(standing.primary, "merged", False):
         return "merged-since"
     return "" if standing.primary.statecode is standing.kind.active else "closed-since"

@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import select
 
 from services.audit.receipts import UndoOutdated, UndoPlan
+from services.merging import undoing as merging
 from services.models.receipt import Receipt
 from services.models.user import User
 from services.people.actors import Actor
@@ -32,6 +33,9 @@ class Room(Protocol):
 ROOMS: Mapping[str, Room] = {
     "lead.qualified": qualification,
     "lead.disqualified-keeping": qualification,
+    "lead.merged": merging,
+    "account.merged": merging,
+    "contact.merged": merging,
 }
 """Who takes back what, by the kind of the receipt."""
 

@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from services.audit.receipts import Kept, Ref
+from services.audit.receipts import Kept, Ref, UndoOutdated
 from services.duplicates import matching
 from services.leads import operations, queries
 from services.merging import undoing
 from services.merging.choices import Choices
-from services.merging.commit import Merged, MergeOutdated
+from services.merging.commit import Merged
 from services.models.account import RecordState
 from services.models.audit_entry import AuditEntry
 from services.models.lead import Lead, LeadReason, LeadState
@@ -20,6 +20,7 @@ from services.models.opportunity import Opportunity
 from services.models.process import InstanceStatus, ProcessInstance
 from services.models.receipt import Receipt
 from services.people.actors import Actor
+from services.people.rights import NotFound
 from services.store import Session
 from services.timeline import notes
 from tests.given import people
@@ -126,7 +127,7 @@ async def test_nothing_goes_back_while_the_lead_is_closed(
     receipt = await session.get_one(Receipt, done.receipt_id)
     plan = await undoing.plan(session, receipt, by=siri, now=later)
     assert (plan.refused, plan.restored, plan.whole) == ("closed-since", (), False)
-    with pytest.raises(MergeOutdated):
+    with pytest.raises(UndoOutdated):
         await undoing.undo(session, receipt, plan, by=siri, now=later)
     await operations.reactivate(session, lead.id, version=3, by=siri, now=later)
     assert (await given.undone(session, done.receipt_id, siri, later)).whole
@@ -154,7 +155,9 @@ async def test_who_may_not_change_all_of_them_takes_nothing_back(
     double.owner_id = tone.id
     await session.flush()
     receipt = await session.get_one(Receipt, done.receipt_id)
-    assert (await undoing.plan(session, receipt, by=siri, now=later)).refused == "not-allowed"
+    assert (await undoing.plan(session, receipt, by=siri, now=later)).refused == "no-right"
+    with pytest.raises(NotFound):
+        await undoing.plan(session, receipt, by=await people.person(session, "Nina Selger", team="Vest"), now=later)
 
 
 async def test_what_changes_between_plan_and_undo_is_not_overwritten(
@@ -164,6 +167,6 @@ async def test_what_changes_between_plan_and_undo_is_not_overwritten(
     receipt = await session.get_one(Receipt, done.receipt_id)
     plan = await undoing.plan(session, receipt, by=siri, now=later)
     await session.execute(update(Lead).where(Lead.id == lead.id).values(mobilephone="+4799999999"))
-    with pytest.raises(MergeOutdated):
+    with pytest.raises(UndoOutdated):
         await undoing.undo(session, receipt, plan, by=siri, now=later)
     assert double.merged
