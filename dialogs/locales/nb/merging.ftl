@@ -26,7 +26,7 @@ merge-out-of-reach-title =
         [one] Ett kundeemne du kan lese, men ikke slå sammen
        *[other] { $count } kundeemner du kan lese, men ikke slå sammen
     }
-merge-out-of-reach = { $name } eies av { $owner }. Be eieren eller en leder slå det sammen.
+merge-out-of-reach = { $name } eies av { $owner }. Be eieren eller en leder om å slå det sammen.
 
 ## Hvilke
 
