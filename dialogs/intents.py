@@ -8,6 +8,10 @@ from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
 from dialogs.lead_duplicates import LeadDuplicates
+from dialogs.lead_assigning import AssignLead
+from dialogs.lead_creating import CreateLead
+from dialogs.lead_deleting import DeleteLead
+from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.merging import MergeLeads
@@ -17,6 +21,7 @@ from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -30,6 +35,10 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    CreateLead,
+    EditLead,
+    AssignLead,
+    DeleteLead,
     SetActive,
     ShowOpportunity,
     ShowNamed,
@@ -38,6 +47,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     LeadDuplicates,
     MergeLeads,
     TakeBackColumn,
+    Undo,
     *dict.fromkeys(COMMANDS.values()),
 )
 
@@ -51,10 +61,15 @@ BY_INTENT: dict[str, str] = {
     "lead.note": NoteLead.name,
     "lead.duplicates": LeadDuplicates.name,
     "lead.merge": MergeLeads.name,
+    "lead.create": CreateLead.name,
+    "lead.edit": EditLead.name,
+    "lead.assign": AssignLead.name,
+    "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
+    "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
     "process.set-active": SetActive.name,
     "view.choose": ChooseView.name,
@@ -69,6 +84,9 @@ ENTITIES = {
     "lead": "words",
     "reason": "reason",
     "note": "note",
+    "company": "company",
+    "colleague": "colleague",
+    "taker": "colleague",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from tests.conversations.speaker import Speaker, press
 from tests.reliability import given
 from tests.services.qualification import given as qualification
 
+NOTHING: Mapping[str, str] = {}
 MAKERS = frozenset({"button", "lasting"})
 """The functions of `dialogs.cards.kit` that make a button; the second argument is its action."""
 
@@ -33,6 +34,7 @@ class Scene:
     `sent_on` leads are in a later stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice
     is taken with the last press. `effect` are the audit entries of pressing, with spaces between. `doubled` scenes have
     a duplicate of the lead.
+    is taken with the last press, `fills` are inputs with what is written in them. `effect` is the audit entry of it.
     """
 
     words: str
@@ -44,6 +46,7 @@ class Scene:
     ruled: bool = False
     doubled: bool = False
     takes: str = ""
+    fills: Mapping[str, str] = field(default_factory=dict)
     effect: str = ""
 
 
@@ -63,6 +66,13 @@ SCENES: Mapping[str, Scene] = {
     "matches.ignore": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=True, effect="lead.qualified"),
     "disqualify.confirm": Scene("diskvalifiser Brekke{}", effect="lead.disqualified"),
     "reactivate.confirm": Scene("reaktiver Brekke{}", closed=True, effect="lead.reactivated"),
+    "lead.edit": Scene("vis Brekke{}"),
+    "edit.save": Scene("rediger Brekke{}", fills={"jobtitle": "Sjef"}, effect="lead.updated"),
+    "create.save": Scene(
+        "nytt kundeemne Kari Ny{}", fills={"subject": "Pumper", "lastname": "Ny"}, effect="lead.created"
+    ),
+    "assign.confirm": Scene("tildel Brekke{} til Kollega", effect="lead.assigned"),
+    "delete.confirm": Scene("slett Brekke{}", effect="lead.deleted"),
     "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
     "lead.merge": Scene("finn duplikater av Brekke{}", doubled=True),
     "merge.choose": Scene("slå sammen Brekke{}", doubled=True, takes="others"),
@@ -120,12 +130,12 @@ async def play(speaker: Speaker, number: int, action: str) -> Press:
         await speaker.says(words.format(number))
     for pressed in scene.presses:
         await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
-    return pressing(speaker.card, action, takes=scene.takes)
+    return pressing(speaker.card, action, takes=scene.takes, fills=scene.fills)
 
 
-def pressing(card: Card, action: str, *, takes: str = "") -> Press:
-    """The press of the first button with this action, the first choice taken in the input `takes`."""
-    inputs = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == takes}
+def pressing(card: Card, action: str, *, takes: str = "", fills: Mapping[str, str] = NOTHING) -> Press:
+    """The press of the first button with this action, the first choice taken in `takes`, `fills` filled in."""
+    inputs = dict(fills) | {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == takes}
     label = next(button["title"] for button in _buttons(card) if button["data"]["action"] == action)
     return press(card, label, **inputs)
 

@@ -15,12 +15,13 @@ from tests.reliability.scenes import SCENES
 from tests.reliability.stage import Stage
 from tests.reliability.theatre import OpenCard
 
-UNTOUCHED_BY_WHAT_IS_AROUND = frozenset(
-    {"disqualify.confirm", "reactivate.confirm", "process.set-active", "merge.confirm"}
-)
-"""What these do depends on the leads alone."""
+UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
+    "disqualify.confirm", "reactivate.confirm", "process.set-active", "edit.save", "assign.confirm", "delete.confirm",
+    "merge.confirm",
+})  # fmt: skip
+"""What these do depends on the lead, or the leads, alone."""
 
-OF_NO_LEAD = frozenset({"column.add", "view.take-back"})
+OF_NO_LEAD = frozenset({"column.add", "view.take-back", "create.save"})
 """What these do has to do with no lead and nothing around it."""
 
 
