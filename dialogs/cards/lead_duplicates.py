@@ -31,7 +31,7 @@ def _row(each: Candidate, words: Words) -> CardElement:
     pressed.title = plain(each.record.name, longest=kit.LONGEST_LABEL)
     told: list[CardElement] = [kit.line(merge_records.described(each.record, words), longest=240)]
     if each.match is not None:
-        told.append(kit.subtle(evidence.because(each.match, words)))
+        told.append(kit.subtle(words("duplicates-evidence", because=evidence.because(each.match, words))))
     return kit.row(told, pressed)
 
 

@@ -26,8 +26,11 @@ def merged(done: Merged, words: Words) -> Card:
     if done.moved:
         moved = words.listing(tuple(words(f"merge-moved-{each.entity}", count=each.number) for each in done.moved))
         body.append(kit.line(words("merged-moved", moved=moved)))
-    body.append(kit.subtle(words("merged-undo")))
-    return kit.card(words, body, [kit.lasting(words, "lead.show", "button-show-lead", lead=done.primary.id)])
+    actions = [
+        kit.lasting(words, "lead.show", "button-show-lead", lead=done.primary.id),
+        kit.lasting(words, "undo", "button-undo", receipt=done.receipt_id),
+    ]
+    return kit.card(words, body, actions)
 
 
 def _fields(done: Merged, words: Words) -> str:

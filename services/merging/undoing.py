@@ -124,8 +124,8 @@ def _restored(standing: _Now) -> tuple[str, ...]:
     held = (
         ("merged-records", bool(standing.untouched)),
         ("moved-records", any(each.moved for each in standing.untouched)),
-        ("process", any(each.process for each in standing.untouched)),
-        ("carried-fields", bool(standing.unchanged)),
+        ("merged-processes", any(each.process for each in standing.untouched)),
+        ("merged-fields", bool(standing.unchanged)),
     )
     return tuple(code for code, holds in held if holds)
 
@@ -136,7 +136,7 @@ def _kept(receipt: Receipt, standing: _Now) -> Sequence[Kept]:
     names = {each["id"]: each["name"] for each in receipt.plan["losers"]}
     held = (
         (Kept(subject, "changed-since"), len(standing.unchanged) < len(standing.past.after)),
-        (Kept(subject, "has-notes"), standing.notes_since),
+        (Kept(subject, "notes-since"), standing.notes_since),
         *((Kept(ref, "moved-since"), True) for ref in standing.moved_on),
         *(
             (Kept(Ref(standing.kind.entity, each.id, names[each.id]), "changed-since"), each not in standing.untouched)

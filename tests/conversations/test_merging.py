@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from dialogs.turn import Card, Incoming, Press
 from services.leads.facts import LeadFacts
 from services.models.lead import Lead
 from services.timeline import notes
-from services.undoing import undoing
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, press, texts
 
@@ -64,7 +62,7 @@ async def test_duplicates_are_shown_with_their_evidence(office: Office, siri: Sp
     shown = " ".join(texts(siri.card))
     assert "Kari Brekke · Brekke Havbruk AS" in shown
     assert "(gjeldende)" in shown
-    assert "Samsvarer på E-post (kari@brekkehavbruk.example)" in shown
+    assert "Grunnlag: samsvarer på e-post (kari@brekkehavbruk.example)" in shown
     await siri.clicks("Kåre Brekke")
     assert siri.heard == ["Her er Kåre Brekke."]
 
@@ -97,13 +95,23 @@ async def test_the_merge_can_be_taken_back(office: Office, siri: Speaker) -> Non
     kari, busy, kare = await three_alike(office)
     await preview(siri, kari, busy, kare)
     await click(siri, "Slå sammen", pick(siri.card, "Emne", "Pumper"))
-    by, now = office.people["siri"], office.clock() + timedelta(hours=1)
-    async with office.store.writing() as session:
-        last = await undoing.plan(session, 0, by=by, now=now)
-        assert (await undoing.undo(session, last, by=by, now=now)).whole
+    assert await siri.clicks("Angre") == ["Sammenslåingen med Kari M. Brekke er angret. Kundeemnene er slik de var."]
     for before in (kari, busy, kare):
         after = await row(office, before)
         assert (after.subject, after.address1_city, after.merged) == (before.subject, before.city, False)
+
+
+async def test_what_was_done_since_is_named_before_a_merge_is_taken_back(office: Office, siri: Speaker) -> None:
+    kari, busy, _kare = await three_alike(office)
+    await preview(siri, kari, busy)
+    await siri.clicks("Slå sammen")
+    await siri.says("notat på Kari M. Brekke: Tilbud sendt")
+    office.clock.move(hours=1)
+    await siri.says("notat på Kari M. Brekke: Ringte")
+    await siri.says("angre")
+    assert "Kundeemne Kari M. Brekke: Notater som er skrevet der siden, blir der." in texts(siri.card)
+    await siri.clicks("Angre")
+    assert not (await row(office, kari)).merged
 
 
 async def test_nothing_selected_is_asked_again(office: Office, siri: Speaker) -> None:

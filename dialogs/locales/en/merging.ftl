@@ -1,6 +1,5 @@
 ### Duplicates of a lead, and merging them.
 
-button-merge = Merge
 button-merge-update = Update
 button-merge-more = More fields
 
@@ -14,6 +13,7 @@ duplicates-shown =
 duplicates-none = None of the published rules finds a duplicate of { $name }.
 duplicates-title = Possible duplicates of { $name }
 duplicates-current = { $lead } (current)
+duplicates-evidence = Evidence: { $because }
 merge-closed = closed
 merge-activities =
     { $count ->
@@ -127,4 +127,21 @@ merged-changed =
        *[other] { $count } fields were changed: { $fields }
     }
 merged-moved = Moved here: { $moved }
-merged-undo = Write "undo" to take the merge back.
+
+## Undoing a merge
+
+undone-lead-merged = The merge into { $name } is undone. The leads are as they were.
+undone-account-merged = The merge into { $name } is undone. The accounts are as they were.
+undone-contact-merged = The merge into { $name } is undone. The contacts are as they were.
+undo-restored-merged-records = Those that were merged become records of their own again, in the state they had.
+undo-restored-moved-records = Notes, events and records that were moved go back.
+undo-restored-merged-processes = Processes that were aborted go on where they stood.
+undo-restored-merged-fields = Fields that the merge changed get back the value they had.
+undone-restored-merged-records = Those that were merged are records of their own again, in the state they had.
+undone-restored-moved-records = Notes, events and records that were moved are back.
+undone-restored-merged-processes = Processes that were aborted go on where they stood.
+undone-restored-merged-fields = Fields that the merge changed have got back the value they had.
+undo-refused-closed-since = { $name } has been closed since, so the merge cannot be undone now. Reactivate it first.
+undo-refused-merged-since = { $name } has been merged into another one since. Undo that merge first.
+kept-moved-since = It belongs to another one now.
+kept-notes-since = Notes written there since stay there.

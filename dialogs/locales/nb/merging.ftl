@@ -1,6 +1,5 @@
 ### Duplikater av et kundeemne, og å slå dem sammen.
 
-button-merge = Slå sammen
 button-merge-update = Oppdater
 button-merge-more = Flere felter
 
@@ -14,6 +13,7 @@ duplicates-shown =
 duplicates-none = Ingen av de publiserte reglene finner noe duplikat av { $name }.
 duplicates-title = Mulige duplikater av { $name }
 duplicates-current = { $lead } (gjeldende)
+duplicates-evidence = Grunnlag: { $because }
 merge-closed = lukket
 merge-activities =
     { $count ->
@@ -127,4 +127,21 @@ merged-changed =
        *[other] { $count } felter er endret: { $fields }
     }
 merged-moved = Flyttet hit: { $moved }
-merged-undo = Skriv «angre» for å ta sammenslåingen tilbake.
+
+## Å angre en sammenslåing
+
+undone-lead-merged = Sammenslåingen med { $name } er angret. Kundeemnene er slik de var.
+undone-account-merged = Sammenslåingen med { $name } er angret. Forretningsforbindelsene er slik de var.
+undone-contact-merged = Sammenslåingen med { $name } er angret. Kontaktene er slik de var.
+undo-restored-merged-records = De som ble slått sammen, blir egne oppføringer igjen, med den statusen de hadde.
+undo-restored-moved-records = Notater, hendelser og oppføringer som ble flyttet, flyttes tilbake.
+undo-restored-merged-processes = Prosesser som ble avbrutt, fortsetter der de var.
+undo-restored-merged-fields = Felter som ble endret av sammenslåingen, får tilbake verdien de hadde.
+undone-restored-merged-records = De som ble slått sammen, er egne oppføringer igjen, med den statusen de hadde.
+undone-restored-moved-records = Notater, hendelser og oppføringer som ble flyttet, er flyttet tilbake.
+undone-restored-merged-processes = Prosesser som ble avbrutt, fortsetter der de var.
+undone-restored-merged-fields = Felter som ble endret av sammenslåingen, har fått tilbake verdien de hadde.
+undo-refused-closed-since = { $name } er lukket siden, så sammenslåingen kan ikke angres nå. Reaktiver det først.
+undo-refused-merged-since = { $name } er slått sammen med et annet siden. Angre den sammenslåingen først.
+kept-moved-since = Den hører til en annen nå.
+kept-notes-since = Notater som er skrevet der siden, blir der.

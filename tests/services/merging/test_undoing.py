@@ -48,7 +48,7 @@ async def test_everything_goes_back(session: Session, siri: Actor, now: datetime
     lead, double, done = await a_merge(session, siri, now)
     plan = await given.undone(session, done.receipt_id, siri, later)
     assert plan.whole
-    assert plan.restored == ("merged-records", "moved-records", "process", "carried-fields")
+    assert plan.restored == ("merged-records", "moved-records", "merged-processes", "merged-fields")
     assert (lead.mobilephone, lead.version) == (None, 3)
     assert (double.statecode, double.statuscode, double.closedon) == (LeadState.OPEN, LeadReason.NEW, None)
     assert (double.merged, double.masterid, double.version) == (False, None, 3)
@@ -76,7 +76,7 @@ async def test_a_value_that_was_changed_since_stays(
     await session.execute(update(Lead).where(Lead.id == lead.id).values(mobilephone="+4799999999"))
     plan = await given.undone(session, done.receipt_id, siri, later)
     assert plan.kept == (Kept(Ref("lead", lead.id, "Kari Brekke"), "changed-since"),)
-    assert "carried-fields" not in plan.restored
+    assert "merged-fields" not in plan.restored
     assert (lead.mobilephone, double.merged) == ("+4799999999", False)
 
 
@@ -86,7 +86,7 @@ async def test_a_note_written_since_stays_where_it_was_written(
     lead, _double, done = await a_merge(session, siri, now)
     await notes.add(session, entity="lead", record_id=lead.id, text="Tilbud sendt", by=siri, now=later)
     plan = await given.undone(session, done.receipt_id, siri, later)
-    assert plan.kept == (Kept(Ref("lead", lead.id, "Kari Brekke"), "has-notes"),)
+    assert plan.kept == (Kept(Ref("lead", lead.id, "Kari Brekke"), "notes-since"),)
     assert await given.texts_on(session, "lead", lead.id) == {"Ringte", "Ringte igjen", "Tilbud sendt"}
 
 
@@ -97,7 +97,7 @@ async def test_a_lead_that_was_changed_since_stays_merged(
     await session.execute(update(Lead).where(Lead.id == double.id).values(version=Lead.version + 1))
     plan = await given.undone(session, done.receipt_id, siri, later)
     assert plan.kept == (Kept(Ref("lead", double.id, "Kari Brække"), "changed-since"),)
-    assert plan.restored == ("carried-fields",)
+    assert plan.restored == ("merged-fields",)
     assert (double.merged, double.masterid) == (True, lead.id)
     assert "Befaring i uke 48" in await given.texts_on(session, "lead", lead.id)
 
