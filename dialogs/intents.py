@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs.attaching import AttachFiles
+from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
+from dialogs.form_editing import EditForm
 from dialogs.lead_assigning import AssignLead
 from dialogs.lead_creating import CreateLead
 from dialogs.lead_deleting import DeleteLead
@@ -21,6 +24,8 @@ from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.settings import ShowSettings
+from dialogs.timelines import GetFile, ShowTimeline
 from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
@@ -35,6 +40,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    AttachFiles,
+    ShowTimeline,
+    GetFile,
     CreateLead,
     EditLead,
     AssignLead,
@@ -49,6 +57,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     TakeBackColumn,
     Undo,
     *dict.fromkeys(COMMANDS.values()),
+    ShowSettings,
+    ChangeSettings,
+    EditForm,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -61,21 +72,26 @@ BY_INTENT: dict[str, str] = {
     "lead.note": NoteLead.name,
     "lead.duplicates": LeadDuplicates.name,
     "lead.merge": MergeLeads.name,
+    "lead.timeline": ShowTimeline.name,
     "lead.create": CreateLead.name,
     "lead.edit": EditLead.name,
     "lead.assign": AssignLead.name,
     "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
+    "admin.settings": ShowSettings.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
+    "file.get": GetFile.name,
     "process.set-active": SetActive.name,
     "view.choose": ChooseView.name,
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
+    "settings.edit": ChangeSettings.name,
+    "settings.form": EditForm.name,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
@@ -84,6 +100,7 @@ ENTITIES = {
     "lead": "words",
     "reason": "reason",
     "note": "note",
+    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
     "company": "company",
     "colleague": "colleague",
     "taker": "colleague",

@@ -15,6 +15,7 @@ from services.models.user import User
 from services.people.actors import Actor
 from services.qualification import undoing as qualification
 from services.refusal import Refusal
+from services.settings import undoing as settings
 from services.store import Session
 
 
@@ -36,6 +37,7 @@ ROOMS: Mapping[str, Room] = {
     "lead.merged": merging,
     "account.merged": merging,
     "contact.merged": merging,
+    "settings.changed": settings,
 }
 """Who takes back what, by the kind of the receipt."""
 

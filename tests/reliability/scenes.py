@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from dialogs import cards
-from dialogs.turn import Card, Incoming, Press
+from dialogs.turn import Card, File, Incoming, Press
 from services.leads import operations
 from services.models.lead import LeadReason
 from services.models.process import ProcessInstance, ProcessStage
@@ -22,6 +22,7 @@ from tests.conversations.speaker import Speaker, press
 from tests.reliability import given
 from tests.services.qualification import given as qualification
 
+OFFER = File("tilbud.pdf", "application/pdf", b"%PDF")
 NOTHING: Mapping[str, str] = {}
 MAKERS = frozenset({"button", "lasting"})
 """The functions of `dialogs.cards.kit` that make a button; the second argument is its action."""
@@ -31,6 +32,9 @@ MAKERS = frozenset({"button", "lasting"})
 class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
+    Between the two a file comes with the words `brings`, where these are not None. `sent_on` leads are in a later
+    stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice is taken with the last press.
+    `effect` is the audit entry of pressing.
     `sent_on` leads are in a later stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice
     is taken with the last press. `effect` are the audit entries of pressing, with spaces between. `doubled` scenes have
     a duplicate of the lead.
@@ -40,6 +44,7 @@ class Scene:
     words: str
     presses: tuple[str, ...] = ()
     first: str = ""
+    brings: str | None = None
     matches: bool = False
     closed: bool = False
     sent_on: bool = False
@@ -58,6 +63,9 @@ SCENES: Mapping[str, Scene] = {
     "lead.reactivate": Scene("vis Brekke{}", closed=True),
     "lead.choose": Scene("kvalifiser Kari"),
     "opportunity.show": Scene("kvalifiser Brekke{}", presses=("plan.qualify",)),
+    "lead.timeline": Scene("vis Brekke{}"),
+    "file.get": Scene("tidslinjen til Brekke{}", brings="notat på Brekke{}: se tilbudet"),
+    "files.attach": Scene("", first="vis Brekke{}", brings="", effect="note.added"),
     "dialog.cancel": Scene("kvalifiser Brekke{}"),
     "plan.qualify": Scene("kvalifiser Brekke{}", effect="lead.qualified"),
     "matches.continue": Scene(
@@ -92,6 +100,13 @@ SCENES: Mapping[str, Scene] = {
         ruled=True,
         effect="view.column-taken-back",
     ),
+    "admin.settings": Scene("slå på Copilot", ("settings.save",), ruled=True),
+    "settings.edit": Scene("vis innstillinger", ruled=True),
+    "settings.form": Scene("vis innstillinger", ruled=True),
+    "settings.preview": Scene("endre innstillinger", ruled=True),
+    "settings.save": Scene("appen mangler skjemaet", ruled=True, effect="settings.changed"),
+    "form.edit": Scene("tilpass skjemaet", ruled=True),
+    "form.preview": Scene("tilpass skjemaet", ruled=True),
 }
 
 
@@ -126,8 +141,12 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
 async def play(speaker: Speaker, number: int, action: str) -> Press:
     """Play the scene of an action up to the press of its button, and answer that press."""
     scene = SCENES[action]
-    for words in filter(None, (scene.first, scene.words)):
-        await speaker.says(words.format(number))
+    if scene.first:
+        await speaker.says(scene.first.format(number))
+    if scene.brings is not None:
+        await speaker.does(Incoming(text=scene.brings.format(number), files=(OFFER,)))
+    if scene.words:
+        await speaker.says(scene.words.format(number))
     for pressed in scene.presses:
         await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
     return pressing(speaker.card, action, takes=scene.takes, fills=scene.fills)

@@ -24,9 +24,20 @@ UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
 OF_NO_LEAD = frozenset({"column.add", "view.take-back", "create.save"})
 """What these do has to do with no lead and nothing around it."""
 
+OF_ANY_LEAD_IN_SIGHT = frozenset({"files.attach"})
+"""What these do may be done to a lead however it stands, by who sees it."""
+
+
+OF_SETTINGS = frozenset({"settings.save"})
+"""What these do depends on the settings alone."""
+
 
 def expected(change: Change, action: str) -> list[str]:
     """What pressing the old button may still write: its own effect, where the change does not concern it."""
+    if action in OF_ANY_LEAD_IN_SIGHT:
+        return [] if change is changes.reassigned else [SCENES[action].effect]
+    if action in OF_SETTINGS:
+        return [] if change is changes.setting_switched else [SCENES[action].effect]
     concerned = change in changes.OF_THE_LEAD or action not in UNTOUCHED_BY_WHAT_IS_AROUND
     return SCENES[action].effect.split() if action in OF_NO_LEAD or not concerned else []
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from dialogs import form_values, lead_forms, remedies
+from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
     assign_lead,
+    attach_files,
     blocked_plan,
+    change_settings,
     change_view,
     choose_lead,
     choose_view,
@@ -16,7 +19,9 @@ from dialogs.cards import (
     duplicate_warning,
     edit_columns,
     edit_filters,
+    edit_form,
     edit_lead,
+    edit_settings,
     lead,
     lead_list,
     matches,
@@ -25,7 +30,9 @@ from dialogs.cards import (
     qualification_plan,
     qualified,
     reactivate,
+    settings,
     settled,
+    timeline,
     undo,
     welcome,
 )
@@ -48,7 +55,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import facts, merging
+from tests.dialogs.cards import facts, merging, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -130,10 +137,16 @@ def _blocked(*found: Blocker, role: Role = Role.SELLER, text: str | None = None)
 
 def _draft(text: str | None = None, *, problems: Sequence[FieldProblem] = ()) -> Sample:
     form = Form("opportunity", facts.FORM)
-    shown = {"name": text or "Varmepumper, byggetrinn 2", "estimatedclosedate": "2026-12-31", "estimatedvalue": "mye"}
-    return lambda words: opportunity_form.opportunity_form(
-        form, shown, words, number=2, removable=True, card_id="c0ffee", revision=2, problems=problems
-    )
+    values = {"name": text or "Varmepumper, byggetrinn 2", "estimatedclosedate": date(2026, 12, 31)}
+
+    def sample(words: Words) -> Card:
+        typed = {"estimatedvalue": "mye"} if problems else {}
+        shown = record_form.written(form, values, words) | typed
+        return opportunity_form.opportunity_form(
+            form, shown, words, number=2, removable=True, card_id="c0ffee", revision=2, problems=problems
+        )
+
+    return sample
 
 
 def _matching(text: str | None = None, *, count: int = 2) -> QualificationPlan:
@@ -150,6 +163,21 @@ def _qualified(text: str | None = None) -> Qualified:
     )
     linked = (RecordRef(Entity.ACCOUNT, 5, text or "Brekke Havbruk AS"),)
     return Qualified(7, text or "Kari Brekke", made, linked, (), 2, "develop", facts.NOON)
+
+
+def _settings(text: str | None = None, *, may_change: bool = True) -> Sample:
+    every = setting_facts.settings(text)
+    return lambda words: settings.settings(every, setting_facts.HINDERED, words, may_change=may_change)
+
+
+def _form(text: str = "") -> Sample:
+    fields = setting_facts.form(text)
+    return lambda words: edit_form.edit_form(fields, words, card_id="c0ffee", revision=2)
+
+
+def _change(text: str = "") -> Sample:
+    proposal = setting_facts.proposal(text)
+    return lambda words: change_settings.change_settings(proposal, words, card_id="c0ffee", revision=2)
 
 
 def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
@@ -186,6 +214,13 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         ),
         "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
         "opportunity": lambda words: opportunity.opportunity(facts.opportunity(text), facts.timeline(text), words),
+        "attach-files": lambda words: attach_files.attach_files(
+            facts.lead(text), facts.files(text), words, card_id="c0ffee", revision=2
+        ),
+        "timeline": lambda words: timeline.timeline(text, {"lead": "7"}, facts.timeline(text), 1, words),
+        "settings": _settings(text),
+        "edit-form": _form(text),
+        "change-settings": _change(text),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
         **merging.with_text(text, many_matches=many),
@@ -216,6 +251,9 @@ SAMPLES: dict[str, Sample] = {
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),
     "column-added": lambda words: change_view.column_added("companyname", "closed-leads", words),
+    "attach-files": lambda words: attach_files.attach_files(
+        facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
+    ),
     "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words),
     "delete-view": lambda words: change_view.delete_view("Varme emner", words, card_id="c0ffee", revision=2),
     "edit-columns": _columns(),
@@ -270,7 +308,21 @@ SAMPLES: dict[str, Sample] = {
     "qualified": lambda words: qualified.qualified(_qualified(), words),
     "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
+    "settings": _settings(),
+    "settings-read": _settings(may_change=False),
+    "edit-settings": lambda words: edit_settings.edit_settings(
+        setting_facts.settings(), words, card_id="c0ffee", revision=2
+    ),
+    "edit-form": _form(),
+    "change-settings": _change(),
+    "settings-changed": lambda words: change_settings.settings_changed(setting_facts.SETTINGS_CHANGED, words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
+    "timeline": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.events(), 2, words),
+    "timeline-full": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.many_files(), 1, words),
+    "timeline-empty": lambda words: timeline.timeline("Varmepumper", {"opportunity": "11"}, (), 1, words),
+    "timeline-of-opportunity": lambda words: timeline.timeline(
+        "Varmepumper", {"opportunity": "11"}, facts.timeline(), 1, words
+    ),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
     **merging.SAMPLES,
 }

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from dialogs.cards import edit_settings
 from dialogs.turn import Card
 from dialogs.words import LANGUAGES, words_for
 from services import fields
@@ -23,11 +24,10 @@ LONGEST_LABEL = 20
 OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statuscode", "owner", "leadqualitycode"}
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
 OF_MERGING = {"others", "primary", "fill", *(f"value{number}" for number in range(100))}
-NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_MERGING
+OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
 OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
-NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_RECORDS
-OF_PLANS = {"carry", "carry_account", "carry_contact", "keep", "name", "estimatedvalue", "description", "budgetamount"}
-NAMES = {"account", "contact", "opportunity", "reason", "order", "estimatedclosedate"} | OF_PLANS | OF_VIEWS | OF_FORMS
+OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
+NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS | OF_SETTINGS | OF_MERGING
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")
