@@ -135,6 +135,7 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Slå sammen"), "Ola Dobbel0 er slått sammen med Kari Brekke0."),
         ),
         doubled=True,
+    ),
     "files": Story(
         (
             Beat(Sends("tilbud.pdf"), "Hvilket kundeemne skal tilbud.pdf ligge ved?", "answered"),
