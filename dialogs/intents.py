@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs import duplicate_rules, field_mappings, process
 from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
@@ -20,7 +21,7 @@ from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.merging import MergeLeads
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
-from dialogs.process import SetActive
+from dialogs.process_steps import ChangeStep
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
@@ -43,11 +44,12 @@ DIALOGS: tuple[type[Dialog], ...] = (
     AttachFiles,
     ShowTimeline,
     GetFile,
+    *process.DIALOGS,
+    ChangeStep,
     CreateLead,
     EditLead,
     AssignLead,
     DeleteLead,
-    SetActive,
     ShowOpportunity,
     ShowNamed,
     ChooseView,
@@ -60,6 +62,8 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ShowSettings,
     ChangeSettings,
     EditForm,
+    *duplicate_rules.DIALOGS,
+    *field_mappings.DIALOGS,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -79,25 +83,43 @@ BY_INTENT: dict[str, str] = {
     "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
     "admin.settings": ShowSettings.name,
+    "admin.duplicate_rules": duplicate_rules.ManageRules.name,
+    "admin.process": ChangeStep.name,
+    "lead.process": process.ManageProcess.name,
+    "admin.mappings": field_mappings.ManageMappings.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
     "file.get": GetFile.name,
-    "process.set-active": SetActive.name,
+    "process.set-active": process.SetActive.name,
+    "process.abort": process.AbortProcess.name,
+    "process.next": process.NextStage.name,
+    "process.finish": process.FinishProcess.name,
     "view.choose": ChooseView.name,
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
     "settings.edit": ChangeSettings.name,
     "settings.form": EditForm.name,
+    "rule.show": duplicate_rules.ShowRule.name,
+    "rule.unpublish": duplicate_rules.UnpublishRule.name,
+    "rule.publish": duplicate_rules.PublishRule.name,
+    "rule.exclude-inactive": duplicate_rules.ExcludeInactive.name,
+    "mapping.show": field_mappings.ShowMapping.name,
+    "mapping.add": field_mappings.AddMapping.name,
+    "mapping.delete": field_mappings.DeleteMapping.name,
+    "mapping.switch-off": field_mappings.SwitchOff.name,
+    "mapping.switch-on": field_mappings.SwitchOn.name,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
 OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
 ENTITIES = {
     "lead": "words",
+    "rule": "words",
+    **{name: name for name in ("record", "source", "target", "field", "stage")},
     "reason": "reason",
     "note": "note",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},

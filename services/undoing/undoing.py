@@ -9,6 +9,8 @@ from typing import Protocol
 from sqlalchemy import select
 
 from services.audit.receipts import UndoOutdated, UndoPlan
+from services.duplicates import undoing as duplicates
+from services.leads import undoing as leads
 from services.merging import undoing as merging
 from services.models.receipt import Receipt
 from services.models.user import User
@@ -37,7 +39,9 @@ ROOMS: Mapping[str, Room] = {
     "lead.merged": merging,
     "account.merged": merging,
     "contact.merged": merging,
+    **dict.fromkeys(leads.KINDS, leads),
     "settings.changed": settings,
+    **dict.fromkeys(duplicates.KINDS, duplicates),
 }
 """Who takes back what, by the kind of the receipt."""
 

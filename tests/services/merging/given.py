@@ -20,7 +20,7 @@ from services.models.receipt import Receipt
 from services.people.actors import Actor
 from services.store import Session
 from services.timeline import notes
-from services.timeline.notes import NewAttachment
+from services.timeline.validity import NewAttachment
 from tests.services.qualification import given
 
 BLANK = {"companyname": None, "emailaddress1": None, "telephone1": None}
