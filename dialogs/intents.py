@@ -15,9 +15,11 @@ from dialogs.form_editing import EditForm
 from dialogs.lead_assigning import AssignLead
 from dialogs.lead_creating import CreateLead
 from dialogs.lead_deleting import DeleteLead
+from dialogs.lead_duplicates import LeadDuplicates
 from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.managing_views import COMMANDS, ManageViews
+from dialogs.merging import MergeLeads
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
 from dialogs.process_steps import ChangeStep
@@ -54,6 +56,8 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ShowNamed,
     ChooseView,
     ManageViews,
+    LeadDuplicates,
+    MergeLeads,
     TakeBackColumn,
     Summarize,
     Faq,
@@ -75,6 +79,8 @@ BY_INTENT: dict[str, str] = {
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
     "lead.summary": Summarize.name,
+    "lead.duplicates": LeadDuplicates.name,
+    "lead.merge": MergeLeads.name,
     "lead.timeline": ShowTimeline.name,
     "lead.create": CreateLead.name,
     "lead.edit": EditLead.name,
@@ -136,10 +142,16 @@ ENTITIES = {
 
 
 def arguments(heard: Recognized, spoken_of: int | None) -> dict[str, Any]:
-    """The data a dialog begins with: the words heard, or the lead last spoken of for "this lead"."""
+    """The data a dialog begins with: the words heard, or the lead last spoken of for "this lead".
+
+    Of two leads that are named, or of "it" and a lead, the second is the other one.
+    """
     data: dict[str, Any] = {
         name: " ".join(heard.entities[entity]) for entity, name in ENTITIES.items() if heard.entities.get(entity)
     }
-    if "words" not in data and spoken_of is not None and heard.refers:
-        data["lead"] = spoken_of
+    first, *others = heard.entities.get("lead", ("",))
+    if others:
+        data |= {"words": first, "other": " ".join(others)}
+    if spoken_of is not None and heard.refers:
+        data |= {"lead": spoken_of, "other": data.pop("words", "")}
     return data

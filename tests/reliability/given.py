@@ -34,3 +34,20 @@ async def lead(session: Session, owner: Actor, number: int, *, now: datetime, co
         telephone1=f"+4776{940000 + number}",
     )
     return await operations.create(session, values, by=owner, now=now)
+
+
+async def double(session: Session, owner: Actor, number: int, *, now: datetime) -> LeadFacts:
+    """A duplicate of the lead with this number, by its e-mail address; in all else it differs."""
+    values = NewLead(
+        subject=f"Nytt tilbud {number}",
+        firstname="Ola",
+        lastname=f"Dobbel{number}",
+        emailaddress1=f"kari{number}@havbruk.example",
+        jobtitle="Daglig leder",
+        mobilephone="90000001",
+        description="Vil bytte ut oljefyren.",
+        address1_line1="Sjøgata 1",
+        address1_postalcode="8300",
+        address1_city="Svolvær",
+    )
+    return await operations.create(session, values, by=owner, now=now)

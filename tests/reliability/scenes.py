@@ -41,6 +41,10 @@ class Scene:
     administrator's; in some of them a rule is `unpublished`, or the mapping to a column of opportunities `resting`.
     `takes` is an input whose first choice is taken with the last press, `fills` are inputs with what is written in
     them. `effect` is the audit entry of pressing, or several. What is said among the presses is no action's name.
+    stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead. `ruled` scenes are
+    an administrator's; in some of them a rule is `unpublished`, or the mapping to a column of opportunities `resting`.
+    `takes` is an input whose first choice is taken with the last press, `fills` are inputs with what is written in
+    them. `effect` are the audit entries of pressing, with spaces between.
     """
 
     words: str
@@ -51,6 +55,7 @@ class Scene:
     closed: bool = False
     sent_on: bool = False
     ruled: bool = False
+    doubled: bool = False
     reached: str = ""
     unpublished: str = ""
     resting: str = ""
@@ -147,6 +152,12 @@ SCENES: Mapping[str, Scene] = {
         effect="lead.qualified-undone",
     ),
     "process.set-active": Scene("vis prosessen for Brekke{}", sent_on=True, effect="process.stage-set"),
+    "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "lead.merge": Scene("finn duplikater av Brekke{}", doubled=True),
+    "merge.choose": Scene("slå sammen Brekke{}", doubled=True, takes="others"),
+    "merge.update": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
+    "merge.more": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
+    "merge.confirm": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True, effect="lead.merged lead.merged"),
     "view.choose": Scene("alle kundeemner"),
     "view.columns": Scene("alle kundeemner"),
     "view.filters": Scene("alle kundeemner"),
@@ -197,6 +208,8 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
     lead = await given.lead(session, owner, number, now=now)
     if scene.matches:
         await qualification.account(session, owner, name=f"Havbruk {number} AS")
+    if scene.doubled:
+        await given.double(session, owner, number, now=now)
     if scene.closed:
         await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=owner, now=now)
     if scene.sent_on:

@@ -66,7 +66,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import administered, facts, setting_facts
+from tests.dialogs.cards import administered, facts, merging, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -269,6 +269,7 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "change-settings": _change(text),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
+        **merging.with_text(text, many_matches=many),
         "rules": _rules(text, count=many),
         "rule": lambda words: duplicate_rules.one(administered.rule(1, text), words, may_change=True),
         "unpublish": _asked(change_rule.unpublish, administered.rule(1, text)),
@@ -386,6 +387,7 @@ SAMPLES: dict[str, Sample] = {
         "Varmepumper", {"opportunity": "11"}, facts.timeline(), 1, words
     ),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
+    **merging.SAMPLES,
     "rules": _rules(),
     "rules-many": _rules(count=25),
     "rule": lambda words: duplicate_rules.one(administered.rule(1), words, may_change=True),

@@ -172,7 +172,7 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "are there duplicates of Acme?", "show possible duplicates for Acme", "does Acme already exist?",
         "duplicates of Acme", "does Acme have any duplicates",
     ),
-    "lead.merge": ("merge Acme", "combine Acme", "merge the lead Acme", "join Acme"),
+    "lead.merge": ("merge Acme", "combine Acme", "merge the lead Acme", "join Acme", "merge the duplicates of Acme"),
     "lead.summary": (
         "summarize Acme", "summary of Acme", "give me a summary of Acme", "can you summarise Acme?", "recap Acme",
         "sum up Acme", "write a short summary of Acme", "overview of Acme", "in short Acme",
