@@ -152,7 +152,6 @@ SCENES: Mapping[str, Scene] = {
         effect="lead.qualified-undone",
     ),
     "process.set-active": Scene("vis prosessen for Brekke{}", sent_on=True, effect="process.stage-set"),
-    "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
     "lead.merge": Scene("finn duplikater av Brekke{}", doubled=True),
     "merge.choose": Scene("slå sammen Brekke{}", doubled=True, takes="others"),
     "merge.update": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),

@@ -17,7 +17,7 @@ from tests.reliability.theatre import OpenCard
 
 UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
     "disqualify.confirm", "reactivate.confirm", "process.set-active", "edit.save", "assign.confirm", "delete.confirm",
-    "abort.confirm", "undo", "undo.confirm", "merge.confirm",
+    "abort.confirm", "merge.confirm",
 })  # fmt: skip
 """What these do depends on the lead, or the leads, alone."""
 
@@ -34,6 +34,9 @@ OF_SETTINGS = frozenset({"settings.save"})
 """What these do depends on the settings alone."""
 
 
+OF_A_QUALIFIED_LEAD = frozenset({"undo", "undo.confirm"})
+"""What these do is to a lead that is neither closed nor opened meanwhile, for it is qualified."""
+
 OF_THE_OPPORTUNITY = frozenset({"process.next", "process.finish"})
 """What these do is for who sees the lead, whatever has become of it."""
 
@@ -44,6 +47,8 @@ def expected(change: Change, action: str) -> list[str]:
         return [] if change is changes.reassigned else [SCENES[action].effect]
     if action in OF_SETTINGS:
         return [] if change is changes.setting_switched else [SCENES[action].effect]
+    if action in OF_A_QUALIFIED_LEAD:
+        return [] if change in (changes.edited, changes.reassigned) else SCENES[action].effects
     concerned = change in changes.OF_THE_LEAD or action not in UNTOUCHED_BY_WHAT_IS_AROUND
     if action in OF_THE_OPPORTUNITY:
         concerned = change is changes.reassigned

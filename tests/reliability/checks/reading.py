@@ -10,6 +10,8 @@ from services.models.lead import Lead
 from services.models.receipt import Receipt
 from services.store import Session
 
+QUALIFIED = "lead.qualified"
+
 
 async def found(session: Session, statement: str) -> list[str]:
     """The rows of a statement, each as one text."""
@@ -37,5 +39,10 @@ async def survivors(session: Session) -> dict[int, int]:
 
 async def receipts(session: Session) -> Sequence[Receipt]:
     """The qualifications that were not taken back, oldest first."""
-    in_force = select(Receipt).where(Receipt.kind == "lead.qualified", Receipt.undoneon.is_(None)).order_by(Receipt.id)
-    return (await session.scalars(in_force)).all()
+    return [receipt for receipt in await makers(session) if receipt.kind == QUALIFIED and receipt.undoneon is None]
+
+
+async def makers(session: Session) -> Sequence[Receipt]:
+    """What made records, taken back or not, oldest first."""
+    made = select(Receipt).where(Receipt.kind.in_((QUALIFIED, "lead.disqualified-keeping"))).order_by(Receipt.id)
+    return (await session.scalars(made)).all()
