@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 
+from services.duplicates import publishing
 from services.jobs import purging, queue
 from services.jobs.queue import Claimed
 from services.store import Session, Store
@@ -22,7 +23,11 @@ LONGEST_JOB = 45.0
 Handler = Callable[[Session, Mapping[str, Any], datetime], Awaitable[None]]
 """The work of one kind of job: the open transaction, the arguments it was asked with, and the moment."""
 
-HANDLERS: dict[str, Handler] = {purging.KIND: purging.purge}
+HANDLERS: dict[str, Handler] = {
+    purging.KIND: purging.purge,
+    publishing.PUBLISH: publishing.publish,
+    publishing.DROP: publishing.drop,
+}
 
 
 class Worker:
