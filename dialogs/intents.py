@@ -8,6 +8,7 @@ from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
 from dialogs.leads import SearchLeads, ShowLead
+from dialogs.list_qualification import QualifyFromList, ShowListReceipt
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
@@ -15,6 +16,7 @@ from dialogs.process import SetActive
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.requests import ApproveRequest, AskAdministrator, ListRequests, RejectRequest, ShowRequest
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -34,6 +36,13 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ChooseView,
     ManageViews,
     TakeBackColumn,
+    QualifyFromList,
+    ShowListReceipt,
+    AskAdministrator,
+    ApproveRequest,
+    RejectRequest,
+    ShowRequest,
+    ListRequests,
     *dict.fromkeys(COMMANDS.values()),
 )
 
@@ -46,6 +55,8 @@ BY_INTENT: dict[str, str] = {
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
     "admin.views": ManageViews.name,
+    "lead.qualify_several": QualifyFromList.name,
+    "admin.requests": ListRequests.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
@@ -55,6 +66,10 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
+    "list.receipt": ShowListReceipt.name,
+    "request.show": ShowRequest.name,
+    "request.approve": ApproveRequest.name,
+    "request.reject": RejectRequest.name,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 

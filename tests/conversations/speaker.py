@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
+from bot import listening
 from bot.stored_turns import StoredTurns
 from bot.turns import Account, OpenTurn, Origin, Taken
 from dialogs.main import Assistant
@@ -36,6 +37,7 @@ class Speaker:
         self, store: Store, clock: Clock, account: str, *, conversation: str = "", group: bool = False
     ) -> None:
         self.store = store
+        self.clock = clock
         self.account = account
         self.conversation = conversation or f"talk-{account}"
         self.group = group
@@ -59,6 +61,12 @@ class Speaker:
     async def clicks(self, label: str, *, on: Card | None = None, activity: str = "", **inputs: str) -> list[str]:
         """Press the button with this label on the newest card, or on the one given, with the inputs filled in."""
         return await self.does(Incoming(press=press(on or self.card, label, **inputs)), activity=activity)
+
+    async def waits(self) -> list[str]:
+        """Let the worker do what is due; what is told unasked."""
+        self.replies = await listening.waits(self.store, Account(self.account, self.account), self.clock)
+        self.cards += [reply.card for reply in self.replies if reply.card]
+        return self.heard
 
     async def does(self, incoming: Incoming, *, activity: str = "") -> list[str]:
         await self.delivered(incoming, activity=activity)
