@@ -40,14 +40,30 @@ def number(input_id: str, label: str, *, most: int, value: int, wrong: str) -> N
     return NumberInput(id=input_id, label=label, min=1, max=most, value=value, error_message=wrong)
 
 
-def day(input_id: str, label: str) -> DateInput:
-    """A day."""
-    return DateInput(id=input_id, label=label)
+def day(input_id: str, label: str, *, value: str = "", missing: str = "") -> DateInput:
+    """A day, `value` as ISO text; `missing` makes it required."""
+    return DateInput(
+        id=input_id,
+        label=label,
+        value=value or None,
+        is_required=True if missing else None,
+        error_message=missing or None,
+    )
 
 
-def text(input_id: str, label: str, *, longest: int) -> TextInput:
-    """A line of text."""
-    return TextInput(id=input_id, label=label, max_length=longest)
+def text(
+    input_id: str, label: str, *, longest: int, value: str = "", lines: bool = False, missing: str = ""
+) -> TextInput:
+    """A line of text, or several; `missing` makes it required."""
+    return TextInput(
+        id=input_id,
+        label=label,
+        max_length=longest,
+        value=value or None,
+        is_multiline=lines or None,
+        is_required=True if missing else None,
+        error_message=missing or None,
+    )
 
 
 def _choices(options: Options) -> list[Choice]:

@@ -62,6 +62,11 @@ def subtle(text: str) -> RichTextBlock:
     return _rich(TextRun(text=plain(text, longest=500), is_subtle=True)).with_spacing("Small")
 
 
+def wrong(text: str) -> RichTextBlock:
+    """What is wrong with the input above."""
+    return _rich(TextRun(text=plain(text, longest=500), color="Attention")).with_spacing("Small")
+
+
 def section(text: str) -> RichTextBlock:
     """What a part of the card is about."""
     return _rich(TextRun(text=plain(text), weight="Bolder")).with_separator(True).with_spacing("Medium")

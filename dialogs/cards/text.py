@@ -18,5 +18,10 @@ def plain(text: str, *, longest: int = LONGEST) -> str:
     return line if len(line) <= longest else line[: longest - len(CUT)].rstrip() + CUT
 
 
+def editable(text: str) -> str:
+    """The text as an input holds it: whole, its lines kept, without invisible marks."""
+    return "".join(mark for mark in text if mark == "\n" or _is_visible(mark))
+
+
 def _is_visible(mark: str) -> bool:
     return unicodedata.category(mark) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")

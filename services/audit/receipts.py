@@ -11,7 +11,14 @@ from typing import Any
 
 from services.models.receipt import Receipt
 from services.people.actors import Actor
+from services.refusal import Refusal
 from services.store import Session
+
+
+class UndoOutdated(Refusal):
+    """Somebody changed something since it was shown what would be taken back."""
+
+    code = "undo-outdated"
 
 
 @dataclass(frozen=True, slots=True)

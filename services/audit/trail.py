@@ -62,6 +62,11 @@ def history(
     return [{"field": field, "old": plain(old[field]), "new": plain(value), **common} for field, value in new.items()]
 
 
+def moment(plain: str) -> datetime:
+    """A moment as `plain` wrote it."""
+    return datetime.fromisoformat(plain)
+
+
 def plain(value: Any) -> Any:
     """The value as JSON can hold it: moments and dates as ISO text, amounts as text, enumerations as their value."""
     match value:

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from services.audit import trail
-from services.duplicates import match_codes
+from services.duplicates import candidates, match_codes
 from services.people.actors import Actor
 from services.qualification.choices import Entity
 from services.qualification.plan import QualificationPlan, RecordPlan
@@ -36,4 +36,12 @@ async def _fill(session: Session, record: RecordPlan, row: Any, *, by: Actor, no
     await session.flush()
     await match_codes.store(session, record.entity.value, [row])
     after = {column: trail.plain(value) for column, value in values.items()}
-    return {"entity": record.entity.value, "id": row.id, "version": row.version, "before": before, "after": after}
+    name = candidates.name_of(row)
+    return {
+        "entity": record.entity.value,
+        "id": row.id,
+        "name": name,
+        "version": row.version,
+        "before": before,
+        "after": after,
+    }
