@@ -14,12 +14,7 @@ from services.requests.queries import RequestFacts
 
 def decided(asked: RequestFacts, words: Words) -> Card:
     """For who asked: the result, and the lead that waited, to be qualified again."""
-    actions: list[Action] = []
-    if asked.lead_id is not None:
-        style = "positive" if asked.status is RequestStatus.APPROVED else ""
-        actions.append(kit.lasting(words, "lead.qualify", "button-qualify", style=style, lead=asked.lead_id))
-        actions.append(kit.lasting(words, "lead.show", "button-show-lead", lead=asked.lead_id))
-    return kit.card(words, [kit.line(sentence(asked, words)), _by(asked, words)], actions)
+    return kit.card(words, [kit.line(sentence(asked, words)), _by(asked, words)], _ways_on(asked, words))
 
 
 def decided_here(asked: RequestFacts, words: Words) -> Card:
@@ -33,6 +28,16 @@ def sentence(asked: RequestFacts, words: Words) -> str:
     """What was decided, and what came of it."""
     effect = f"-{asked.effect}" if asked.effect else ""
     return words(f"request-{asked.status}{effect}", asker=asked.asker, what=what(words, asked.kind, asked.name))
+
+
+def _ways_on(asked: RequestFacts, words: Words) -> list[Action]:
+    if asked.lead_id is None:
+        return [kit.lasting(words, "lead.list", "button-my-leads", view="my-open-leads")]
+    style = "positive" if asked.status is RequestStatus.APPROVED else ""
+    return [
+        kit.lasting(words, "lead.qualify", "button-qualify", style=style, lead=asked.lead_id),
+        kit.lasting(words, "lead.show", "button-show-lead", lead=asked.lead_id),
+    ]
 
 
 def _by(asked: RequestFacts, words: Words) -> CardElement:

@@ -74,6 +74,7 @@ async def receipt(session: Session, list_id: int, *, by: Actor) -> ListReceipt:
         raise NotFound(list=list_id)
     rows = await session.execute(
         select(ListLine, Lead.firstname, Lead.lastname, Receipt.id, Receipt.undoneon)
+        .select_from(ListLine)
         .outerjoin(Lead, (Lead.id == ListLine.lead_id) & rights.may_see(Lead.owner_id, by))
         .outerjoin(Receipt, (Receipt.list_id == ListLine.list_id) & (Receipt.lead_id == ListLine.lead_id))
         .where(ListLine.list_id == list_id)

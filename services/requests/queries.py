@@ -67,6 +67,7 @@ def _reading(by: Actor) -> Select[*tuple[Any, ...]]:
     asker, decider = aliased(User), aliased(User)
     return (
         select(ChangeRequest, asker.name, decider.name, Lead.firstname, Lead.lastname)
+        .select_from(ChangeRequest)
         .join(asker, asker.id == ChangeRequest.askedby)
         .outerjoin(decider, decider.id == ChangeRequest.decidedby)
         .outerjoin(Lead, (Lead.id == ChangeRequest.lead_id) & rights.may_see(Lead.owner_id, by))

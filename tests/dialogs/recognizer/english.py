@@ -40,7 +40,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "lead.qualify_several": (
         "qualify these", "qualify several", "qualify all of these", "qualify several leads", "qualify those",
-        "qualify all leads in the list", "qualify from the list", "please qualify these leads", "qualify multiple leads",
+        "qualify all leads in the list", "qualify from the list", "please qualify these leads",
+        "qualify multiple leads",
     ),
     "admin.requests": (
         "show requests", "requests", "open requests", "which requests are waiting?", "show me the open requests",

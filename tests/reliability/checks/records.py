@@ -16,12 +16,12 @@ HANGING = ("note", "timeline_entry", "match_code", "audit_entry", "field_change"
 
 
 async def a_company_is_one_account_unless_somebody_saw_its_likes(session: Session) -> list[str]:
-    """Accounts made beside duplicates that the plan had shown are what a seller asked for."""
+    """Accounts made beside duplicates that the plan had shown, or from a list, are what a seller asked for."""
     knowing = {
         made["id"]
         for receipt in await reading.receipts(session)
         for made in receipt.inverse["made"]
-        if made["entity"] == "account" and _saw_likes(receipt, "account")
+        if made["entity"] == "account" and (receipt.list_id is not None or _saw_likes(receipt, "account"))
     }
     rows = await session.execute(
         text(
