@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from dialogs import replies
-from dialogs.cards import list_receipt, qualify_list, settled
+from dialogs.cards import list_receipt, list_under_way, qualify_list
 from dialogs.dialog import Answer, Ask, Dialog, Done, Move, Outcome
 from dialogs.turn import Reply, Turn
 from dialogs.views import Shown
@@ -62,9 +62,9 @@ class QualifyFromList(Dialog):
         made = [entity for entity in Entity if entity in kinds]
         result = await from_list.begin(turn.session, chosen, made, by=turn.actor, now=turn.now)
         text = turn.words("list-under-way", count=len(chosen))
-        card = settled.settled(turn.words, text, who=turn.actor.name, when=turn.now)
+        card = list_under_way.list_under_way(text, result, turn.words, who=turn.actor.name, when=turn.now)
         outcome = Outcome("list-under-way", {"count": len(chosen)})
-        return Done((Reply(text, card=card, suggestions=replies.ways_on(turn)),), result=result, outcome=outcome)
+        return Done((Reply(text, card=card),), result=result, outcome=outcome)
 
     steps = (choose, qualify)
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select
 
+from services.audit import trail
 from services.conversations import notices
 from services.jobs import queue
 from services.leads.facts import full_name
@@ -106,6 +107,16 @@ async def begin(
     lines = [ListLine(list_id=row.id, lead_id=lead, position=place) for place, lead in enumerate(chosen, 1)]
     session.add_all(lines)
     await session.flush()
+    trail.record(
+        session,
+        "list.asked",
+        entity="list_qualification",
+        record_id=row.id,
+        by=by,
+        now=now,
+        leads=list(chosen),
+        kinds=made,
+    )
     for line in lines:
         await queue.ask(session, LINE, {"line": line.id}, due=now, now=now)
     await queue.ask(session, OVERDUE, {"list": row.id}, due=now + LONGEST_WAIT, now=now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
@@ -104,7 +105,12 @@ class Speaker:
 
 def press(card: Card, label: str, **inputs: str) -> Press:
     """The press of the button with this label: its data and the inputs, as a client sends them."""
-    data = dict(_button(card, label)["data"])
+    return pressed(_button(card, label), **inputs)
+
+
+def pressed(button: Mapping[str, Any], **inputs: str) -> Press:
+    """The press of this button."""
+    data = dict(button["data"])
     values = {name: str(value) for name, value in (data | inputs).items()}
     return Press(values.pop("action"), values.pop("card", ""), int(values.pop("revision", "0")), values)
 

@@ -18,7 +18,7 @@ from services.models.lead import LeadReason
 from services.models.process import ProcessInstance, ProcessStage
 from services.people.actors import Actor
 from services.store import Session
-from tests.conversations.speaker import Speaker, press
+from tests.conversations.speaker import Speaker, pressed
 from tests.reliability import given
 from tests.services.qualification import given as qualification
 
@@ -30,8 +30,9 @@ MAKERS = frozenset({"button", "lasting"})
 class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
-    `sent_on` leads are in a later stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice
-    is taken with the last press. `effect` is the audit entry of pressing.
+    `sent_on` leads are in a later stage, `ruled` scenes are an administrator's, who is `asked` for something in some.
+    `takes` is an input whose first choice is taken; `row` counts from 0 which of the buttons of an action is pressed.
+    In `told` scenes the worker does what was asked for, and tells it. `effect` is the audit entry of pressing.
     """
 
     words: str
@@ -41,7 +42,10 @@ class Scene:
     closed: bool = False
     sent_on: bool = False
     ruled: bool = False
+    asked: bool = False
+    told: bool = False
     takes: str = ""
+    row: int = 0
     effect: str = ""
 
 
@@ -75,6 +79,16 @@ SCENES: Mapping[str, Scene] = {
         ruled=True,
         effect="view.column-taken-back",
     ),
+    "lead.qualify_several": Scene("mine åpne kundeemner"),
+    "list.qualify": Scene("mine åpne kundeemner", ("lead.qualify_several",), takes="leads", effect="list.asked"),
+    "list.receipt": Scene("mine åpne kundeemner", ("lead.qualify_several", "list.qualify"), takes="leads"),
+    "undo": Scene("mine åpne kundeemner", ("lead.qualify_several", "list.qualify"), takes="leads", told=True),
+    "request.show": Scene("vis forespørsler", asked=True, ruled=True),
+    "request.approve": Scene("vis forespørsler", ("request.show",), asked=True, ruled=True, effect="request.approved"),
+    "request.reject": Scene(
+        "vis forespørsler", ("request.show",), asked=True, ruled=True, row=1, effect="request.rejected"
+    ),
+    "admin.requests": Scene("vis forespørsler", ("request.show", "request.approve"), asked=True, ruled=True, row=2),
 }
 
 
@@ -101,6 +115,8 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
         develop = select(ProcessStage.id).where(ProcessStage.name == "develop").scalar_subquery()
         sent_on = update(ProcessInstance).where(ProcessInstance.leadid == lead.id)
         await session.execute(sent_on.values(activestageid=develop))
+    if scene.asked:
+        await given.request(session, owner, lead.id, number, now=now)
     return lead.id
 
 
@@ -109,16 +125,18 @@ async def play(speaker: Speaker, number: int, action: str) -> Press:
     scene = SCENES[action]
     for words in filter(None, (scene.first, scene.words)):
         await speaker.says(words.format(number))
-    for pressed in scene.presses:
-        await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
-    return pressing(speaker.card, action, takes=scene.takes)
+    for before in scene.presses:
+        await speaker.does(Incoming(press=pressing(speaker.card, before, scene)))
+    if scene.told:
+        await speaker.waits()
+    return pressing(speaker.card, action, scene)
 
 
-def pressing(card: Card, action: str, *, takes: str = "") -> Press:
-    """The press of the first button with this action, the first choice taken in the input `takes`."""
-    inputs = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == takes}
-    label = next(button["title"] for button in _buttons(card) if button["data"]["action"] == action)
-    return press(card, label, **inputs)
+def pressing(card: Card, action: str, scene: Scene) -> Press:
+    """The press of a button with this action, the first choice taken in the input that the scene names."""
+    inputs = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == scene.takes}
+    buttons = [button for button in _buttons(card) if button["data"]["action"] == action]
+    return pressed(buttons[scene.row if len(buttons) > scene.row else 0], **inputs)
 
 
 def _buttons(node: Any) -> Iterator[dict[str, Any]]:

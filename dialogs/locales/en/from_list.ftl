@@ -3,6 +3,7 @@
 ## Buttons
 
 button-qualify-several = Qualify several
+button-show-receipt = Show the receipt
 button-undo = Undo
 
 ## Said beside a card, or alone

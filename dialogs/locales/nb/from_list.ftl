@@ -3,6 +3,7 @@
 ## Knapper
 
 button-qualify-several = Kvalifiser flere
+button-show-receipt = Vis kvitteringen
 button-undo = Angre
 
 ## Sagt ved siden av et kort, eller alene
