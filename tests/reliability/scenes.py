@@ -79,10 +79,10 @@ SCENES: Mapping[str, Scene] = {
         ruled=True,
         effect="view.column-taken-back",
     ),
+    "undo": Scene("mine åpne kundeemner", ("lead.qualify_several", "list.qualify"), takes="leads", told=True),
     "lead.qualify_several": Scene("mine åpne kundeemner"),
     "list.qualify": Scene("mine åpne kundeemner", ("lead.qualify_several",), takes="leads", effect="list.asked"),
     "list.receipt": Scene("mine åpne kundeemner", ("lead.qualify_several", "list.qualify"), takes="leads"),
-    "undo": Scene("mine åpne kundeemner", ("lead.qualify_several", "list.qualify"), takes="leads", told=True),
     "request.show": Scene("vis forespørsler", asked=True, ruled=True),
     "request.approve": Scene("vis forespørsler", ("request.show",), asked=True, ruled=True, effect="request.approved"),
     "request.reject": Scene(

@@ -62,7 +62,7 @@ def page_of_view(page: int, *, first: int = 1) -> Page:
 
 @pytest.mark.parametrize(("page", "offered"), [(1, ["Neste"]), (2, ["Forrige", "Neste"]), (23, ["Forrige"])])
 def test_a_page_leads_to_the_pages_beside_it(page: int, offered: list[str]) -> None:
-    assert labels(lead_list.view(page_of_view(page), ALL_LEADS, NB)) == [*offered, *EDITING]
+    assert labels(lead_list.view(page_of_view(page), ALL_LEADS, NB)) == [*offered, *EDITING, "Kvalifiser flere"]
 
 
 def test_the_last_page_counts_to_the_end() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.cards.text import plain
@@ -66,6 +66,7 @@ def test_known_tricks_are_shown_as_text(text: str) -> None:
     assert_harmless(text)
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1, max_size=120).filter(lambda text: bool(plain(text))))
 def test_any_text_is_shown_as_text(text: str) -> None:
     assert_harmless(text)
