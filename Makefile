@@ -7,13 +7,14 @@ BENCH ?= turns
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test coverage lint format soak bench lock clean
+.PHONY: help demo test coverage lint format cards soak bench lock clean
 
 help:
 	@echo "make demo     a conversation in the terminal, on a fresh store with demonstration data"
 	@echo "make test     style, types, import contracts, and all tests on both databases"
 	@echo "make coverage the tests once more, with branch coverage"
 	@echo "make format   format the code and sort its imports"
+	@echo "make cards    pictures of all cards, light and dark, narrow and wide, in build/cards (Node and Chromium)"
 	@echo "make soak     the long tests"
 	@echo "make bench    measurements (BENCH=turns)"
 	@echo "make lock     resolve the dependencies anew, with hashes"
@@ -42,6 +43,9 @@ format: .venv/.dev-ready
 	@.venv/bin/ruff check --fix .
 	@.venv/bin/ruff format .
 
+cards: tests/browser/node_modules/.package-lock.json
+	@node tests/browser/render.mjs
+
 soak: .venv/.dev-ready
 	@$(PY) -m pytest -m soak --timeout 3600 $(PYTEST_FLAGS)
 
@@ -60,7 +64,7 @@ lock: .venv/.python
 	@rm -rf .lock
 
 clean:
-	@rm -rf .venv .lock build dist htmlcov .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	@rm -rf .venv .lock tests/browser/node_modules build dist htmlcov .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
 
 # The stamps: a second run has nothing to set up.
 .venv/.python:
@@ -80,3 +84,9 @@ clean:
 	@$(PIP) install --require-hashes --no-deps -r requirements-dev.lock
 	@$(PIP) install --no-deps --editable .
 	@touch .venv/.runtime-ready $@
+
+tests/browser/node_modules/.package-lock.json: tests/browser/package-lock.json
+	@command -v npm >/dev/null || { echo "Node 20 or newer with npm was not found (Debian: apt-get install nodejs npm)" >&2; exit 1; }
+	@echo "== installing the card renderer"
+	@cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@

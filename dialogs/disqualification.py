@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -9,11 +11,19 @@ from pydantic import Field
 
 from dialogs.cards import disqualify as disqualify_card
 from dialogs.cards import lead as lead_card
-from dialogs.dialog import Answer, Ask, Done, Move, Outcome
+from dialogs.dialog import Answer, Ask, Begin, Done, Move, Outcome
 from dialogs.finding import AboutALead, LeadId, Words
 from dialogs.turn import Reply, Turn
 from services.leads import operations, queries
 from services.models.lead import REASONS_OF, LeadReason, LeadState
+from services.qualification.choices import Choices, Decision, Entity, Kind
+
+KEEPING: Mapping[str, tuple[Entity, ...]] = {
+    "account": (Entity.ACCOUNT,),
+    "contact": (Entity.CONTACT,),
+    "both": (Entity.ACCOUNT, Entity.CONTACT),
+}
+"""What may be kept of a lead that is lost."""
 
 REASONS = {reason.name.lower().replace("_", "-"): reason for reason in REASONS_OF[LeadState.DISQUALIFIED]}
 
@@ -43,6 +53,9 @@ class Disqualify(AboutALead):
 
     async def disqualify(self, turn: Turn, data: Ending, answer: Answer) -> Move:
         reason = REASONS.get(answer.values.get("reason", data.reason), LeadReason.LOST)
+        if kept := KEEPING.get(answer.values.get("keep", "")):
+            chosen = _keeping(kept, reason)
+            return Begin("qualify", {"lead": data.lead, "choices": chosen}, then="over", own=data)
         facts = await operations.disqualify(
             turn.session, data.lead, reason, version=data.version, by=turn.actor, now=turn.now
         )
@@ -50,4 +63,16 @@ class Disqualify(AboutALead):
         outcome = Outcome("disqualified", {"name": facts.name})
         return Done((Reply(text, card=lead_card.lead(facts, turn.words)),), outcome=outcome)
 
-    steps = (AboutALead.find, AboutALead.found, ask_why, disqualify)
+    async def over(self, _turn: Turn, _data: Ending, _answer: Answer) -> Move:
+        return Done()
+
+    steps = (AboutALead.find, AboutALead.found, ask_why, disqualify, over)
+
+
+def _keeping(kept: tuple[Entity, ...], reason: LeadReason) -> str:
+    """The choices of a plan that closes the lead as lost, and makes or links these records all the same."""
+    chosen = Choices(disqualified=reason.value)
+    for entity in (Entity.ACCOUNT, Entity.CONTACT):
+        if entity not in kept:
+            chosen = chosen.choose(entity, Decision(Kind.SKIP))
+    return json.dumps(chosen.as_json())

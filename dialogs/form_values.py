@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -20,7 +20,10 @@ from services.leads.validation import FieldProblem
 YES, NO = "yes", "no"
 CURRENCIES = ("NOK", "SEK", "DKK", "EUR", "GBP", "USD")
 LARGEST = 10**15
-CHOSEN = frozenset({Kind.OPTION, Kind.YES_NO, Kind.CURRENCY})
+LONGEST_ID = 18
+"""Digits: what is longer is no record's number."""
+
+CHOSEN = frozenset({Kind.OPTION, Kind.YES_NO, Kind.CURRENCY, Kind.LOOKUP})
 """Kinds that are chosen from a list; left alone, they send UNTOUCHED."""
 
 
@@ -46,10 +49,16 @@ def is_blank(column: Column, given: str) -> bool:
     return not given or (column.kind in CHOSEN and given == UNTOUCHED)
 
 
-def value(column: Column, given: str) -> Any:
-    """The value of a text without white space around it: None for a blank one, a FieldProblem for an unusable one."""
+def value(column: Column, given: str, *, among: Container[int] = ()) -> Any:
+    """The value of a text without white space around it: None for a blank one, a FieldProblem for an unusable one.
+
+    A record is one of those `among` which it can be chosen.
+    """
     if is_blank(column, given):
         return None
+    if column.kind is Kind.LOOKUP:
+        chosen = int(given) if given.isdecimal() and len(given) <= LONGEST_ID else 0
+        return chosen if chosen in among else FieldProblem(column.name, "unknown-option", {"value": given[:100]})
     try:
         return READERS[column.kind](column, given)
     except Unreadable as wrong:

@@ -7,6 +7,10 @@ from typing import Any
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
+from dialogs.lead_assigning import AssignLead
+from dialogs.lead_creating import CreateLead
+from dialogs.lead_deleting import DeleteLead
+from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
 from dialogs.list_qualification import QualifyFromList, ShowListReceipt
 from dialogs.managing_views import COMMANDS, ManageViews
@@ -17,6 +21,7 @@ from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
 from dialogs.requests import ApproveRequest, AskAdministrator, ListRequests, RejectRequest, ShowRequest
+from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
@@ -30,6 +35,10 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    CreateLead,
+    EditLead,
+    AssignLead,
+    DeleteLead,
     SetActive,
     ShowOpportunity,
     ShowNamed,
@@ -43,6 +52,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     RejectRequest,
     ShowRequest,
     ListRequests,
+    Undo,
     *dict.fromkeys(COMMANDS.values()),
 )
 
@@ -54,12 +64,17 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.create": CreateLead.name,
+    "lead.edit": EditLead.name,
+    "lead.assign": AssignLead.name,
+    "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
     "lead.qualify_several": QualifyFromList.name,
     "admin.requests": ListRequests.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
+    "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
     "process.set-active": SetActive.name,
     "view.choose": ChooseView.name,
@@ -78,6 +93,9 @@ ENTITIES = {
     "lead": "words",
     "reason": "reason",
     "note": "note",
+    "company": "company",
+    "colleague": "colleague",
+    "taker": "colleague",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",

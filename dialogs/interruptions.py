@@ -9,6 +9,7 @@ from dialogs.conversation import Engine
 from dialogs.recognizer.recognizer import Recognized
 from dialogs.state import Person, State
 from dialogs.turn import Reply, Turn
+from dialogs.undoing import Undo
 from dialogs.words import words_for
 from services.people import users
 
@@ -40,8 +41,8 @@ class Interruptions:
     async def cancel(self, turn: Turn, state: State, person: Person, _heard: Recognized) -> tuple[Reply, ...]:
         return self.put_away(turn, state, person)
 
-    async def undo(self, turn: Turn, _state: State, _person: Person, _heard: Recognized) -> tuple[Reply, ...]:
-        return (replies.say(turn, "undo-not-yet"),)
+    async def undo(self, turn: Turn, state: State, person: Person, _heard: Recognized) -> tuple[Reply, ...]:
+        return await self._engine.begin(turn, state, person, Undo.name, {})
 
     async def language(self, turn: Turn, _state: State, _person: Person, heard: Recognized) -> tuple[Reply, ...]:
         """Speak the language that was named, or else the other one."""

@@ -16,10 +16,13 @@ CONTINUE = "matches.continue"
 IGNORE = "matches.ignore"
 
 
-def ask(turn: Turn, plan: QualificationPlan, *, again: bool = False) -> Reply:
-    """The dialog for the record types whose matches wait for a choice; `again` when the answer could not be used."""
+def ask(turn: Turn, plan: QualificationPlan, *, carry: bool, again: bool = False) -> Reply:
+    """The dialog for the record types whose matches wait for a choice; `again` when the answer could not be used.
+
+    `carry` ticks the wish to choose fields that linked records get from the lead.
+    """
     make = matches.matches if plan.enhanced else duplicate_warning.duplicate_warning
-    card = make(plan, turn.words, card_id=turn.card, revision=turn.revision)
+    card = make(plan, turn.words, carry=carry, card_id=turn.card, revision=turn.revision)
     shown = "matches-shown" if plan.enhanced else "warning-shown"
     text = turn.words("matches-nothing-chosen") if again else turn.words(shown, name=plan.lead.name)
     return Reply(text, card=card)
@@ -38,6 +41,15 @@ def settled(plan: QualificationPlan, answer: Answer) -> Choices | None:
     if not plan.enhanced:
         return _ignoring(plan, choices, without=links)
     return choices if links else None
+
+
+def carrying_all(plan: QualificationPlan) -> Choices:
+    """The plan's choices with everything ticked that the linked records lack."""
+    choices = plan.choices
+    for record in plan.records:
+        if record.carriable:
+            choices = choices.carry(record.entity, [each.attr for each in record.carriable])
+    return choices
 
 
 def _links(plan: QualificationPlan, answer: Answer) -> dict[Entity, int]:

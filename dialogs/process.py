@@ -28,6 +28,6 @@ class SetActive(AboutALead):
         facts = await process.set_active(turn.session, data.lead, version=data.version, by=turn.actor, now=turn.now)
         turn.lead = facts.id
         card = lead_card.lead(facts, turn.words)
-        return Done((Reply(turn.words("stage-set-active", name=facts.name), card=card),))
+        return Done((Reply(turn.words("stage-set-active", name=facts.name), card=card),), result=facts.id)
 
     steps = (AboutALead.find, AboutALead.found, set_active)

@@ -2,53 +2,20 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Annotated
+from dataclasses import replace
 
-from pydantic import Field
-
-from dialogs import matching
-from dialogs.cards import blockers, qualification_plan, qualified
-from dialogs.dialog import Answer, Ask, Done, Move, Outcome
-from dialogs.finding import AboutALead, LeadId, Words
+from dialogs import drafting, matching, remedies
+from dialogs.cards import blocked_plan, blockers, qualification_plan, qualified
+from dialogs.dialog import Answer, Ask, Begin, Done, Move, Outcome
+from dialogs.finding import AboutALead
 from dialogs.plan_choices import changed
+from dialogs.qualification_draft import Draft
 from dialogs.turn import Reply, Turn
-from services.qualification import choices, commit, planning
-from services.qualification.choices import Choices, Entity
+from services.qualification import commit, planning
+from services.qualification.choices import Choices
 from services.qualification.closed import AlreadyQualified, LeadClosed
 from services.qualification.commit import PlanOutdated, Shown
 from services.qualification.plan import QualificationPlan
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """The lead, the seller's choices so far as JSON text, and the hash of the plan that was shown.
-
-    `kinds` is what becomes of each record type in a plan that can be carried out as it was shown, else "".
-    """
-
-    lead: LeadId = 0
-    words: Words = ""
-    choices: Annotated[str, Field(max_length=2000)] = "{}"
-    shown: Annotated[str, Field(max_length=64)] = ""
-    kinds: Annotated[str, Field(max_length=64)] = ""
-
-    def chosen(self) -> Choices:
-        return choices.from_json(json.loads(self.choices))
-
-    def choosing(self, chosen: Choices) -> Draft:
-        return replace(self, choices=json.dumps(chosen.as_json()))
-
-    def showing(self, plan: QualificationPlan) -> Draft:
-        kinds = " ".join(record.action for record in plan.records) if plan.ready else ""
-        return replace(self, shown=plan.hash, kinds=kinds)
-
-    def is_wanted_as_shown(self, values: Mapping[str, str]) -> bool:
-        """Whether the plan can be carried out as it was shown, and the answer (record type -> kind) changes nothing."""
-        shown = zip(Entity, self.kinds.split(), strict=False)
-        return bool(self.kinds) and all(values.get(entity, kind) == kind for entity, kind in shown)
 
 
 class Qualify(AboutALead):
@@ -59,23 +26,66 @@ class Qualify(AboutALead):
         return _show(turn, data, await _plan(turn, data), "plan-shown")
 
     async def take_choices(self, turn: Turn, data: Draft, answer: Answer) -> Move:
-        if data.is_wanted_as_shown(answer.values):
+        if answer.action == "plan.qualify" and data.is_wanted_as_shown(answer.values):
             return await _qualify(turn, data, Shown(data.lead, data.chosen(), data.shown))
         plan = await _plan(turn, data)
         if plan.hash != data.shown:
             return _show(turn, data, plan, "plan-changed")
-        return await self._go_on(turn, data, plan, changed(plan, answer.values))
+        chosen = changed(plan, answer.values)
+        if answer.action in drafting.ACTIONS:
+            data = data.choosing(chosen)
+            return drafting.ask(turn, data, await _plan(turn, data), drafting.number(answer, plan))
+        return await self._go_on(turn, data, plan, chosen)
+
+    async def take_form(self, turn: Turn, data: Draft, answer: Answer) -> Move:
+        plan = await _plan(turn, data)
+        if plan.hash != data.shown:
+            return _show(turn, data, plan, "plan-changed")
+        filled = drafting.filled(turn, data, plan, answer)
+        if not isinstance(filled, Choices):
+            return filled
+        data = data.choosing(filled)
+        return _show(turn, data, await _plan(turn, data), "plan-shown")
 
     async def take_matches(self, turn: Turn, data: Draft, answer: Answer) -> Move:
         plan = await _plan(turn, data)
         if plan.hash != data.shown:
             return _show(turn, data, plan, "plan-changed")
         settled = matching.settled(plan, answer)
+        data = replace(data, carry=answer.values.get("carry") == "true")
         if settled is None:
-            return Ask(matching.ask(turn, plan, again=True), then="take_matches", data=data)
+            return Ask(matching.ask(turn, plan, carry=data.carry, again=True), then="take_matches", data=data)
         return await self._go_on(turn, data, plan, settled)
 
-    steps = (AboutALead.find, AboutALead.found, show_plan, take_choices, take_matches)
+    async def take_remedy(self, turn: Turn, data: Draft, answer: Answer) -> Move:
+        """The dialog of the remedy, and then the plan anew; without one it is made anew at once."""
+        plan = await _plan(turn, data)
+        begun = remedies.begun(plan, turn.actor.role, answer.values.get("remedy", ""))
+        if begun is None:
+            return await self.remedied(turn, data.choosing(_possible(plan)), answer)
+        remedy, given = begun
+        return Begin(remedy.dialog, given, then="remedied" if remedy.again else "left", own=data)
+
+    async def remedied(self, turn: Turn, data: Draft, _answer: Answer) -> Move:
+        return _show(turn, data, await _plan(turn, data), "plan-again")
+
+    async def left(self, turn: Turn, data: Draft, answer: Answer) -> Move:
+        """The lead is qualified elsewhere; else the plan is shown again."""
+        if answer.result is not None:
+            return Done(outcome=Outcome("plan-left", {}))
+        return await self.remedied(turn, data, answer)
+
+    steps = (
+        AboutALead.find,
+        AboutALead.found,
+        show_plan,
+        take_choices,
+        take_form,
+        take_matches,
+        take_remedy,
+        remedied,
+        left,
+    )
 
     async def _go_on(self, turn: Turn, data: Draft, plan: QualificationPlan, chosen: Choices) -> Move:
         """With the choices made: what still waits is asked, and else the lead is qualified."""
@@ -84,8 +94,13 @@ class Qualify(AboutALead):
             plan = await _plan(turn, data)
         if plan.blockers:
             return _show(turn, data, plan, "plan-changed")
+        if plan.incomplete:
+            return drafting.ask(turn, data, plan, plan.incomplete[0], missing=True)
         if plan.unsettled:
-            return Ask(matching.ask(turn, plan), then="take_matches", data=data.showing(plan))
+            return Ask(matching.ask(turn, plan, carry=data.carry), then="take_matches", data=data.showing(plan))
+        if data.carry and any(record.carriable for record in plan.records):
+            data = replace(data.choosing(matching.carrying_all(plan)), carry=False)
+            return _show(turn, data, await _plan(turn, data), "plan-linked")
         return await _qualify(turn, data, Shown(plan.lead.id, plan.choices, plan.hash))
 
 
@@ -95,9 +110,9 @@ async def _qualify(turn: Turn, data: Draft, shown: Shown) -> Move:
         done = await commit.qualify_as_shown(turn.session, shown, by=turn.actor, now=turn.now)
     except (PlanOutdated, AlreadyQualified, LeadClosed):
         return _show(turn, data, await _plan(turn, data), "plan-changed")
-    text = turn.words("lead-qualified", name=done.lead)
-    outcome = Outcome("lead-qualified", {"name": done.lead})
-    return Done((Reply(text, card=qualified.qualified(done, turn.words)),), outcome=outcome)
+    said = "lead-kept" if done.lost else "lead-qualified"
+    text = turn.words(said, name=done.lead)
+    return Done((Reply(text, card=qualified.qualified(done, turn.words)),), outcome=Outcome(said, {"name": done.lead}))
 
 
 async def _plan(turn: Turn, data: Draft) -> QualificationPlan:
@@ -106,12 +121,26 @@ async def _plan(turn: Turn, data: Draft) -> QualificationPlan:
     return plan
 
 
+def _possible(plan: QualificationPlan) -> Choices:
+    """The choices without those that are no longer possible."""
+    choices = plan.choices
+    for entity in remedies.again(plan):
+        choices = choices.choose(entity, None)
+    return choices
+
+
 def _show(turn: Turn, data: Draft, plan: QualificationPlan, message: str) -> Move:
-    """The plan as a card; one that is blocked has nothing to answer."""
-    card = qualification_plan.plan(plan, turn.words, card_id=turn.card, revision=turn.revision)
+    """The plan as a card; of one that is blocked, what stands in the way and what can be done."""
     if plan.blockers:
-        reason = blockers.sentence(plan.blockers[0], turn.words)
-        text = turn.words("plan-blocked", name=plan.lead.name, reason=reason)
-        return Done((Reply(text, card=card),), outcome=Outcome("plan-blocked-short", {"name": plan.lead.name}))
-    text = turn.words(message, name=plan.lead.name)
+        return _show_blocked(turn, data, plan)
+    card = qualification_plan.plan(plan, turn.words, card_id=turn.card, revision=turn.revision)
+    text = turn.words(f"{message}-lost" if data.chosen().disqualified is not None else message, name=plan.lead.name)
     return Ask(Reply(text, card=card), then="take_choices", data=data.showing(plan))
+
+
+def _show_blocked(turn: Turn, data: Draft, plan: QualificationPlan) -> Move:
+    offered = remedies.offered(plan, turn.actor.role)
+    card = blocked_plan.blocked_plan(plan, offered, turn.words, card_id=turn.card, revision=turn.revision)
+    reason = blockers.sentence(plan.blockers[0], turn.words)
+    text = turn.words("plan-blocked", name=plan.lead.name, reason=reason)
+    return Ask(Reply(text, card=card), then="take_remedy", data=replace(data, shown=plan.hash))

@@ -31,10 +31,14 @@ from services.settings.sections import FormField
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The fields of a form on a record type; fields that are invisible or of no column people fill in are left out."""
+    """The fields of a form on a record type; fields that are invisible or of no column people fill in are left out.
+
+    `lookups` has the records, as (id, name), that can be chosen in a column that names another record.
+    """
 
     entity: str
     fields: tuple[FormField, ...]
+    lookups: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
 
     @property
     def shown(self) -> tuple[tuple[FormField, Column], ...]:
@@ -77,7 +81,7 @@ def read(form: Form, answer: Mapping[str, str], shown: Mapping[str, str]) -> Fil
         if blank and asked.required:
             problems.append(FieldProblem(column.name, "required"))
         elif given != before and not (blank and form_values.is_blank(column, before)):
-            value = form_values.value(column, given)
+            value = form_values.value(column, given, among=dict(form.lookups.get(column.name, ())))
             if isinstance(value, FieldProblem):
                 problems.append(value)
             else:

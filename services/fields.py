@@ -30,6 +30,8 @@ class Kind(StrEnum):
     OPTION = "option"
     YES_NO = "yes-no"
     CURRENCY = "currency"
+    LOOKUP = "lookup"
+    """Another record, by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +73,5 @@ KINDS: tuple[tuple[type, Kind], ...] = (
     (Boolean, Kind.YES_NO),
     (Integer, Kind.WHOLE),
 )
-COLUMNS: dict[str, dict[str, Column]] = {"lead": _of(Lead), "opportunity": _of(Opportunity)}
+LOOKUPS = {name: Column(name, Kind.LOOKUP) for name in ("parentaccountid", "parentcontactid")}
+COLUMNS: dict[str, dict[str, Column]] = {"lead": _of(Lead) | LOOKUPS, "opportunity": _of(Opportunity)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -43,6 +44,14 @@ def test_every_locked_package_has_a_hash_and_no_index_is_named(lock: str) -> Non
     assert len(requirements) > 50
     assert [each.splitlines()[0] for each in requirements if "--hash=sha256:" not in each] == []
     assert re.findall(r"^\s*(?:-i|--index-url|--extra-index-url|--find-links|-f)\b.*", read(lock), re.MULTILINE) == []
+
+
+def test_the_renderer_of_cards_is_pinned_and_its_lock_names_no_index() -> None:
+    lock = json.loads(read("tests/browser/package-lock.json"))
+    wanted = json.loads(read("tests/browser/package.json"))["dependencies"]
+    assert {name: lock["packages"][f"node_modules/{name}"]["version"] for name in wanted} == wanted
+    installed = [each for name, each in lock["packages"].items() if name]
+    assert all(each["integrity"] and "resolved" not in each for each in installed)
 
 
 def test_the_two_locks_agree() -> None:

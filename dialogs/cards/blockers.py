@@ -9,6 +9,7 @@ from microsoft_teams.cards import CardElement
 
 from dialogs.cards import evidence, kit, values
 from dialogs.words import Words
+from services.models.user import Role
 from services.qualification.plan import Blocker, Fact
 
 REMEDIES = ("remedy-merge", "remedy-list", "remedy-unpublish", "remedy-exclude-inactive")
@@ -23,7 +24,9 @@ def lines(blockers: Sequence[Blocker], words: Words) -> list[CardElement]:
     """Each blocker in a sentence with its matches, and below duplicates the remedies."""
     told: list[CardElement] = [kit.section(words("blockers-title"))]
     for blocker in blockers:
-        told.append(kit.line(sentence(blocker, words)))
+        told.append(kit.wrong(sentence(blocker, words)))
+        if blocker.mender is not Role.SELLER:
+            told.append(kit.subtle(words("blocker-mender", role=words(f"role-{blocker.mender.value}"))))
         told += [kit.subtle(evidence.described(match, words)) for match in blocker.matches[:3]]
     duplicates = [blocker for blocker in blockers if blocker.code in DUPLICATES]
     if duplicates:
@@ -56,6 +59,10 @@ def _columns(fact: Fact, _blocker: Blocker, words: Words) -> str:
     return words.listing(tuple(values.label(words, column) for column in named))
 
 
+def _number(fact: Fact, _blocker: Blocker, words: Words) -> str:
+    return words.number(int(str(fact)))
+
+
 def _target(fact: Fact, blocker: Blocker, words: Words) -> str:
     return values.label(words, str(fact), entity=str(blocker.facts["entity"]))
 
@@ -76,6 +83,7 @@ TOLD: Mapping[str, Tell] = {
     "source_attr": _columns,
     "attr": _target,
     "rule": _plain,
+    "number": _number,
 }
 """How each fact is told; the others are not."""
 

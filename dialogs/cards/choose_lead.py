@@ -21,5 +21,5 @@ def choose_lead(found: Sequence[Found], words: Words, *, card_id: str, revision:
         pressed = kit.button(words, "lead.choose", card_id, revision, "button-choose", lead=each.line.id)
         body.append(rows.row(each.line, words, pressed))
     if len(found) > MOST_ROWS:
-        body.append(kit.subtle(words("list-more", count=len(found) - MOST_ROWS)))
+        body.append(kit.below(words("list-more", count=len(found) - MOST_ROWS)))
     return kit.card(words, body, [kit.cancel(words, card_id, revision)])

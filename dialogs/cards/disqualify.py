@@ -8,6 +8,9 @@ from dialogs.words import Words
 from services.leads.facts import LeadFacts
 from services.models.lead import REASONS_OF, LeadState
 
+KEEPING = ("none", "account", "contact", "both")
+"""What may be kept of a lead that is lost, nothing unless it is said."""
+
 
 def disqualify(facts: LeadFacts, words: Words, *, reason: str, card_id: str, revision: int) -> Card:
     """The reasons to choose from; `reason` is the one already said (its code), or "" for the first."""
@@ -19,10 +22,12 @@ def disqualify(facts: LeadFacts, words: Words, *, reason: str, card_id: str, rev
         value=reason if reason in codes else codes[0],
         missing=words("disqualify-reason-missing"),
     )
+    kept = [(each, words(f"disqualify-keep-{each}")) for each in KEEPING]
     body = [
         kit.title(words("disqualify-title", name=facts.name)),
         kit.line(words("disqualify-body")),
         asked,
+        kit.choices("keep", words("disqualify-keep-label"), kept, value="none").with_style("compact"),
     ]
     confirm = kit.button(
         words, "disqualify.confirm", card_id, revision, "button-disqualify", style="destructive", lead=facts.id

@@ -14,15 +14,19 @@ from services.qualification.choices import Entity
 from services.qualification.plan import QualificationPlan
 
 
-def duplicate_warning(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> Card:
+def duplicate_warning(
+    plan: QualificationPlan, words: Words, *, carry: bool = False, card_id: str, revision: int
+) -> Card:
     """A lookup for each record type that waits for a choice; left blank, a new record is made."""
     body: list[CardElement] = [
         kit.heading(words("warning-title")),
-        kit.title(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
+        kit.subtle(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
         kit.line(words("warning-how")),
     ]
     for entity in plan.unsettled:
         body += _lookup(entity, plan.of(entity).matches, words)
+    if any(evidence.options(plan.of(entity).matches, words) for entity in plan.unsettled):
+        body.append(kit.toggle("carry", words("matches-carry"), ticked=carry))
     actions = [
         kit.button(words, "matches.continue", card_id, revision, "button-continue", style="positive"),
         kit.cancel(words, card_id, revision),

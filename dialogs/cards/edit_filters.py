@@ -28,20 +28,22 @@ NEGATABLE = (Operator.EQUALS, Operator.NOT_EQUALS)
 
 
 def edit_filters(shown: View, stages: Sequence[str], words: Words, *, card_id: str, revision: int) -> Card:
-    """The filters of the list, ticked, and below them a form with everything that can be added."""
+    """The filters of the list, ticked, and below them what can be added; what is seldom asked for is folded away."""
     kept = [(str(at), filters.condition(each, words)) for at, each in enumerate(shown.filter.conditions)]
     if shown.filter.process:
         kept.append((PROCESS, " · ".join(filters.related(shown.filter.process, words))))
     body: list[CardElement] = [kit.title(words("edit-filters-title", view=lead_list.title(shown, words)))]
     if kept:
         body.append(inputs.any_of("kept", words("filters-kept"), kept, chosen=[key for key, _ in kept]))
-    body += [kit.section(words("filters-add")), *_of_lead(words)]
-    body += [kit.section(words("filters-related")), *_of_process(stages, words)]
+    body += [kit.section(words("filters-add")), *_often(words)]
+    body += kit.folded(words, "seldom", _seldom(words), "button-more-filters")
+    body += [kit.section(words("filters-related"))]
+    body += kit.folded(words, "related", _of_process(stages, words), "button-related")
     apply = kit.button(words, "filters.apply", card_id, revision, "button-apply", style="positive")
     return kit.card(words, body, [apply, kit.cancel(words, card_id, revision)])
 
 
-def _of_lead(words: Words) -> list[CardElement]:
+def _often(words: Words) -> list[CardElement]:
     operators = (*WITHIN_LAST, *IN_CALENDAR, *ON_DAYS)
     wrong = words("filter-count-wrong")
     return [
@@ -49,8 +51,13 @@ def _of_lead(words: Words) -> list[CardElement]:
         inputs.number("count", words("filter-count"), most=MOST_BACK, value=USUAL_MONTHS, wrong=wrong),
         inputs.day("day", words("filter-day")),
         _option("statecode", _either(_members("state", LeadState, words), words), words),
-        _option("statuscode", _either(_members("reason", LeadReason, words), words), words),
         _option("owner", [(who, words(f"filter-owner-{who}")) for who in ("me", "team")], words),
+    ]
+
+
+def _seldom(words: Words) -> list[CardElement]:
+    return [
+        _option("statuscode", _either(_members("reason", LeadReason, words), words), words),
         _option("leadqualitycode", _members("option-leadqualitycode", Rating, words), words),
         _option("leadsourcecode", _members("option-leadsourcecode", LeadSource, words), words),
         *_of_text(words),

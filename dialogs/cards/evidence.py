@@ -65,5 +65,5 @@ def because(match: Match, words: Words) -> str:
 
 
 def _column(words: Words, entity: str, column: str, theirs: str) -> str:
-    label = values.label(words, column, entity=entity)
+    label = values.inside(values.label(words, column, entity=entity))
     return words("match-column", label=label, value=theirs) if theirs else label

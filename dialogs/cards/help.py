@@ -6,7 +6,7 @@ from dialogs.cards import kit
 from dialogs.turn import Card
 from dialogs.words import Words
 
-TOPICS = ("help-find", "help-views", "help-qualify", "help-disqualify", "help-anytime", "help-cannot")
+TOPICS = ("help-find", "help-views", "help-qualify", "help-disqualify", "help-change", "help-anytime", "help-cannot")
 
 
 def help_card(words: Words) -> Card:
@@ -15,4 +15,4 @@ def help_card(words: Words) -> Card:
         kit.lasting(words, "lead.list", "button-my-leads", view="my-open-leads"),
         kit.lasting(words, "lead.list", "button-closed-leads", view="closed-leads"),
     ]
-    return kit.card(words, [kit.heading(words("help-title")), *(kit.line(words(topic)) for topic in TOPICS)], actions)
+    return kit.card(words, [kit.heading(words("help-title")), *(kit.topic(words(topic)) for topic in TOPICS)], actions)

@@ -16,6 +16,7 @@ from microsoft_teams.cards import (
     SubmitAction,
     TextBlock,
     TextRun,
+    ToggleInput,
     ToggleVisibilityAction,
 )
 
@@ -57,9 +58,25 @@ def line(text: str, *, longest: int = 500) -> RichTextBlock:
     return _rich(TextRun(text=plain(text, longest=longest)))
 
 
+def topic(text: str) -> RichTextBlock:
+    """A paragraph of our own words; those before the first colon stand out."""
+    about, colon, told = text.partition(": ")
+    return _rich(TextRun(text=about + colon, weight="Bolder"), TextRun(text=told)) if colon else line(text)
+
+
 def subtle(text: str) -> RichTextBlock:
     """A paragraph of less weight, close to the one before."""
     return _rich(TextRun(text=plain(text, longest=500), is_subtle=True)).with_spacing("Small")
+
+
+def strong(text: str, *, longest: int = 500) -> RichTextBlock:
+    """What a row is about, above what is told of it."""
+    return _rich(TextRun(text=plain(text, longest=longest), weight="Bolder"))
+
+
+def below(text: str) -> RichTextBlock:
+    """A remark below a list, and not of its last row."""
+    return subtle(text).with_separator(True).with_spacing("Medium")
 
 
 def wrong(text: str) -> RichTextBlock:
@@ -126,6 +143,14 @@ def choices(
         is_required=True if missing else None,
         error_message=missing or None,
     )
+
+
+def toggle(input_id: str, title: str, *, ticked: bool = False) -> ToggleInput:
+    """A box to tick; it sends "true" or "false"."""
+    return ToggleInput(
+        id=input_id, title=title, label=title, value="true" if ticked else "false", value_on="true", value_off="false",
+        wrap=True,
+    )  # fmt: skip
 
 
 def row(items: Sequence[CardElement], pressed: SubmitAction) -> Container:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
 from microsoft_teams.cards import Action
 
 from dialogs.cards import kit, values
@@ -47,48 +50,52 @@ def _first(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
 
 
 def _more(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
-    shown = {
+    """How to reach the lead, what is to be sold, what it is linked to; the organisation's own columns last."""
+    shown = _reached(facts) | _sale(facts, words) | _around(facts, words)
+    told = [(values.label(words, column), values.value(words, column, value)) for column, value in shown.items()]
+    return [*told, *_own(facts, words)]
+
+
+def _reached(facts: LeadFacts) -> dict[str, Any]:
+    place = " ".join(filter(None, (facts.postalcode, facts.city)))
+    return {
         "mobilephone": facts.mobile if facts.telephone else None,
         "websiteurl": facts.website,
-        "address1_line1": facts.line1,
-        "address1_postalcode": facts.postalcode,
-        "address1_city": facts.city,
-        "address1_country": facts.country,
-        "leadsourcecode": facts.source,
-        "leadqualitycode": facts.rating,
+        "address": ", ".join(filter(None, (facts.line1, place, facts.country))),
         "industrycode": facts.industry,
         "numberofemployees": facts.employees,
+    }
+
+
+def _sale(facts: LeadFacts, words: Words) -> dict[str, Any]:
+    def amount(given: Decimal | None) -> str:
+        return "" if given is None else words.amount(given, facts.currency)
+
+    return {
+        "revenue": amount(facts.revenue),
+        "leadsourcecode": facts.source,
+        "leadqualitycode": facts.rating,
+        "budgetamount": amount(facts.budgetamount),
         "budgetstatus": facts.budgetstatus,
         "purchasetimeframe": facts.purchasetimeframe,
         "purchaseprocess": facts.purchaseprocess,
         "decisionmaker": facts.decisionmaker,
+        "estimatedamount": amount(facts.estimatedamount),
         "estimatedclosedate": facts.estimatedclosedate,
         "description": facts.description,
         "qualificationcomments": facts.comments,
+    }
+
+
+def _around(facts: LeadFacts, words: Words) -> dict[str, Any]:
+    return {
         "parentaccountid": facts.account,
         "parentcontactid": facts.contact,
+        "stage": values.stage(words, facts.stage) if facts.stage else "",
+        "notes": facts.notes or None,
         "createdon": facts.created,
         "modifiedon": facts.modified,
     }
-    plain = [(values.label(words, column), values.value(words, column, value)) for column, value in shown.items()]
-    return [*plain, *_amounts(facts, words), *_around(facts, words), *_own(facts, words)]
-
-
-def _amounts(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
-    amounts = (
-        ("revenue", facts.revenue),
-        ("budgetamount", facts.budgetamount),
-        ("estimatedamount", facts.estimatedamount),
-    )
-    known = ((column, amount) for column, amount in amounts if amount is not None)
-    return [(values.label(words, column), words.amount(amount, facts.currency)) for column, amount in known]
-
-
-def _around(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
-    return [
-        (words("field-stage"), values.stage(words, facts.stage) if facts.stage else ""),
-        (words("field-notes"), words.number(facts.notes) if facts.notes else ""),
-    ]
 
 
 def _own(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
@@ -103,6 +110,7 @@ def _actions(facts: LeadFacts, words: Words) -> list[Action]:
     if facts.state is LeadState.OPEN:
         return [
             kit.lasting(words, "lead.qualify", "button-qualify", style="positive", lead=facts.id),
+            kit.lasting(words, "lead.edit", "button-edit", lead=facts.id),
             kit.lasting(words, "lead.disqualify", "button-disqualify", lead=facts.id),
         ]
     actions: list[Action] = [kit.lasting(words, "lead.reactivate", "button-reactivate", lead=facts.id)]

@@ -56,7 +56,7 @@ def found(found: Sequence[Found], asked: str, words: Words) -> Card:
     lines = [each.line for each in found[:MOST_ROWS]]
     body: list[CardElement] = [kit.title(words("list-search-title", words=asked)), *_rows(lines, words)]
     if len(found) > len(lines):
-        body.append(kit.subtle(words("list-more", count=len(found) - len(lines))))
+        body.append(kit.below(words("list-more", count=len(found) - len(lines))))
     return kit.card(words, body)
 
 
@@ -70,7 +70,7 @@ def _row(line: Line, columns: Sequence[str], words: Words) -> Container:
     named, told = (" · ".join(filter(None, part)) for part in (said[:IN_FIRST_LINE], said[IN_FIRST_LINE:]))
     pressed = kit.lasting(words, "lead.show", "button-show", lead=line.id)
     pressed.title = plain(line.name, longest=kit.LONGEST_LABEL)
-    lines: list[CardElement] = [kit.line(named or line.name, longest=120)]
+    lines: list[CardElement] = [kit.strong(named or line.name, longest=120)]
     return kit.row([*lines, kit.subtle(told)] if told else lines, pressed)
 
 

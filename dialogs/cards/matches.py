@@ -14,15 +14,17 @@ from services.qualification.choices import Entity
 from services.qualification.plan import QualificationPlan
 
 
-def matches(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> Card:
+def matches(plan: QualificationPlan, words: Words, *, carry: bool = False, card_id: str, revision: int) -> Card:
     """Matched accounts and matched contacts, as far as they wait for a choice, with the product's buttons."""
     body: list[CardElement] = [
         kit.heading(words("matches-title")),
-        kit.title(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
+        kit.subtle(" · ".join(part for part in (plan.lead.name, plan.lead.company) if part)),
         kit.line(words("matches-how")),
     ]
     for entity in plan.unsettled:
         body += _section(entity, plan.of(entity).matches, words)
+    if any(evidence.options(plan.of(entity).matches, words) for entity in plan.unsettled):
+        body.append(kit.toggle("carry", words("matches-carry"), ticked=carry))
     actions = [
         kit.button(words, "matches.continue", card_id, revision, "button-continue", style="positive"),
         kit.button(words, "matches.ignore", card_id, revision, "button-ignore-and-save"),

@@ -30,7 +30,7 @@ def opportunity(facts: OpportunityFacts, timeline: Sequence[TimelineItem], words
 def _standing(facts: OpportunityFacts, words: Words) -> str:
     state = words(f"opportunity-state-{values.kebab(facts.state)}")
     reason = words(f"opportunity-reason-{values.kebab(facts.reason)}")
-    return state if state == reason else words("lead-state-line", state=state, reason=reason)
+    return " · ".join(dict.fromkeys((words("record-title-opportunity"), state, reason)))
 
 
 def _facts(facts: OpportunityFacts, words: Words) -> list[tuple[str, str]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards import blockers, kit, values
+from dialogs.cards import inputs, kit, opportunity_drafts, values
 from dialogs.cards.text import plain
 from dialogs.turn import Card
 from dialogs.words import Words
-from services.qualification.choices import Kind
+from services.qualification.choices import Entity, Kind
 from services.qualification.mappings import FieldValue
 from services.qualification.plan import QualificationPlan, RecordPlan
 
@@ -17,33 +17,65 @@ LONGEST_VALUE = 80
 
 
 def plan(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> Card:
-    """Records, effects and the Qualify button; for a plan that is blocked what stands in the way instead."""
+    """Records, effects, and the button that does all of it."""
     body: list[CardElement] = [
-        kit.title(words("plan-title", name=plan.lead.name)),
+        kit.title(words(f"plan-title{_lost(plan)}", name=plan.lead.name)),
         kit.subtle(" · ".join(part for part in (plan.lead.company, plan.lead.subject) if part)),
     ]
-    if plan.blockers:
-        return kit.card(words, [*body, *blockers.lines(plan.blockers, words)], _ways_out(plan, words))
-    for record in plan.records:
-        body += _record(record, words)
+    for entity in (Entity.ACCOUNT, Entity.CONTACT):
+        body += _record(plan.of(entity), words)
+    body += _opportunities(plan, words, card_id=card_id, revision=revision)
     body += [kit.section(words("plan-effects-title")), *(kit.subtle(effect) for effect in _effects(plan, words))]
-    body.append(kit.line(words("plan-nothing-yet")))
-    actions = [
-        kit.button(words, "plan.qualify", card_id, revision, "button-qualify", style="positive", lead=plan.lead.id),
-        kit.cancel(words, card_id, revision),
-    ]
-    return kit.card(words, body, actions)
+    body.append(kit.line(words(f"plan-nothing-yet{_lost(plan)}")))
+    return kit.card(words, body, _actions(plan, words, card_id=card_id, revision=revision))
+
+
+def shown_inputs(plan: QualificationPlan) -> dict[str, str]:
+    """What stands in the inputs of the card when it is shown, by their ids."""
+    first = (plan.of(entity) for entity in Entity)
+    chosen = {record.entity.value: _value(record) for record in first if record.editable and len(_options(record)) > 1}
+    carried = {
+        f"carry_{record.entity}": ",".join(each.attr for each in record.carried)
+        for record in plan.records
+        if record.carriable
+    }
+    return chosen | carried
+
+
+def _lost(plan: QualificationPlan) -> str:
+    return "" if plan.choices.disqualified is None else "-lost"
+
+
+def _actions(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> list[Action]:
+    label, style = ("button-qualify", "positive") if not _lost(plan) else ("button-disqualify", "destructive")
+    done = kit.button(words, "plan.qualify", card_id, revision, label, style=style, lead=plan.lead.id)
+    added = opportunity_drafts.add(plan, words, card_id=card_id, revision=revision)
+    return [done, *added, kit.cancel(words, card_id, revision)]
 
 
 def _record(record: RecordPlan, words: Words) -> list[CardElement]:
-    entity = record.entity.value
-    fields = kit.facts(_field(each, entity, words) for each in record.fields[:MOST_FIELDS])
+    fields = kit.facts(_field(each, record.entity, words) for each in record.fields[:MOST_FIELDS])
     part: list[CardElement] = [kit.section(_outcome(record, words)), kit.subtle(words(f"why-{record.reason.value}"))]
     if record.matches and not record.settled:
         part.append(kit.subtle(words("plan-matches-found", count=len(record.matches))))
     if not record.editable:
         part.append(kit.subtle(words("plan-read-only")))
-    return [*part, *_choice(record, words), *kit.folded(words, f"{entity}-fields", fields, "button-show-fields")]
+    folded = kit.folded(words, f"{record.entity}-fields", fields, "button-show-fields")
+    return [*part, *_choice(record, words), *_carry(record, words), *folded]
+
+
+def _opportunities(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> list[CardElement]:
+    """One section for all: what becomes of the type, then a row a draft; what a draft gives is in its form."""
+    first = plan.of(Entity.OPPORTUNITY)
+    part = [kit.section(_outcome(first, words)), kit.subtle(words(f"why-{first.reason.value}")), *_choice(first, words)]
+    if not first.editable:
+        part.append(kit.subtle(words("plan-read-only")))
+    if first.action is not Kind.CREATE:
+        return part
+    if plan.no_editing or len(plan.opportunities) == 1:
+        fields = kit.facts(_field(each, first.entity, words) for each in first.fields[:MOST_FIELDS])
+        part += kit.folded(words, "opportunity-fields", fields, "button-show-fields")
+    return [*part, *opportunity_drafts.rows(plan, words, card_id=card_id, revision=revision)]
 
 
 def _outcome(record: RecordPlan, words: Words) -> str:
@@ -55,51 +87,63 @@ def _outcome(record: RecordPlan, words: Words) -> str:
 
 def _choice(record: RecordPlan, words: Words) -> list[CardElement]:
     """What else may be chosen; nothing when there is only one way."""
-    options = [(kind.value, _option(record, kind, words)) for kind in record.allowed if _is_offered(record, kind)]
+    options = _options(record)
     if not record.editable or len(options) < 2:
         return []
     label = words("plan-choice-label", type=words(f"record-title-{record.entity.value}"))
-    missing = words("plan-choice-missing")
-    asked = kit.choices(record.entity.value, label, options, value=record.action.value, missing=missing)
+    titled = [(value, _title(record, value, words)) for value in options]
+    asked = kit.choices(record.entity.value, label, titled, value=_value(record))
     return [asked.with_style("compact")]
 
 
-def _is_offered(record: RecordPlan, kind: Kind) -> bool:
-    """A link is offered to the record that the plan names; matches are chosen among in the next step."""
-    return kind is not Kind.LINK or record.linked is not None
+def _options(record: RecordPlan) -> tuple[str, ...]:
+    """Create, link, skip, as far as they are allowed; a link to the record that the plan names, or to one offered."""
+    links = {each.id: f"link:{each.id}" for each in record.linkable}
+    own = ("link",) if record.linked and record.linked.id not in links else ()
+    offered = {Kind.LINK: (*own, *links.values())}
+    return tuple(value for kind in record.allowed for value in offered.get(kind, (kind.value,)))
 
 
-def _option(record: RecordPlan, kind: Kind, words: Words) -> str:
-    if kind is Kind.LINK and record.linked is not None:
-        return words("plan-choice-link", name=record.linked.name)
-    return words(f"plan-choice-{kind.value}")
+def _value(record: RecordPlan) -> str:
+    if record.action is Kind.LINK and record.linked and any(each.id == record.linked.id for each in record.linkable):
+        return f"link:{record.linked.id}"
+    return record.action.value
 
 
-def _field(field: FieldValue, entity: str, words: Words) -> tuple[str, str]:
-    """Label and value; the lead's column is named where it is called something else."""
+def _title(record: RecordPlan, value: str, words: Words) -> str:
+    kind, _, number = value.partition(":")
+    if kind != Kind.LINK:
+        return words(f"plan-choice-{kind}")
+    name = next((each.name for each in record.linkable if str(each.id) == number), "")
+    if name:
+        return words("plan-choice-attach", name=name)
+    return words("plan-choice-link", name=record.linked.name if record.linked else "–")
+
+
+def _carry(record: RecordPlan, words: Words) -> list[CardElement]:
+    """The fields that the existing record lacks and the lead has, each to be ticked."""
+    if not record.carriable:
+        return []
+    options = [(each.attr, ": ".join(_field(each, record.entity, words))) for each in record.carriable]
+    chosen = [each.attr for each in record.carried]
+    return [inputs.any_of(f"carry_{record.entity}", words("plan-carry-label"), options, chosen=chosen)]
+
+
+def _field(field: FieldValue, entity: Entity, words: Words) -> tuple[str, str]:
+    """Label and value; the lead's column is named where it is called something else, and what was typed is told."""
     label = values.label(words, field.attr, entity=entity)
-    source = values.label(words, field.source_attr)
+    source = values.label(words, field.source_attr) if field.source_attr else words("plan-field-typed")
     named = label if label == source else words("plan-field-source", label=label, source=source)
-    return named, plain(values.value(words, field.source_attr, field.value), longest=LONGEST_VALUE)
+    shown = values.value(words, field.source_attr or field.attr, field.value)
+    return named, plain(shown, longest=LONGEST_VALUE)
 
 
 def _effects(plan: QualificationPlan, words: Words) -> list[str]:
     told = [words(f"effect-{effect.code}", number=effect.number) for effect in plan.effects]
     process = plan.process
-    if process is None:
+    if process is None or plan.choices.disqualified is not None:
         return told
     if process.before == process.after:
         return [*told, words("effect-stage-stays", stage=values.stage(words, process.before))]
     before, after = values.stage(words, process.before), values.stage(words, process.after)
     return [*told, words("effect-stage-moves", before=before, after=after)]
-
-
-def _ways_out(plan: QualificationPlan, words: Words) -> list[Action]:
-    shown = kit.lasting(words, "lead.show", "button-show-lead", lead=plan.lead.id)
-    if any(blocker.code == "not-open" for blocker in plan.blockers):
-        return [kit.lasting(words, "lead.reactivate", "button-reactivate", lead=plan.lead.id), shown]
-    if any(blocker.code == "active-stage-not-on-lead" for blocker in plan.blockers):
-        lead = plan.lead
-        again = kit.lasting(words, "process.set-active", "button-set-active", lead=lead.id, version=lead.version)
-        return [again, shown]
-    return [shown]

@@ -57,38 +57,43 @@ def _plain(fact: str | int) -> str | int:
 def _field(form: Form, field: FormField, column: Column, value: str, words: Words) -> Iterator[CardElement]:
     name = label(form, field, words)
     if field.readonly:
-        yield from kit.facts([(name, _read_only(column, value, words))])
+        shown = dict(_options(form, column, value, words)).get(value, value) if column.kind in CHOSEN else value
+        yield from kit.facts([(name, shown)])
+    elif column.kind in CHOSEN:
+        yield _choice(form, column, name, value, words)
+        if column.kind is Kind.LOOKUP and not form.lookups.get(column.name):
+            yield kit.subtle(words("form-nothing-to-choose"))
     else:
         missing = words("form-problem-required") if field.required else ""
-        yield _input(column, name, value, words, missing)
+        yield _input(column, name, value, missing)
 
 
-def _input(column: Column, name: str, value: str, words: Words, missing: str) -> CardElement:
+def _input(column: Column, name: str, value: str, missing: str) -> CardElement:
     match column.kind:
+        case Kind.DAY:
+            return inputs.day(column.name, name, value=form_values.iso_day(value), missing=missing)
         case Kind.TEXT | Kind.LINES:
             lines = column.kind is Kind.LINES
             return inputs.text(column.name, name, longest=column.longest, value=value, lines=lines, missing=missing)
-        case Kind.WHOLE | Kind.AMOUNT:
+        case _:
             return inputs.text(column.name, name, longest=LONGEST_NUMBER, value=value, missing=missing)
-        case Kind.DAY:
-            return inputs.day(column.name, name, value=form_values.iso_day(value), missing=missing)
-        case Kind.OPTION | Kind.YES_NO | Kind.CURRENCY:
-            options = list(_options(column, value, words))
-            chosen = value if value in dict(options) else UNTOUCHED
-            return inputs.one_of(words, column.name, name, options, value=chosen)
 
 
-def _options(column: Column, value: str, words: Words) -> Options:
+def _choice(form: Form, column: Column, name: str, value: str, words: Words) -> CardElement:
+    options = list(_options(form, column, value, words))
+    chosen = value if value in dict(options) else UNTOUCHED
+    return inputs.one_of(words, column.name, name, options, value=chosen)
+
+
+def _options(form: Form, column: Column, value: str, words: Words) -> Options:
     """What can be chosen; a currency that is not among the usual ones stays as long as it is left alone."""
     match column.kind:
         case Kind.OPTION:
             return [(values.kebab(each), values.option(words, column.name, each)) for each in column.options]
         case Kind.YES_NO:
             return [(YES, words("yes")), (NO, words("no"))]
+        case Kind.LOOKUP:
+            return [(str(record_id), name) for record_id, name in form.lookups.get(column.name, ())]
         case _:
             own = (value,) if value not in (*CURRENCIES, "", UNTOUCHED) else ()
             return [(each, each) for each in (*CURRENCIES, *own)]
-
-
-def _read_only(column: Column, value: str, words: Words) -> str:
-    return dict(_options(column, value, words)).get(value, value) if column.kind in CHOSEN else value

@@ -16,4 +16,4 @@ def row(line: LeadLine, words: Words, pressed: SubmitAction) -> Container:
     named = " · ".join(part for part in (line.name, line.company) if part)
     told = " · ".join(part for part in (line.subject, line.city, state, line.owner, words.date(line.created)) if part)
     pressed.title = plain(line.name, longest=kit.LONGEST_LABEL)
-    return kit.row([kit.line(named, longest=120), kit.subtle(told)], pressed)
+    return kit.row([kit.strong(named, longest=120), kit.subtle(told)], pressed)

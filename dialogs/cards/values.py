@@ -18,6 +18,11 @@ def label(words: Words, column: str, *, entity: str = "lead") -> str:
     return column
 
 
+def inside(label: str) -> str:
+    """A label inside a sentence: "e-post", "firmanavn"; an abbreviation keeps its capitals."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def value(words: Words, column: str, given: Any) -> str:
     """A column's value as people write it; "" for none."""
     match given:

@@ -8,6 +8,9 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.orm import aliased
+
 from services.models.audit_entry import AuditEntry
 from services.models.field_change import FieldChange
 from services.people.actors import Actor
@@ -33,6 +36,22 @@ def entry(
         "at": now,
         "by": by.id if by else None,
     }
+
+
+def is_of_this_record(entity: str, record_id: Any) -> ColumnElement[bool]:
+    """The condition that an audit entry is about the record that has this id today.
+
+    SQLite may give the id of a deleted record to the next one; what happened to the deleted one is not its history.
+    """
+    entries = aliased(AuditEntry)
+    deleted = select(func.max(entries.id)).where(
+        entries.entity == entity, entries.record_id == record_id, entries.action == f"{entity}.deleted"
+    )
+    return and_(
+        AuditEntry.entity == entity,
+        AuditEntry.record_id == record_id,
+        AuditEntry.id > func.coalesce(deleted.scalar_subquery(), 0),
+    )
 
 
 def change(

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import select, update
 
+from services.audit import trail
+from services.leads import queries
 from services.leads.facts import LeadFacts
 from services.models.audit_entry import AuditEntry
-from services.models.lead import Lead
+from services.models.lead import Lead, LeadState
 from services.models.user import User
 from services.people.actors import Actor
 from services.people.rights import NotAllowed, may_change
@@ -22,10 +24,38 @@ class LeadChanged(Refusal):
     code = "lead-changed"
 
 
+class LeadClosed(Refusal):
+    """The lead is qualified (state 1) or disqualified (2): read-only until it is reactivated."""
+
+    code = "lead-closed"
+
+
+class LeadMerged(Refusal):
+    """The lead was merged into the lead `master`: that one is worked on."""
+
+    code = "lead-merged"
+
+
 def check_rights(lead: LeadFacts, *, by: Actor) -> None:
     """Raises NotAllowed, naming the lead and its owner, unless the person may change it."""
     if not may_change(by, owner_id=lead.owner_id, owner_team_id=lead.owner_team_id):
         raise NotAllowed(lead=lead.id, owner=lead.owner, role="manager")
+
+
+async def changeable(session: Session, lead_id: int, version: int, *, by: Actor) -> LeadFacts:
+    """The lead, when the person may change it and has seen this version. Raises NotFound, NotAllowed, LeadChanged."""
+    lead = await queries.get(session, lead_id, by=by)
+    check_rights(lead, by=by)
+    await check_version(session, lead, version)
+    return lead
+
+
+def check_open(lead: LeadFacts) -> None:
+    """Raises LeadMerged, LeadClosed unless the lead is open."""
+    if lead.merged_into is not None:
+        raise LeadMerged(lead=lead.id, master=lead.merged_into)
+    if lead.state is not LeadState.OPEN:
+        raise LeadClosed(lead=lead.id, state=lead.state.value)
 
 
 async def check_version(session: Session, lead: LeadFacts, version: int) -> None:
@@ -57,7 +87,7 @@ async def changed(session: Session, lead_id: int) -> LeadChanged:
     last = await session.execute(
         select(User.name, AuditEntry.at)
         .outerjoin(User, User.id == AuditEntry.by)
-        .where(AuditEntry.entity == "lead", AuditEntry.record_id == lead_id)
+        .where(trail.is_of_this_record("lead", lead_id))
         .order_by(AuditEntry.id.desc())
         .limit(1)
     )

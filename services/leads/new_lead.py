@@ -25,7 +25,11 @@ class NewLead:
     mobilephone: str | None = None
     websiteurl: str | None = None
     description: str | None = None
+    qualificationcomments: str | None = None
     address1_line1: str | None = None
+    address1_line2: str | None = None
+    address1_line3: str | None = None
+    address1_stateorprovince: str | None = None
     address1_postalcode: str | None = None
     address1_city: str | None = None
     address1_country: str | None = None
@@ -42,6 +46,8 @@ class NewLead:
     estimatedamount: Decimal | None = None
     estimatedclosedate: date | None = None
     transactioncurrency: str | None = None
+    parentaccountid: int | None = None
+    parentcontactid: int | None = None
     attributes: Mapping[str, Any] = field(default_factory=dict)
     owner_id: int | None = None
 

@@ -2,53 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import exists, or_, select
 
 from services.audit import trail
 from services.duplicates import match_codes
-from services.leads import claims, index, process, queries, validation
+from services.leads import claims, index, linking, owning, process, queries, undoing, validation
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
-from services.leads.validation import FieldProblem
+from services.leads.validation import InvalidLead
 from services.models.lead import REASONS_OF, Lead, LeadReason, LeadState
 from services.models.opportunity import Opportunity
-from services.models.user import Role, User
 from services.people.actors import Actor
-from services.people.rights import NotAllowed, NotFound, may_change
 from services.refusal import Refusal
 from services.store import Session
 from services.timeline import entries
-
-
-class InvalidLead(Refusal):
-    """Fields of the lead cannot be stored; `problems` has all of them, the facts name the first."""
-
-    code = "invalid-lead"
-
-    def __init__(self, problems: Sequence[FieldProblem]) -> None:
-        super().__init__(field=problems[0].field, problem=problems[0].code, **problems[0].facts)
-        self.problems = tuple(problems)
-
-
-class LeadClosed(Refusal):
-    """The lead is qualified (state 1) or disqualified (2): read-only until it is reactivated."""
-
-    code = "lead-closed"
 
 
 class LeadOpen(Refusal):
     """The lead is open: there is nothing to reactivate."""
 
     code = "lead-open"
-
-
-class LeadMerged(Refusal):
-    """The lead was merged into the lead `master`: that one is worked on."""
-
-    code = "lead-merged"
 
 
 class OpportunityAssociated(Refusal):
@@ -66,13 +41,16 @@ class ReasonOfAnotherState(Refusal):
 async def create(session: Session, values: NewLead, *, by: Actor, now: datetime) -> LeadFacts:
     """Create an open lead at the stage Qualify: indexed, with match codes, audited, on its timeline.
 
-    Raises InvalidLead with every problem, NotAllowed for a person or an owner out of bounds, NotFound for no owner.
+    An existing account or contact that is named fills what is empty. Raises InvalidLead with every problem,
+    NotAllowed for a person or an owner out of bounds, NotFound for no owner. Source: lead-management.md 1.4.
     """
     columns, attributes = validation.cleaned(values.columns()), validation.cleaned(values.attributes)
-    problems = (*validation.problems(columns), *validation.attribute_problems(attributes))
+    unlinked = await linking.problems(session, columns)
+    columns = columns if unlinked else await linking.filled(session, columns)
+    problems = (*validation.problems(columns), *validation.attribute_problems(attributes), *unlinked)
     if problems:
         raise InvalidLead(problems)
-    owner_id = await _owner(session, values.owner_id, by=by)
+    owner_id = await owning.of_new_lead(session, values.owner_id, by=by)
     row = Lead(**columns, attributes=attributes, owner_id=owner_id, createdon=now, modifiedon=now)
     session.add(row)
     await session.flush()
@@ -88,18 +66,18 @@ async def disqualify(
 ) -> LeadFacts:
     """Close an open lead as disqualified; it keeps its notes and can be reactivated.
 
-    Raises NotFound, NotAllowed, ReasonOfAnotherState, LeadChanged, LeadClosed, OpportunityAssociated.
+    Raises NotFound, NotAllowed, ReasonOfAnotherState, LeadChanged, LeadClosed, LeadMerged, OpportunityAssociated.
     Source: lead-management.md 1.10.
     """
     if reason not in REASONS_OF[LeadState.DISQUALIFIED]:
         raise ReasonOfAnotherState(reason=reason.value)
-    lead = await _changeable(session, lead_id, version, by=by)
-    if lead.state is not LeadState.OPEN:
-        raise LeadClosed(lead=lead.id, state=lead.state.value)
+    lead = await claims.changeable(session, lead_id, version, by=by)
+    claims.check_open(lead)
     if await _has_opportunity(session, lead_id):
         raise OpportunityAssociated(lead=lead.id)
     row = await claims.claim(session, lead, now=now)
     closed = {"statecode": LeadState.DISQUALIFIED, "statuscode": reason, "closedon": now}
+    await undoing.keep(session, "lead.disqualified", row, closed, by=by, now=now)
     trail.change(session, row, closed, by=by, now=now)
     _record(session, "lead.disqualified", row, by=by, now=now, reason=reason)
     return await queries.get(session, lead_id, by=by)
@@ -111,41 +89,22 @@ async def reactivate(session: Session, lead_id: int, *, version: int, by: Actor,
     Raises NotFound, NotAllowed, LeadChanged, LeadOpen, LeadMerged. Source: FAQ "Where do I find qualified and
     disqualified leads?", lead-management.md 1.10.
     """
-    lead = await _changeable(session, lead_id, version, by=by)
+    lead = await claims.changeable(session, lead_id, version, by=by)
     if lead.state is LeadState.OPEN:
         raise LeadOpen(lead=lead.id)
     if lead.merged_into is not None:
-        raise LeadMerged(lead=lead.id, master=lead.merged_into)
+        raise claims.LeadMerged(lead=lead.id, master=lead.merged_into)
     row = await claims.claim(session, lead, now=now)
     opened = {"statecode": LeadState.OPEN, "statuscode": LeadReason.NEW, "closedon": None}
+    await undoing.keep(session, "lead.reactivated", row, opened, by=by, now=now)
     trail.change(session, row, opened, by=by, now=now)
     _record(session, "lead.reactivated", row, by=by, now=now)
     return await queries.get(session, lead_id, by=by)
 
 
-async def _changeable(session: Session, lead_id: int, version: int, *, by: Actor) -> LeadFacts:
-    lead = await queries.get(session, lead_id, by=by)
-    claims.check_rights(lead, by=by)
-    await claims.check_version(session, lead, version)
-    return lead
-
-
-async def _owner(session: Session, owner_id: int | None, *, by: Actor) -> int:
-    if by.role is Role.NONE:
-        raise NotAllowed(role=Role.SELLER.value)
-    if owner_id is None or owner_id == by.id:
-        return by.id
-    owner = await session.get(User, owner_id)
-    if owner is None or not owner.active:
-        raise NotFound(user=owner_id)
-    if not may_change(by, owner_id=owner_id, owner_team_id=owner.team_id):
-        raise NotAllowed(role=Role.MANAGER.value)
-    return owner_id
-
-
 async def _has_opportunity(session: Session, lead_id: int) -> bool:
     linked = or_(
-        exists().where(Opportunity.originatingleadid == lead_id),
+        exists().where(Opportunity.originatingleadid == lead_id, Opportunity.archivedon.is_(None)),
         exists().where(Lead.id == lead_id, Lead.qualifyingopportunityid.is_not(None)),
     )
     return bool(await session.scalar(select(linked)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as with_default
 from decimal import Decimal
@@ -13,6 +13,7 @@ from sqlalchemy import String
 
 from services import hygiene
 from services.models.lead import Lead
+from services.refusal import Refusal
 
 REQUIRED = ("subject", "lastname")
 SEVERAL_LINES = frozenset({"description", "qualificationcomments"})
@@ -42,14 +43,33 @@ class FieldProblem:
     facts: Mapping[str, str | int] = with_default(default_factory=dict)
 
 
+class InvalidLead(Refusal):
+    """Fields of the lead cannot be stored; `problems` has all of them, the facts name the first."""
+
+    code = "invalid-lead"
+
+    def __init__(self, problems: Sequence[FieldProblem]) -> None:
+        super().__init__(field=problems[0].field, problem=problems[0].code, **problems[0].facts)
+        self.problems = tuple(problems)
+
+
 def cleaned(values: Mapping[str, Any]) -> dict[str, Any]:
     """The values with their texts in one normal form; what is blank is None."""
     return {name: _clean(value) for name, value in values.items()}
 
 
 def problems(values: Mapping[str, Any]) -> tuple[FieldProblem, ...]:
-    """What is wrong with cleaned values, at most one problem a field, in the order of the fields."""
-    missing = [FieldProblem(name, "required") for name in REQUIRED if not values.get(name)]
+    """What is wrong with the cleaned values of a whole lead, at most one problem a field, in the fields' order."""
+    return _problems(values, REQUIRED)
+
+
+def problems_of_change(values: Mapping[str, Any]) -> tuple[FieldProblem, ...]:
+    """The same for some columns of a lead that are to be changed."""
+    return _problems(values, [name for name in REQUIRED if name in values])
+
+
+def _problems(values: Mapping[str, Any], required: Iterable[str]) -> tuple[FieldProblem, ...]:
+    missing = [FieldProblem(name, "required") for name in required if not values.get(name)]
     present = ((name, value) for name, value in values.items() if value is not None)
     return (*missing, *filter(None, (problem(name, value) for name, value in present)))
 

@@ -10,9 +10,10 @@ from typing import Any
 
 from services.duplicates import administration, listing
 from services.duplicates.administration import RuleNotPublished
-from services.leads import handing_over, queries
+from services.leads import owning, queries
 from services.models.change_request import ChangeRequest
 from services.models.duplicate_rule import RuleStatus
+from services.models.lead import LeadState
 from services.people import rights, users
 from services.people.actors import Actor
 from services.people.rights import NotFound
@@ -76,14 +77,15 @@ async def exclude_inactive(session: Session, request: ChangeRequest, by: Actor, 
 
 
 async def let_qualify(session: Session, request: ChangeRequest, by: Actor, now: datetime) -> Effect:
-    """Hand the lead over to who asked, so that they may qualify it."""
+    """Give the lead to who asked, so that they may qualify it; a closed one cannot be qualified any more."""
     asker = await users.by_id(session, request.askedby)
     if asker is None or request.lead_id is None:
         return Effect.GONE
     lead = await queries.get(session, request.lead_id, by=by)
-    if rights.may_change(asker, owner_id=lead.owner_id, owner_team_id=lead.owner_team_id):
+    may_already = rights.may_change(asker, owner_id=lead.owner_id, owner_team_id=lead.owner_team_id)
+    if may_already or lead.state is not LeadState.OPEN:
         return Effect.ALREADY_SO
-    await handing_over.hand_over(session, lead.id, to=asker, by=by, now=now)
+    await owning.assign(session, lead.id, asker.id, version=lead.version, by=by, now=now)
     return Effect.DONE
 
 

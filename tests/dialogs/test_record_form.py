@@ -171,3 +171,21 @@ def test_a_problem_of_a_column_that_is_not_asked_names_it() -> None:
     form = Form("lead", (FormField(column="subject"),))
     card = drawn({}, (FieldProblem("lastname", "required"),), form=form)
     assert "Etternavn: Dette feltet må fylles ut." in said(card)
+
+
+BESIDE = Form("lead", (FormField(column="parentaccountid", required=True),), {"parentaccountid": ((5, "Brekke AS"),)})
+
+
+@pytest.mark.parametrize(("typed", "read"), [("5", 5), ("6", None), ("x", None), ("9" * 40, None), ("none", None)])
+def test_only_a_record_that_is_offered_can_be_chosen(typed: str, read: int | None) -> None:
+    filled = record_form.read(BESIDE, {"parentaccountid": typed}, {})
+    assert filled.values == ({} if read is None else {"parentaccountid": read})
+    assert bool(filled.problems) is (read is None)
+
+
+def test_the_records_to_choose_from_are_listed_by_name() -> None:
+    (asked,) = parts(drawn({"parentaccountid": "5"}, form=BESIDE), "Input.")
+    assert [each["title"] for each in asked["choices"]] == ["Ingen valgt", "Brekke AS"]
+    assert asked["value"] == "5"
+    nothing = Form("lead", BESIDE.fields)
+    assert "Jeg fant ingen oppføring som samsvarer med kundeemnet." in said(drawn({}, form=nothing))

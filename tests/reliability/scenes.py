@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from tests.conversations.speaker import Speaker, pressed
 from tests.reliability import given
 from tests.services.qualification import given as qualification
 
+NOTHING: Mapping[str, str] = {}
 MAKERS = frozenset({"button", "lasting"})
 """The functions of `dialogs.cards.kit` that make a button; the second argument is its action."""
 
@@ -33,6 +34,8 @@ class Scene:
     `sent_on` leads are in a later stage, `ruled` scenes are an administrator's, who is `asked` for something in some.
     `takes` is an input whose first choice is taken; `row` counts from 0 which of the buttons of an action is pressed.
     In `told` scenes the worker does what was asked for, and tells it. `effect` is the audit entry of pressing.
+    `sent_on` leads are in a later stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice
+    is taken with the last press, `fills` are inputs with what is written in them. `effect` is the audit entry of it.
     """
 
     words: str
@@ -46,6 +49,7 @@ class Scene:
     told: bool = False
     takes: str = ""
     row: int = 0
+    fills: Mapping[str, str] = field(default_factory=dict)
     effect: str = ""
 
 
@@ -65,6 +69,13 @@ SCENES: Mapping[str, Scene] = {
     "matches.ignore": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=True, effect="lead.qualified"),
     "disqualify.confirm": Scene("diskvalifiser Brekke{}", effect="lead.disqualified"),
     "reactivate.confirm": Scene("reaktiver Brekke{}", closed=True, effect="lead.reactivated"),
+    "lead.edit": Scene("vis Brekke{}"),
+    "edit.save": Scene("rediger Brekke{}", fills={"jobtitle": "Sjef"}, effect="lead.updated"),
+    "create.save": Scene(
+        "nytt kundeemne Kari Ny{}", fills={"subject": "Pumper", "lastname": "Ny"}, effect="lead.created"
+    ),
+    "assign.confirm": Scene("tildel Brekke{} til Kollega", effect="lead.assigned"),
+    "delete.confirm": Scene("slett Brekke{}", effect="lead.deleted"),
     "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
     "view.choose": Scene("alle kundeemner"),
     "view.columns": Scene("alle kundeemner"),
@@ -137,6 +148,16 @@ def pressing(card: Card, action: str, scene: Scene) -> Press:
     inputs = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == scene.takes}
     buttons = [button for button in _buttons(card) if button["data"]["action"] == action]
     return pressed(buttons[scene.row if len(buttons) > scene.row else 0], **inputs)
+    for pressed in scene.presses:
+        await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
+    return pressing(speaker.card, action, takes=scene.takes, fills=scene.fills)
+
+
+def pressing(card: Card, action: str, *, takes: str = "", fills: Mapping[str, str] = NOTHING) -> Press:
+    """The press of the first button with this action, the first choice taken in `takes`, `fills` filled in."""
+    inputs = dict(fills) | {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == takes}
+    label = next(button["title"] for button in _buttons(card) if button["data"]["action"] == action)
+    return press(card, label, **inputs)
 
 
 def _buttons(node: Any) -> Iterator[dict[str, Any]]:

@@ -26,15 +26,16 @@ class Says:
 
 @dataclass(frozen=True, slots=True)
 class Clicks:
-    """A button of the newest card; `takes` names an input in which the first choice is taken."""
+    """A button of the newest card; `takes` names an input in which the first choice is taken, `fills` has others."""
 
     label: str
     takes: str = ""
+    fills: Mapping[str, str] = field(default_factory=dict)
 
     def by(self, speaker: Emulator) -> Activity:
         card = speaker.card
         inputs = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == self.takes}
-        return speaker.press(card, self.label, **inputs)
+        return speaker.press(card, self.label, **inputs, **self.fills)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,33 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Diskvalifiser"), "er diskvalifisert"),
             Beat(Clicks("Reaktiver"), "Vil du reaktivere Kari Brekke0?", "reactivate"),
             Beat(Clicks("Reaktiver"), "er åpnet igjen"),
+        )
+    ),
+    "edit": Story(
+        (
+            Beat(Says("rediger Brekke0"), "Her er opplysningene om Kari Brekke0.", "save"),
+            Beat(Clicks("Lagre", fills={"lastname": ""}), "Ett felt må rettes.", "save"),
+            Beat(Clicks("Lagre", fills={"jobtitle": "Sjef"}), "Endringene på Kari Brekke0 er lagret."),
+        )
+    ),
+    "create": Story(
+        (
+            Beat(Says("nytt kundeemne Kari Ny hos Nygård AS"), "Emne og etternavn må være med.", "save"),
+            Beat(Clicks("Lagre", fills={"lastname": "Ny"}), "Ett felt må rettes.", "save"),
+            Beat(Clicks("Lagre", fills={"lastname": "Ny", "subject": "Pumper"}), "Kundeemnet Ny er opprettet."),
+        )
+    ),
+    "assign": Story(
+        (
+            Beat(Says("tildel Brekke0"), "Hvem skal Kari Brekke0 tildeles?", "named"),
+            Beat(Says("Leder"), "Vil du tildele Kari Brekke0 til Leder 0?", "assign"),
+            Beat(Clicks("Tildel"), "Kari Brekke0 er tildelt Leder 0."),
+        )
+    ),
+    "delete": Story(
+        (
+            Beat(Says("slett Brekke0"), "Vil du slette Kari Brekke0 for godt?", "delete"),
+            Beat(Clicks("Slett"), "Kari Brekke0 er slettet for godt."),
         )
     ),
     "note": Story(

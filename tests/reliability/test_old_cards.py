@@ -15,10 +15,14 @@ from tests.reliability.scenes import SCENES
 from tests.reliability.stage import Stage
 from tests.reliability.theatre import OpenCard
 
-UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({"disqualify.confirm", "reactivate.confirm", "process.set-active"})
+UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
+    "disqualify.confirm", "reactivate.confirm", "process.set-active", "edit.save", "assign.confirm", "delete.confirm",
+})  # fmt: skip
 """What these do depends on the lead alone."""
 
-OF_NO_LEAD = frozenset({"column.add", "view.take-back", "list.qualify", "request.approve", "request.reject"})
+OF_NO_LEAD = frozenset({
+    "column.add", "view.take-back", "create.save", "list.qualify", "request.approve", "request.reject",
+})  # fmt: skip
 """What these do has to do with no lead and nothing around it, or is looked at again when it is done."""
 
 

@@ -50,6 +50,7 @@ class OpenCard:
 async def open_cards(stage: Stage, person: Actor) -> list[OpenCard]:
     """Every button of every card, in sight of this person."""
     async with stage.store.writing() as session:
+        await people.person(session, "Kollega Berg")
         ruler = await people.person(session, "Anders Admin", role=Role.ADMINISTRATOR, team=None)
         leads = [
             await scenes.set_up(session, person, number, scene, now=stage.now)

@@ -8,7 +8,7 @@ welcome-body = I am the { -assistant }. I find your leads, qualify them without 
 welcome-try = Try for example
 welcome-example-find = "Brekke Havbruk" finds a lead by name, company, e-mail address or phone
 welcome-example-qualify = "qualify Brekke Havbruk" shows the plan first
-welcome-example-views = "my open leads", "closed leads"
+welcome-example-views = "my open leads" shows your list, page by page
 welcome-example-help = "help" tells what I can do, at any time
 welcome-group = Hi! I am the { -assistant }. Write "help" to see what I can do. Lead data I only show in a personal chat with me.
 greeting = Hi { $name }! What can I do for you?
@@ -20,7 +20,7 @@ help-views = Show a view: "my open leads", "closed leads", "all leads".
 help-qualify = Qualify: "qualify Brekke Havbruk". You see the plan before anything is saved.
 help-disqualify = Disqualify or reactivate: "disqualify Acme", "reactivate Acme".
 help-anytime = At any time: "help", "cancel", "på norsk", "in English".
-help-cannot = I cannot send e-mail, make calls or delete leads.
+help-cannot = I cannot send e-mail or make calls.
 
 suggest-my-leads = My open leads
 suggest-help = Help
@@ -29,7 +29,6 @@ suggest-help = Help
 
 cancelled = Cancelled. Nothing was changed.
 nothing-to-cancel = There is nothing to cancel. Nothing was changed.
-undo-not-yet = I cannot undo yet. A closed lead can be reactivated: write "reactivate" and its name.
 language-changed = I'll use English from now on.
 conversation-restarted = I lost the thread of our conversation, so please start again. Nothing was left half done.
 
@@ -64,7 +63,6 @@ try-admin-settings = Show settings
 try-faq = What happens when a lead is qualified?
 
 not-yet-lead-note = I cannot write notes yet. Show the lead to see what is known about it.
-not-yet-lead-create = I cannot create leads yet. I can find and qualify those that exist.
 not-yet-lead-duplicates = I cannot list duplicates of a lead yet. When you qualify it, I check for accounts and contacts that already exist.
 not-yet-lead-merge = I cannot merge leads yet. Show the leads to compare them.
 not-yet-lead-summary = I cannot summarize leads yet. Show the lead to see what is known about it.

@@ -15,6 +15,7 @@ matches-nothing-chosen = To link, select a record and choose Continue. To create
 matches-account-label = Account to link to
 matches-contact-label = Contact to link to
 matches-inactive = inactive
+matches-carry = Let me choose fields to fill in on the linked record
 matches-none = Nothing selected
 matches-left-out =
     { $count ->
@@ -22,7 +23,7 @@ matches-left-out =
        *[other] { $count } more records match.
     }
 matches-inactive-why = Inactive records cannot be linked to.
-match-because = Matches on { $what }
+match-because = matches on { $what }
 match-column = { $label } ({ $value })
 match-owner = owner { $owner }
 match-modified = modified { $when }

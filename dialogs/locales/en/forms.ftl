@@ -17,3 +17,6 @@ form-problem-unknown-option = "{ $value }" is not one of the choices. Choose fro
 form-problem-lone-surrogate = The text has characters that cannot be stored. Write it again.
 form-problem-nul-character = The text has characters that cannot be stored. Write it again.
 form-problem-control-character = The text has invisible control characters. Write it again.
+form-problem-no-such-record = That record does not exist, or it is not active.
+form-problem-not-to-be-changed = This column cannot be changed here.
+form-nothing-to-choose = I found no record that matches the lead.

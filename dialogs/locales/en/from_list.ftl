@@ -4,7 +4,6 @@
 
 button-qualify-several = Qualify several
 button-show-receipt = Show the receipt
-button-undo = Undo
 
 ## Said beside a card, or alone
 

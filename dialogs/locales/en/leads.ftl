@@ -55,8 +55,13 @@ choose-lead-title = Which lead do you mean?
 ## Disqualify and reactivate
 
 disqualify-title = Disqualify { $name }
-disqualify-body = The lead will be closed. Notes and attachments stay, and it can be reactivated.
+disqualify-body = The lead will be closed, but can be reactivated. Notes and attachments stay.
 disqualify-reason-label = Reason
+disqualify-keep-label = Keep something of it?
+disqualify-keep-none = No, only close the lead
+disqualify-keep-account = Keep the company as an account
+disqualify-keep-contact = Keep the person as a contact
+disqualify-keep-both = Keep both account and contact
 disqualify-reason-missing = Choose a reason.
 reactivate-title = Reactivate { $name }
 reactivate-body = The lead will be opened again and can be qualified anew. Accounts, contacts and opportunities that were made stay.

@@ -34,3 +34,7 @@ refusal-several-users = Several users are called "{ $users }". Use the account i
 refusal-user-without-account = "{ $user }" has no account to speak with. Give the user an account first.
 refusal-schema-outdated = The database is at another version than the code. Run: leadbot migrate
 refusal-refused = That cannot be done. Nothing was changed.
+refusal-nothing-to-undo = There is nothing of yours to take back.
+refusal-already-undone = That is taken back already.
+refusal-already-undone-by = That is taken back already, by { $who }, { $when }.
+refusal-undo-outdated = Something has changed meanwhile, so nothing was taken back. Write "undo" to see what can be.

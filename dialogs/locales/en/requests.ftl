@@ -5,6 +5,7 @@
 button-approve = Approve
 button-reject = Reject
 button-requests = Show requests
+button-ask-right = Ask for me
 
 ## What is asked for, and what approving it does
 

@@ -8,6 +8,8 @@ view-leads-opened-last-week = Leads opened last week
 ## Buttons
 
 button-edit-filters = Edit filters
+button-more-filters = More filters
+button-related = Related process
 button-edit-columns = Edit columns
 button-views = Views
 button-apply = Apply
@@ -44,12 +46,12 @@ view-own = { $name } (your own)
 ## Edit filters
 
 edit-filters-title = Edit filters: { $view }
-filters-kept = Filters now. Untick those that are no longer to apply.
-filters-add = Add
+filters-kept = Filters in use. Untick those that are no longer to apply.
+filters-add = Add filters
 filters-related = Add related entity: Lead to Opportunity Sales Process
-filter-count = Number of hours, days, weeks, months or years
+filter-count = Number (x) of hours, days, weeks, months or years
 filter-count-wrong = Write a whole number from 1 to 999.
-filter-day = Date
+filter-day = Date, for On, After and Before
 filter-text-column = Text column
 filter-operator = Operator
 filter-text = Text

@@ -8,7 +8,7 @@ welcome-body = Jeg er { -assistant }. Jeg finner kundeemnene dine, kvalifiserer 
 welcome-try = Prøv for eksempel
 welcome-example-find = «Brekke Havbruk» finner et kundeemne etter navn, firma, e-postadresse eller telefon
 welcome-example-qualify = «kvalifiser Brekke Havbruk» viser planen først
-welcome-example-views = «mine åpne kundeemner», «lukkede kundeemner»
+welcome-example-views = «mine åpne kundeemner» viser listen din, side for side
 welcome-example-help = «hjelp» forteller hva jeg kan, når som helst
 welcome-group = Hei! Jeg er { -assistant }. Skriv «hjelp» for å se hva jeg kan. Opplysninger om kundeemner viser jeg bare i en personlig chat med meg.
 greeting = Hei, { $name }! Hva kan jeg hjelpe deg med?
@@ -20,7 +20,7 @@ help-views = Vise en visning: «mine åpne kundeemner», «lukkede kundeemner»,
 help-qualify = Kvalifisere: «kvalifiser Brekke Havbruk». Du ser planen før noe blir lagret.
 help-disqualify = Diskvalifisere eller reaktivere: «diskvalifiser Acme», «reaktiver Acme».
 help-anytime = Når som helst: «hjelp», «avbryt», «in English», «på norsk».
-help-cannot = Jeg kan ikke sende e-post, ringe eller slette kundeemner.
+help-cannot = Jeg kan ikke sende e-post eller ringe.
 
 suggest-my-leads = Mine åpne kundeemner
 suggest-help = Hjelp
@@ -29,7 +29,6 @@ suggest-help = Hjelp
 
 cancelled = Avbrutt. Ingenting ble endret.
 nothing-to-cancel = Det er ingenting å avbryte. Ingenting ble endret.
-undo-not-yet = Jeg kan ikke angre ennå. Et lukket kundeemne kan reaktiveres: Skriv «reaktiver» og navnet.
 language-changed = Da fortsetter vi på norsk.
 conversation-restarted = Jeg mistet tråden i samtalen vår, så vi må begynne på nytt. Ingenting ble gjort halvveis.
 
@@ -64,7 +63,6 @@ try-admin-settings = Vis innstillingene
 try-faq = Hva skjer når et kundeemne er kvalifisert?
 
 not-yet-lead-note = Jeg kan ikke skrive notater ennå. Vis kundeemnet for å se hva vi vet om det.
-not-yet-lead-create = Jeg kan ikke opprette kundeemner ennå. Jeg kan finne og kvalifisere dem som finnes.
 not-yet-lead-duplicates = Jeg kan ikke vise duplikater av et kundeemne ennå. Når du kvalifiserer det, sjekker jeg om forretningsforbindelsen og kontakten finnes fra før.
 not-yet-lead-merge = Jeg kan ikke slå sammen kundeemner ennå. Vis kundeemnene for å sammenligne dem.
 not-yet-lead-summary = Jeg kan ikke oppsummere kundeemner ennå. Vis kundeemnet for å se hva vi vet om det.

@@ -15,6 +15,7 @@ matches-nothing-chosen = Skal kundeemnet knyttes til en oppføring, så velg den
 matches-account-label = Forretningsforbindelse å knytte til
 matches-contact-label = Kontakt å knytte til
 matches-inactive = inaktiv
+matches-carry = La meg velge felter som fylles inn på den tilknyttede oppføringen
 matches-none = Ingen valgt
 matches-left-out =
     { $count ->
@@ -22,7 +23,7 @@ matches-left-out =
        *[other] { $count } oppføringer til samsvarer.
     }
 matches-inactive-why = Du kan ikke knytte kundeemnet til inaktive oppføringer.
-match-because = Samsvarer på { $what }
+match-because = samsvarer på { $what }
 match-column = { $label } ({ $value })
 match-owner = eier { $owner }
 match-modified = endret { $when }

@@ -17,3 +17,6 @@ form-problem-unknown-option = «{ $value }» er ikke et av valgene. Velg fra lis
 form-problem-lone-surrogate = Teksten inneholder tegn som ikke kan lagres. Skriv den på nytt.
 form-problem-nul-character = Teksten inneholder tegn som ikke kan lagres. Skriv den på nytt.
 form-problem-control-character = Teksten inneholder usynlige styretegn. Skriv den på nytt.
+form-problem-no-such-record = Den oppføringen finnes ikke, eller den er ikke aktiv.
+form-problem-not-to-be-changed = Denne kolonnen kan ikke endres her.
+form-nothing-to-choose = Jeg fant ingen oppføring som samsvarer med kundeemnet.

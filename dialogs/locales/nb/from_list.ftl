@@ -4,7 +4,6 @@
 
 button-qualify-several = Kvalifiser flere
 button-show-receipt = Vis kvitteringen
-button-undo = Angre
 
 ## Sagt ved siden av et kort, eller alene
 

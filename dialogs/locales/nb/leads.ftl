@@ -55,8 +55,13 @@ choose-lead-title = Hvilket kundeemne mener du?
 ## Diskvalifisere og reaktivere
 
 disqualify-title = Diskvalifiser { $name }
-disqualify-body = Kundeemnet blir lukket. Notater og vedlegg beholdes, og det kan reaktiveres.
+disqualify-body = Kundeemnet blir lukket, men kan reaktiveres. Notater og vedlegg beholdes.
 disqualify-reason-label = Årsak
+disqualify-keep-label = Vil du beholde noe av det?
+disqualify-keep-none = Nei, bare lukk kundeemnet
+disqualify-keep-account = Behold firmaet som forretningsforbindelse
+disqualify-keep-contact = Behold personen som kontakt
+disqualify-keep-both = Behold både forretningsforbindelse og kontakt
 disqualify-reason-missing = Velg en årsak.
 reactivate-title = Reaktiver { $name }
 reactivate-body = Kundeemnet åpnes igjen og kan kvalifiseres på nytt. Forretningsforbindelser, kontakter og salgsmuligheter som er opprettet, beholdes.

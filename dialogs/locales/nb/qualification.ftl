@@ -5,6 +5,16 @@
 plan-shown = Dette skjer når { $name } blir kvalifisert. Ingenting lagres før du velger Kvalifiser.
 plan-changed = Noe er endret, så her er den nye planen for { $name }. Ingenting er lagret.
 lead-qualified = { $name } er kvalifisert.
+plan-linked = Dette skjer når { $name } blir kvalifisert. Velg hva de tilknyttede oppføringene skal få fra kundeemnet.
+plan-again = Her er planen for { $name } igjen. Ingenting lagres før du velger Kvalifiser.
+plan-left = Kundeemnet blir kvalifisert fra listen.
+plan-shown-lost = Dette skjer når { $name } blir diskvalifisert og du beholder oppføringene. Ingenting er lagret ennå.
+plan-changed-lost = Noe er endret, så her er den nye planen for { $name }. Ingenting er lagret.
+plan-linked-lost = Dette skjer når { $name } blir diskvalifisert. Velg hva de tilknyttede oppføringene skal få fra kundeemnet.
+plan-again-lost = Her er planen for { $name } igjen. Ingenting er lagret ennå.
+lead-kept = { $name } er diskvalifisert, og det du valgte, er beholdt.
+draft-form-shown = Salgsmulighet { $number } for { $name }. Den er et utkast til du velger Kvalifiser.
+draft-form-missing = Noe mangler eller er feil i salgsmulighet { $number } for { $name }. Ingenting du har skrevet, er tapt.
 
 ## Kortet med planen
 
@@ -18,7 +28,6 @@ plan-choice-label = { $type }: Hva skal skje?
 plan-choice-create = Opprett ny
 plan-choice-link = Knytt til { $name }
 plan-choice-skip = Ikke opprett
-plan-choice-missing = Velg hva som skal skje.
 plan-read-only = Kan ikke redigeres her. Vil du endre noe, så velg Avbryt, rediger kundeemnet og kvalifiser på nytt.
 plan-matches-found =
     { $count ->
@@ -26,16 +35,47 @@ plan-matches-found =
        *[other] Fant { $count } oppføringer som kan være den samme. Du velger hva som skal skje med dem, før noe blir lagret.
     }
 plan-effects-title = Dette skjer
+plan-title-lost = Diskvalifiser { $name } og behold oppføringer
+plan-nothing-yet-lost = Ingenting lagres før du velger Diskvalifiser.
+plan-field-typed = skrevet av deg
+plan-choice-attach = Bruk salgsmuligheten { $name }
+plan-carry-label = Fyll inn det den tilknyttede oppføringen mangler
+button-new-opportunity = + Ny salgsmulighet
+button-edit-opportunity = Rediger
+button-keep-draft = Behold utkastet
+draft-primary = { $number }. { $name } (primær)
+draft-other = { $number }. { $name }
+draft-nameless = Uten emne
+draft-missing = Mangler: { $fields }
+draft-form-title = Salgsmulighet { $number }
+draft-form-how = Salgsmuligheten opprettes ikke før du velger Kvalifiser.
+no-adding-setting-off = + Ny salgsmulighet er deaktivert: Administratoren har ikke slått på flere salgsmuligheter for ett kundeemne.
+no-adding-opportunity-automatic = + Ny salgsmulighet er deaktivert: Salgsmuligheter opprettes automatisk.
+no-adding-legacy-experience = Flere salgsmuligheter hører til den nye kvalifiseringsopplevelsen, som er slått av.
+no-adding-app-without-form = + Ny salgsmulighet er deaktivert: Appen mangler skjemaet «Kundeemne for kvalifisering for salgsmulighet». En administrator kan legge det til.
+no-adding-five-reached = + Ny salgsmulighet er deaktivert: Ett kundeemne kan ha høyst fem salgsmuligheter.
+no-adding-none-created = + Ny salgsmulighet er deaktivert: Denne planen oppretter ingen salgsmulighet.
+no-adding-lead-closed = + Ny salgsmulighet er deaktivert: Kundeemnet er lukket.
+no-editing-opportunity-automatic = Salgsmuligheten kan ikke redigeres her: Salgsmuligheter opprettes automatisk.
+no-editing-legacy-experience = Skjemaet for salgsmuligheter hører til den nye kvalifiseringsopplevelsen, som er slått av.
+no-editing-app-without-form = Salgsmuligheten kan ikke redigeres her: Appen mangler skjemaet «Kundeemne for kvalifisering for salgsmulighet».
 
 ## Resultatet
 
 qualified-title = { $name } er kvalifisert
-qualified-made = { $type } opprettet: { $name }
-qualified-linked = { $type } tilknyttet: { $name }
+qualified-made = { $type } opprettet
+qualified-linked = { $type } tilknyttet
 qualified-next = Kundeemnet ligger nå under Lukkede kundeemner. Det kan reaktiveres hvis det skal kvalifiseres på nytt.
 qualified-next-title = Hva skjer videre?
 qualified-skipped = { $type }: ikke opprettet
 qualified-stage = Prosessen er nå i fasen { $stage }.
+kept-title = { $name } er diskvalifisert
+qualified-carried =
+    { $count ->
+        [one] Ett felt ble fylt inn fra kundeemnet.
+       *[other] { $count } felter ble fylt inn fra kundeemnet.
+    }
+qualified-summary = Et sammendrag av kundeemnet skrives nå på tidslinjene.
 
 ## Hvorfor en oppføringstype opprettes, tilknyttes eller utelates
 
@@ -44,6 +84,7 @@ why-already-linked = Kundeemnet er allerede knyttet til den.
 why-no-company-name = Kundeemnet har ikke noe firmanavn.
 why-setting-automatic = Innstilling: opprettes automatisk.
 why-seller-default = Innstilling: Du velger selv.
+why-lead-disqualified = Et kundeemne som diskvalifiseres, får ingen salgsmulighet.
 
 ## Hva kvalifiseringen ellers fører med seg
 
@@ -63,6 +104,9 @@ effect-contact-under-account = Kontakten legges under forretningsforbindelsen.
 effect-opportunity-without-customer = Salgsmuligheten får ingen kunde, siden det verken blir en forretningsforbindelse eller en kontakt.
 effect-stage-moves = Prosessen går fra { $before } til { $after }.
 effect-stage-stays = Prosessen blir stående i { $stage }, siden det ikke opprettes noen salgsmulighet.
+effect-lead-disqualified = Kundeemnet lukkes som Diskvalifisert og kan ikke redigeres lenger.
+effect-summary-written = Et sammendrag skrives på tidslinjene til kundeemnet og den primære salgsmuligheten.
+effect-several-opportunities = Det opprettes { $number } salgsmuligheter. Den første er den primære.
 
 ## Hva som står i veien
 
@@ -82,7 +126,17 @@ blocker-mapped-value-does-not-fit = Verdien i { $source_attr } på kundeemnet pa
 blocker-lead-duplicate = Kundeemneoppføring ble ikke opprettet eller oppdatert fordi det allerede finnes en kopi av den gjeldende oppføringen. Regel: { $rule }
 blocker-opportunity-duplicate = Salgsmulighetsoppføring ble ikke opprettet eller oppdatert fordi det allerede finnes en kopi av den gjeldende oppføringen. Regel: { $rule }
 remedies-title = Dette kan du gjøre
-remedy-merge = 1. Slå sammen duplikatene av kundeemnet, og kvalifiser på nytt.
+remedy-merge = 1. Fjern duplikatene av kundeemnet ved å slå dem sammen, og kvalifiser på nytt.
 remedy-list = 2. Kvalifiser kundeemnet fra listen over kundeemner, der det ikke sjekkes for duplikater.
-remedy-unpublish = 3. Be en administrator oppheve publiseringen av regelen, og kvalifiser på nytt.
-remedy-exclude-inactive = 4. Be en administrator slå på «Utelukk inaktive samsvarende oppføringer» for regelen, siden alle treffene er inaktive.
+remedy-unpublish = 3. Opphev publiseringen av regelen som forårsaker feilen, og kvalifiser på nytt. Det gjør en administrator.
+remedy-exclude-inactive = 4. Slå på «Utelukk inaktive samsvarende oppføringer» for regelen, siden alle treffene er inaktive. Det gjør en administrator.
+blocker-mender = Kan løses av: { $role }
+blocker-opportunity-associated = Kundeemnet har en salgsmulighet og kan derfor ikke diskvalifiseres.
+blocker-typed-not-offered = Salgsmulighet { $number } har verdier i felter som skjemaet ikke har: { $fields }.
+blocker-typed-does-not-fit = Salgsmulighet { $number } har verdier som ikke passer: { $fields }.
+button-from-list = Kvalifiser fra liste
+button-unpublish = Opphev publisering
+button-exclude = Utelukk inaktive
+button-ask-unpublish = Be om oppheving
+button-ask-exclude = Be om utelukking
+button-fill-in = Fyll inn feltene

@@ -34,3 +34,7 @@ refusal-several-users = Flere brukere heter «{ $users }». Bruk kontoen i stede
 refusal-user-without-account = «{ $user }» har ingen konto å snakke med. Gi brukeren en konto først.
 refusal-schema-outdated = Databasen er på en annen versjon enn koden. Kjør: leadbot migrate
 refusal-refused = Det lar seg ikke gjøre. Ingenting ble endret.
+refusal-nothing-to-undo = Du har ikke gjort noe som kan angres.
+refusal-already-undone = Dette er allerede angret.
+refusal-already-undone-by = Dette er allerede angret, av { $who }, { $when }.
+refusal-undo-outdated = Noe er endret i mellomtiden, så ingenting ble angret. Skriv «angre» for å se hva som kan angres.

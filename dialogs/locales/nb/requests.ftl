@@ -5,6 +5,7 @@
 button-approve = Godkjenn
 button-reject = Avvis
 button-requests = Vis forespørsler
+button-ask-right = Spør for meg
 
 ## Hva det bes om, og hva en godkjenning fører til
 

@@ -8,6 +8,8 @@ view-leads-opened-last-week = Kundeemner åpnet forrige uke
 ## Knapper
 
 button-edit-filters = Rediger filtre
+button-more-filters = Flere filtre
+button-related = Relatert prosess
 button-edit-columns = Rediger kolonner
 button-views = Visninger
 button-apply = Bruk
@@ -44,12 +46,12 @@ view-own = { $name } (din egen)
 ## Rediger filtre
 
 edit-filters-title = Rediger filtre: { $view }
-filters-kept = Filtre nå. Fjern krysset for dem som ikke skal gjelde lenger.
-filters-add = Legg til
+filters-kept = Filtre i bruk. Fjern avmerkingen for dem som ikke skal gjelde lenger.
+filters-add = Legg til filtre
 filters-related = Legg til relatert enhet: Salgsprosess for potensiell kunde til salgsmulighet
-filter-count = Antall timer, dager, uker, måneder eller år
+filter-count = Antall (x) timer, dager, uker, måneder eller år
 filter-count-wrong = Skriv et helt tall fra 1 til 999.
-filter-day = Dato
+filter-day = Dato, for På, Etter og Før
 filter-text-column = Tekstkolonne
 filter-operator = Operator
 filter-text = Tekst

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from services.audit.receipts import Kept, Ref, UndoPlan
 from services.duplicates.matching import Details, Evidence, Match
 from services.leads.facts import LeadFacts, LeadLine
 from services.leads.search import Found
@@ -20,6 +22,7 @@ from services.models.lead import (
     Rating,
 )
 from services.models.opportunity import OpportunityReason, OpportunityState
+from services.models.user import Role
 from services.opportunities.queries import OpportunityFacts
 from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.facts import Linked
@@ -27,6 +30,7 @@ from services.qualification.mappings import FieldValue
 from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, LeadOfPlan, QualificationPlan, RecordPlan, StageMove
 from services.qualification.policies import Experience
+from services.settings.sections import OpportunityFormSettings
 from services.timeline.notes import AttachmentFacts, TimelineItem
 from services.views.showing import Line
 
@@ -162,7 +166,7 @@ BLOCKERS: tuple[Blocker, ...] = (
     Blocker("merged", {"master": 9}),
     Blocker("not-open", {"state": "disqualified", "by": "Siri Selger", "at": NOON.isoformat()}),
     Blocker("not-open", {"state": "qualified", "by": "", "at": ""}),
-    Blocker("missing-rights", {"role": "manager"}),
+    Blocker("missing-rights", {"role": "manager"}, mender=Role.MANAGER),
     Blocker("required-steps-missing", {"stage": "qualify", "fields": ("budgetamount", "decisionmaker")}),
     Blocker("active-stage-not-on-lead", {"stage": "develop"}),
     Blocker("choice-not-allowed", {"entity": "account", "kind": "link"}),
@@ -171,11 +175,56 @@ BLOCKERS: tuple[Blocker, ...] = (
     Blocker("mapped-value-does-not-fit", {"entity": "account", "attr": "name", "source_attr": "companyname"}),
     Blocker(
         "lead-duplicate",
-        {"rule": "Leads with the same e-mail address", "hidden": 0, "all_inactive": 1},
+        {"rule": "Leads with the same e-mail address", "rule_id": 8, "hidden": 0, "all_inactive": 1},
         (match("lead", 8, inactive=True),),
     ),
-    Blocker("opportunity-duplicate", {"rule": "Opportunities with the same topic", "hidden": 1, "all_inactive": 0}),
+    Blocker(
+        "opportunity-duplicate",
+        {"rule": "Opportunities with the same topic", "rule_id": 9, "hidden": 1, "all_inactive": 0},
+    ),
+    Blocker("opportunity-associated", {}),
+    Blocker("typed-not-offered", {"number": 2, "fields": ("budgetamount",)}),
+    Blocker("typed-does-not-fit", {"number": 2, "fields": ("budgetamount",)}),
 )
+
+
+FORM = OpportunityFormSettings().fields
+
+
+def drafts(count: int, text: str | None = None, **values: Any) -> QualificationPlan:
+    """A plan of several opportunities, the second without its required topic."""
+    made = [
+        record(Entity.OPPORTUNITY, text=text, number=number, fields=_drafted(number, text))
+        for number in range(1, count + 1)
+    ]
+    made[1] = replace(made[1], fields=(), missing=("name",))
+    others = (record(Entity.ACCOUNT, text=text), record(Entity.CONTACT, text=text))
+    return replace(plan(text=text, form=FORM, **values), records=(*others, *made))
+
+
+def _drafted(number: int, text: str | None) -> tuple[FieldValue, ...]:
+    name = text or f"Varmepumper, byggetrinn {number}"
+    return FieldValue("name", name, "", "typed"), FieldValue("estimatedvalue", Decimal(100_000 * number), "", "typed")
+
+
+def carriable(entity: Entity, text: str | None = None) -> RecordPlan:
+    """A link to a record that lacks what the lead has; the first of it is to be filled in."""
+    lacking = (
+        field("telephone1", text or "+47 76 94 00 01", "telephone1"),
+        field("websiteurl", text or "https://brekke.example", "websiteurl"),
+    )
+    return replace(linked(entity, text), carriable=lacking, carried=lacking[:1])
+
+
+def undo_plan(text: str | None = None, **values: Any) -> UndoPlan:
+    """Taking back a qualification of which the account was worked on since."""
+    archived = (Ref("opportunity", 11, text or "Varmepumper"), Ref("contact", 6, text or "Kari Brekke"))
+    kept = (Kept(Ref("account", 5, text or "Brekke Havbruk AS"), "changed-since"),)
+    told: dict[str, Any] = {
+        "receipt_id": 3, "kind": "lead.qualified", "subject": Ref("lead", 7, text or "Kari Brekke"),
+        "archived": archived, "restored": ("lead", "process", "carried-fields"), "kept": kept,
+    }  # fmt: skip
+    return UndoPlan(**told | values)
 
 
 def opportunity(text: str | None = None) -> OpportunityFacts:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from dialogs import form_values, lead_forms, remedies
 from dialogs.cards import (
+    assign_lead,
+    blocked_plan,
     change_view,
     choose_lead,
     choose_view,
+    delete_lead,
     disqualify,
     duplicate_warning,
     edit_columns,
     edit_filters,
+    edit_lead,
     lead,
     lead_list,
     list_receipt,
     list_under_way,
     matches,
     opportunity,
+    opportunity_form,
     qualification_plan,
     qualified,
     qualify_list,
@@ -26,9 +32,11 @@ from dialogs.cards import (
     request_decided,
     request_list,
     settled,
+    undo,
     welcome,
 )
 from dialogs.cards import help as help_card
+from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.change_request import RequestStatus
@@ -38,6 +46,17 @@ from services.qualification.making import RecordRef
 from services.qualification.outcomes import Reason
 from services.qualification.plan import QualificationPlan
 from services.requests.queries import RequestFacts
+from dialogs.words import Words, words_for
+from services.leads.deleting import Going
+from services.leads.owning import Person
+from services.leads.validation import FieldProblem
+from services.models.lead import LeadReason
+from services.models.user import Role
+from services.qualification.choices import Choices, Entity, Kind
+from services.qualification.commit import Qualified
+from services.qualification.making import RecordRef
+from services.qualification.outcomes import Reason
+from services.qualification.plan import Blocker, Effect, QualificationPlan
 from services.views import layout
 from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
@@ -82,8 +101,53 @@ def _columns(added: tuple[str, ...] = (), shown: View = ALL_LEADS) -> Sample:
     return lambda words: edit_columns.edit_columns(shown, pane, words, card_id="c0ffee", revision=2)
 
 
+def _edit(
+    shown: dict[str, str], name: str = "Brekke", problems: tuple[FieldProblem, ...] = (), note: str = ""
+) -> Sample:
+    return lambda words: edit_lead.edit_lead(
+        facts.lead(name), lead_forms.EDITING, shown, words, card_id="c0ffee", revision=2, problems=problems, note=note
+    )
+
+
+def _values(text: str) -> dict[str, str]:
+    """This text in every text column, as far as it fits."""
+    return {
+        column.name: form_values.text(text[: column.longest], words_for("nb", "Europe/Oslo"))
+        for _, column in lead_forms.EDITING.shown
+        if column.longest
+    }
+
+
+def _not_a_number(text: str) -> FieldProblem:
+    return FieldProblem("jobtitle", "not-a-number", {"value": text})
+
+
+def _assign(text: str | None = None, *, count: int = 1) -> Sample:
+    found = [Person(number, text or f"Tone Selger {number}") for number in range(1, count + 1)]
+    return lambda words: assign_lead.assign_lead(facts.lead(text), found, words, card_id="c0ffee", revision=2)
+
+
+def _delete(text: str | None = None) -> Sample:
+    going = Going(facts.lead(text), 2, 1)
+    return lambda words: delete_lead.delete_lead(going, words, card_id="c0ffee", revision=2)
+
+
 def _plan(plan: QualificationPlan) -> Sample:
     return lambda words: qualification_plan.plan(plan, words, card_id="c0ffee", revision=2)
+
+
+def _blocked(*found: Blocker, role: Role = Role.SELLER, text: str | None = None) -> Sample:
+    plan = facts.plan(blockers=found, text=text)
+    offered = remedies.offered(plan, role)
+    return lambda words: blocked_plan.blocked_plan(plan, offered, words, card_id="c0ffee", revision=2)
+
+
+def _draft(text: str | None = None, *, problems: Sequence[FieldProblem] = ()) -> Sample:
+    form = Form("opportunity", facts.FORM)
+    shown = {"name": text or "Varmepumper, byggetrinn 2", "estimatedclosedate": "2026-12-31", "estimatedvalue": "mye"}
+    return lambda words: opportunity_form.opportunity_form(
+        form, shown, words, number=2, removable=True, card_id="c0ffee", revision=2, problems=problems
+    )
 
 
 def _matching(text: str | None = None, *, count: int = 2) -> QualificationPlan:
@@ -131,6 +195,17 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "matches": lambda words: matches.matches(matching, words, card_id="c0ffee", revision=2),
         "warning": lambda words: duplicate_warning.duplicate_warning(matching, words, card_id="c0ffee", revision=2),
         "qualified": lambda words: qualified.qualified(_qualified(text), words),
+        "edit-lead": _edit(
+            _values(text), text, (FieldProblem("jobtitle", "not-a-number", {"value": text}),), note=text
+        ),
+        "assign-lead": _assign(text, count=many),
+        "delete-lead": _delete(text),
+        "plan-drafts": _plan(facts.drafts(5, text)),
+        "plan-carriable": _plan(facts.plan(facts.carriable(Entity.ACCOUNT, text), text=text)),
+        "plan-blocked": _blocked(*facts.BLOCKERS, text=text),
+        "opportunity-form": _draft(text),
+        "undo": lambda words: undo.undo(facts.undo_plan(text), words, card_id="c0ffee", revision=2),
+        "undone": lambda words: undo.undone(facts.undo_plan(text), words),
         "disqualify": lambda words: disqualify.disqualify(
             facts.lead(text), words, reason=text, card_id="c0ffee", revision=2
         ),
@@ -148,7 +223,26 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     }
 
 
+PROBLEMS = (
+    FieldProblem("lastname", "required"),
+    FieldProblem("emailaddress1", "not-an-email", {"value": "kari"}),
+    FieldProblem("budgetamount", "not-a-number", {"value": "mye"}),
+)
+TYPED = {
+    "subject": "Tilbud på varmepumper", "emailaddress1": "kari", "leadsourcecode": "trade-show", "budgetamount": "mye",
+    "estimatedclosedate": "2026-12-31", "decisionmaker": "yes", "transactioncurrency": "NOK",
+    "description": "Vil bytte ut oljefyren.\nRing etter klokken ti.",
+}  # fmt: skip
+
 SAMPLES: dict[str, Sample] = {
+    "assign-lead": _assign(),
+    "assign-lead-several": _assign(count=3),
+    "delete-lead": _delete(),
+    "edit-lead": _edit(TYPED),
+    "edit-lead-problems": _edit(TYPED, problems=PROBLEMS),
+    "new-lead": lambda words: edit_lead.new_lead(
+        lead_forms.NEW, {"firstname": "Kari", "lastname": "Brekke"}, words, card_id="c0ffee", revision=2
+    ),
     "add-column": lambda words: change_view.add_column(
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),
@@ -180,7 +274,25 @@ SAMPLES: dict[str, Sample] = {
     "opportunity": lambda words: opportunity.opportunity(facts.opportunity(), facts.timeline(), words),
     "plan": _plan(facts.plan()),
     "plan-automatic": _plan(facts.plan(*(facts.automatic(entity) for entity in Entity))),
-    "plan-blocked": _plan(facts.plan(blockers=facts.BLOCKERS)),
+    "plan-blocked": _blocked(facts.BLOCKERS[10]),
+    "plan-blocked-administrator": _blocked(*facts.BLOCKERS[10:12], role=Role.ADMINISTRATOR),
+    "plan-blocked-closed": _blocked(facts.BLOCKERS[1]),
+    "plan-blocked-steps": _blocked(facts.BLOCKERS[4]),
+    "plan-carriable": _plan(facts.plan(facts.carriable(Entity.ACCOUNT))),
+    "plan-drafts": _plan(facts.drafts(3)),
+    "plan-five": _plan(facts.drafts(5, no_adding="five-reached")),
+    "plan-lost": _plan(
+        facts.plan(
+            facts.record(Entity.OPPORTUNITY, Kind.SKIP, reason=Reason.LEAD_DISQUALIFIED),
+            choices=Choices(disqualified=LeadReason.LOST.value),
+            effects=(Effect("lead-disqualified"),),
+        )
+    ),
+    "plan-without-form": _plan(facts.plan(no_editing="app-without-form", no_adding="app-without-form")),
+    "opportunity-form": _draft(),
+    "opportunity-form-wrong": _draft(problems=(FieldProblem("estimatedvalue", "not-a-number", {"value": "mye"}),)),
+    "undo": lambda words: undo.undo(facts.undo_plan(), words, card_id="c0ffee", revision=2),
+    "undone": lambda words: undo.undone(facts.undo_plan(), words),
     "plan-linked": _plan(facts.plan(facts.linked(Entity.ACCOUNT))),
     "plan-matches": _plan(_matching()),
     "plan-without-company": _plan(

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from dialogs.cards import blockers, duplicate_warning, kit, lead, lead_list, matches, qualification_plan, values
+from dialogs import remedies
+from dialogs.cards import (
+    blocked_plan,
+    blockers,
+    duplicate_warning,
+    kit,
+    lead,
+    lead_list,
+    matches,
+    qualification_plan,
+    values,
+)
 from dialogs.turn import Card
 from dialogs.words import words_for
 from services.models.lead import LeadSource
+from services.models.user import Role
 from services.qualification.choices import Entity
 from services.qualification.plan import Blocker, QualificationPlan
+from services.qualification.policies import Experience
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.showing import Page
 from tests.dialogs.cards import facts
@@ -28,7 +42,7 @@ def labels(card: Card) -> list[str]:
 
 def asked(card: Card) -> dict[str, list[str]]:
     """The inputs of a card, and the values one may choose."""
-    return {each["id"]: [choice["value"] for choice in each["choices"]] for each in parts(card, "Input.")}
+    return {each["id"]: [choice["value"] for choice in each["choices"]] for each in parts(card, "Input.ChoiceSet")}
 
 
 def said(card: Card) -> str:
@@ -39,8 +53,13 @@ def plan_card(plan: QualificationPlan) -> Card:
     return qualification_plan.plan(plan, NB, card_id="c0ffee", revision=1)
 
 
-def test_an_open_lead_can_be_qualified_or_disqualified() -> None:
-    assert labels(lead.lead(facts.lead(), NB)) == ["Kvalifiser", "Diskvalifiser"]
+def blocked_card(*found: Blocker, role: Role = Role.SELLER) -> Card:
+    plan = facts.plan(blockers=found)
+    return blocked_plan.blocked_plan(plan, remedies.offered(plan, role), NB, card_id="c0ffee", revision=1)
+
+
+def test_an_open_lead_can_be_qualified_edited_or_disqualified() -> None:
+    assert labels(lead.lead(facts.lead(), NB)) == ["Kvalifiser", "Rediger", "Diskvalifiser"]
 
 
 def test_a_closed_lead_can_be_reactivated_and_shows_its_opportunity() -> None:
@@ -98,12 +117,41 @@ def test_a_field_names_where_it_comes_from_when_that_is_called_something_else() 
 
 
 def test_a_blocked_plan_cannot_be_qualified() -> None:
-    card = plan_card(facts.plan(blockers=facts.BLOCKERS[3:5]))
-    assert (labels(card), asked(card)) == (["Vis kundeemnet"], {})
+    card = blocked_card(*facts.BLOCKERS[3:5])
+    assert (labels(card), asked(card)) == (["Fyll inn feltene", "Vis kundeemnet", "Prøv på nytt", "Avbryt"], {})
 
 
 def test_a_closed_lead_that_is_to_be_qualified_can_be_reactivated() -> None:
-    assert labels(plan_card(facts.plan(blockers=facts.BLOCKERS[1:2]))) == ["Reaktiver", "Vis kundeemnet"]
+    assert labels(blocked_card(facts.BLOCKERS[1])) == ["Reaktiver", "Vis kundeemnet", "Prøv på nytt", "Avbryt"]
+
+
+@pytest.mark.parametrize(
+    ("role", "about_the_rule"),
+    [
+        (Role.SELLER, ["Be om oppheving", "Be om utelukking"]),
+        (Role.ADMINISTRATOR, ["Opphev publisering", "Utelukk inaktive"]),
+    ],
+)
+def test_remedies_are_for_who_may_use_them(role: Role, about_the_rule: list[str]) -> None:
+    card = blocked_card(facts.BLOCKERS[10], role=role)
+    assert labels(card) == ["Kvalifiser fra liste", *about_the_rule, "Vis kundeemnet", "Prøv på nytt", "Avbryt"]
+
+
+def test_open_duplicates_can_be_merged_first_of_all() -> None:
+    open_one = replace(facts.BLOCKERS[10], matches=(facts.match("lead", 8),), facts=facts.BLOCKERS[11].facts)
+    assert labels(blocked_card(open_one))[:3] == ["Slå sammen", "Kvalifiser fra liste", "Be om oppheving"]
+
+
+def test_the_button_for_one_more_opportunity_tells_why_it_is_disabled() -> None:
+    card = plan_card(facts.plan(no_adding="setting-off"))
+    (button,) = (each for each in card["actions"] if each["title"] == "+ Ny salgsmulighet")
+    assert button["isEnabled"] is False
+    assert "Administratoren har ikke slått på flere salgsmuligheter" in said(card)
+
+
+def test_the_legacy_experience_has_no_button_for_more_opportunities() -> None:
+    card = plan_card(facts.plan(experience=Experience.LEGACY_PROMPT, no_adding="legacy-experience"))
+    assert labels(card) == ["Kvalifiser", "Avbryt"]
 
 
 @pytest.mark.parametrize("blocker", facts.BLOCKERS, ids=lambda blocker: blocker.code)
@@ -114,8 +162,8 @@ def test_every_blocker_has_its_sentence(blocker: Blocker, language: str) -> None
 
 def test_inactive_matches_help_only_when_all_are_inactive() -> None:
     remedy = NB("remedy-exclude-inactive")
-    assert remedy in said(plan_card(facts.plan(blockers=facts.BLOCKERS[10:11])))
-    assert remedy not in said(plan_card(facts.plan(blockers=facts.BLOCKERS[10:])))
+    assert remedy in said(blocked_card(facts.BLOCKERS[10]))
+    assert remedy not in said(blocked_card(*facts.BLOCKERS[10:12]))
 
 
 def matching(count: int, **values: Any) -> QualificationPlan:
@@ -136,7 +184,7 @@ def test_an_inactive_match_is_shown_but_cannot_be_chosen() -> None:
 @pytest.mark.parametrize(("count", "style"), [(3, "expanded"), (40, "compact")])
 def test_many_matches_are_folded_together(count: int, style: str) -> None:
     card = matches.matches(matching(count), NB, card_id="c0ffee", revision=1)
-    assert [each["style"] for each in parts(card, "Input.")] == [style]
+    assert [each["style"] for each in parts(card, "Input.ChoiceSet")] == [style]
 
 
 def test_matches_beyond_the_limit_are_counted() -> None:
@@ -152,7 +200,9 @@ def test_the_enhanced_dialog_has_the_products_buttons() -> None:
 def test_the_classic_dialog_has_lookups_that_may_stay_blank() -> None:
     card = duplicate_warning.duplicate_warning(matching(1), NB, card_id="c0ffee", revision=1)
     assert labels(card) == ["Fortsett", "Avbryt"]
-    assert [(each["label"], each.get("value")) for each in parts(card, "Input.")] == [("Forretningsforbindelse", None)]
+    assert [(each["label"], each.get("value")) for each in parts(card, "Input.ChoiceSet")] == [
+        ("Forretningsforbindelse", None)
+    ]
 
 
 def test_lookups_without_an_active_match_are_not_asked() -> None:
@@ -194,6 +244,19 @@ def test_a_value_is_written_as_people_write_it(column: str, value: Any, shown: s
 )
 def test_a_column_has_its_label_or_its_own_name(entity: str, column: str, shown: str) -> None:
     assert values.label(NB, column, entity=entity) == shown
+
+
+@pytest.mark.parametrize(
+    ("label", "inside"), [("E-post", "e-post"), ("Firmanavn", "firmanavn"), ("KID-nummer", "KID-nummer"), ("", "")]
+)
+def test_a_label_inside_a_sentence_keeps_the_capitals_of_an_abbreviation_only(label: str, inside: str) -> None:
+    assert values.inside(label) == inside
+
+
+def test_a_lead_has_its_address_in_one_line() -> None:
+    assert "Adresse: \nSjøgata 1, 8300 Svolvær, Norge" in said(lead.lead(facts.lead(), NB))
+    only_city = facts.lead(line1=None, postalcode=None, country=None)
+    assert "Adresse: \nSvolvær\n" in said(lead.lead(only_city, NB))
 
 
 def test_a_stage_of_the_organisations_own_keeps_its_name() -> None:

@@ -11,6 +11,7 @@ from jsonschema import Draft7Validator
 
 from dialogs.turn import Card
 from dialogs.words import LANGUAGES, words_for
+from services import fields
 from tests.dialogs.cards.samples import SAMPLES, with_text
 from tests.measuring_data import DATA, needs_data
 
@@ -23,6 +24,10 @@ OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statusc
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
 OF_LISTS = {"leads", "kinds"}
 NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_LISTS
+OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
+NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_RECORDS
+OF_PLANS = {"carry", "carry_account", "carry_contact", "keep", "name", "estimatedvalue", "description", "budgetamount"}
+NAMES = {"account", "contact", "opportunity", "reason", "order", "estimatedclosedate"} | OF_PLANS | OF_VIEWS | OF_FORMS
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")

@@ -71,6 +71,21 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "konfigurer kvalifiseringen", "slå på den nye opplevelsen", "innstilinger", "vis instillinger",
         "sett opp assistenten",
     ),
+    "lead.edit": (
+        "rediger Brekke", "Rediger kundeemnet Brekke", "endre Brekke", "oppdater leadet Brekke", "rett Brekke",
+        "kan du redigere Brekke?", "jeg må oppdatere Brekke", "endre opplysningene om Brekke", "redigera Brekke",
+        "gjør endringer på Brekke", "oppdater informasjonen for Brekke", "endre feltene på Brekke",
+    ),
+    "lead.assign": (
+        "tildel Brekke", "Tildel kundeemnet Brekke til Tone", "overfør Brekke til Tone Selger", "gi Brekke til Tone",
+        "tilordne Brekke til meg", "tildel meg Brekke", "sett Tone som eier av Brekke", "bytt eier på Brekke",
+        "bytt eier på Brekke til Tone", "Tone overtar Brekke", "jeg overtar Brekke", "kan du tildele Brekke til Tone?",
+    ),
+    "lead.delete": (
+        "slett Brekke", "Slett kundeemnet Brekke", "slett Brekke for godt", "fjern kundeemnet Brekke",
+        "kan du slette Brekke?", "jeg vil slette leadet Brekke", "fjern Brekke permanent", "slet Brekke",
+        "slett potensiell kunde Brekke", "vennligst slett Brekke", "radera Brekke", "slette Brekke, takk",
+    ),
     "lead.duplicates": (
         "finn duplikater", "duplikater", "er det noen duplikater?", "vis mulige duplikater", "sjekk duplikater",
         "har vi dubletter", "finn duplikatr", "let etter duplikater",

@@ -54,6 +54,21 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "remove the company name column", "show the column city", "move the owner column first", "edit colums",
         "why can't I remove the company name column?", "why is company name missing in edit columns", "rediger filtre",
     ),
+    "lead.edit": (
+        "edit Acme", "edit the lead Acme", "update Acme", "change Acme", "modify Acme", "correct Acme",
+        "can you update Acme?", "i need to edit Acme", "edit the details of Acme", "make changes to Acme",
+        "change the information on Acme", "please amend Acme",
+    ),
+    "lead.assign": (
+        "assign Acme", "assign the lead Acme to Tone", "reassign Acme to Tone Lie", "give Acme to Tone",
+        "transfer Acme to me", "hand over Acme to Tone", "make Tone the owner of Acme", "change the owner of Acme",
+        "change owner of Acme to Tone", "Tone takes over Acme", "i am taking over Acme", "can you assign Acme to Tone?",
+    ),
+    "lead.delete": (
+        "delete Acme", "delete the lead Acme", "delete Acme for good", "remove the lead Acme", "erase Acme",
+        "can you delete Acme?", "i want to delete Acme", "permanently delete Acme", "remove Acme permanently",
+        "please delete Acme", "delete prospect Acme", "delete Acme now",
+    ),
     "lead.duplicates": (
         "find duplicates", "duplicates", "are there any duplicates?", "show possible duplicates",
         "check for duplicates", "find duplcates",

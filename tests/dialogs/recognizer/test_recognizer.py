@@ -15,8 +15,8 @@ from services.views.definitions import SYSTEM
 
 OFFERED_TEXTS = (
     "help", "cancel", "undo", "language", "lead.show", "lead.search", "lead.list", "lead.qualify", "lead.disqualify",
-    "lead.reactivate", "lead.note", "lead.create", "lead.duplicates", "lead.merge", "lead.summary", "score.show",
-    "score.why_not", "opportunity.list", "admin.settings", "faq",
+    "lead.reactivate", "lead.note", "lead.create", "lead.edit", "lead.assign", "lead.delete", "lead.duplicates",
+    "lead.merge", "lead.summary", "score.show", "score.why_not", "opportunity.list", "admin.settings", "faq",
 )  # fmt: skip
 
 
@@ -32,6 +32,38 @@ def test_the_usual_ways_on_are_understood(language: str) -> None:
     words = words_for(language, "Europe/Oslo")
     assert recognize(words("suggest-my-leads"), language=language).entities == {"view": ("my-open-leads",)}
     assert recognize(words("suggest-help"), language=language).intent == "help"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entities"),
+    [
+        ("tildel Brekke til Tone Selger", {"lead": ("Brekke",), "colleague": ("Tone Selger",)}),
+        ("assign Brekke to Tone", {"lead": ("Brekke",), "colleague": ("Tone",)}),
+        ("tildel Brekke til meg", {"lead": ("Brekke",), "taker": ("me",)}),
+        ("jeg overtar Brekke", {"lead": ("Brekke",), "taker": ("me",)}),
+        ("make Tone the owner of Brekke", {"lead": ("Brekke",), "colleague": ("Tone",)}),
+        ("tildel det til Tone", {"colleague": ("Tone",)}),
+    ],
+)
+def test_who_is_to_own_a_lead_is_heard(sentence: str, entities: dict[str, tuple[str, ...]]) -> None:
+    heard = recognize(sentence, language="nb")
+    assert (heard.intent, heard.entities) == ("lead.assign", entities)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "intent"),
+    [
+        ("gi meg Brekke", "lead.show"),
+        ("give me Brekke", "lead.show"),
+        ("gi opp Brekke", "lead.disqualify"),
+        ("slett visningen Varme emner", "admin.views"),
+        ("endre filtre", "admin.views"),
+        ("endre innstillinger", "admin.settings"),
+        ("change language", "language"),
+    ],
+)
+def test_what_sounds_like_a_change_of_a_lead_is_still_itself(sentence: str, intent: str) -> None:
+    assert recognize(sentence, language="nb").intent == intent
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

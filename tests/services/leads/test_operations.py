@@ -8,17 +8,11 @@ import pytest
 from sqlalchemy import select
 
 from services.leads import operations, search
-from services.leads.claims import LeadChanged
+from services.leads.claims import LeadChanged, LeadClosed, LeadMerged
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
-from services.leads.operations import (
-    InvalidLead,
-    LeadClosed,
-    LeadMerged,
-    LeadOpen,
-    OpportunityAssociated,
-    ReasonOfAnotherState,
-)
+from services.leads.operations import LeadOpen, OpportunityAssociated, ReasonOfAnotherState
+from services.leads.validation import InvalidLead
 from services.models.audit_entry import AuditEntry
 from services.models.duplicate_rule import MatchCode
 from services.models.field_change import FieldChange

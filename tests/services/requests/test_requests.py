@@ -170,7 +170,7 @@ async def test_a_rule_that_is_gone_is_told_as_gone(
     assert (await deciding.approve(session, request, by=anders, now=now)).effect == "gone"
 
 
-async def test_the_right_to_qualify_is_given_by_handing_the_lead_over(
+async def test_the_right_to_qualify_is_given_by_giving_the_lead_away(
     session: Session, siri: Actor, anders: Actor, now: datetime
 ) -> None:
     mona = await people.person(session, "Mona Leder", role=Role.MANAGER)
@@ -178,11 +178,11 @@ async def test_the_right_to_qualify_is_given_by_handing_the_lead_over(
     facts = await approved(session, siri, anders, lead, now, kind="right.qualify")
     handed = await leads.get(session, lead.id, by=siri)
     assert (facts.effect, handed.owner, handed.version) == ("done", "Siri Selger", 2)
-    entry = (await session.scalars(select(AuditEntry).where(AuditEntry.action == "lead.handed-over"))).one()
-    assert (entry.facts, entry.by) == ({"before": "Mona Leder", "after": "Siri Selger"}, anders.id)
+    entry = (await session.scalars(select(AuditEntry).where(AuditEntry.action == "lead.assigned"))).one()
+    assert (entry.facts, entry.by) == ({"before": "Mona Leder", "owner": "Siri Selger"}, anders.id)
 
 
-async def test_who_may_qualify_the_lead_already_needs_no_handing_over(
+async def test_who_may_qualify_the_lead_already_needs_it_not_given(
     session: Session, siri: Actor, anders: Actor, lead: Lead, now: datetime
 ) -> None:
     facts = await approved(session, siri, anders, lead, now, kind="right.qualify")

@@ -1,0 +1,33 @@
+### Taking back what was done: what goes back, what stays, and why.
+
+record-title-lead = Lead
+
+## Said beside a card, or alone
+
+undo-ask = Is this to be taken back for { $name }?
+undo-ask-partly = Not everything about { $name } can be taken back. See what stays before you choose Undo.
+undone-short = { $name }: taken back
+undone-lead-qualified = The qualification of { $name } is taken back. The lead is open again.
+undone-lead-disqualified-keeping = The disqualification of { $name } is taken back. The lead is open again.
+undo-refused-changed-since = { $name } has changed since, so this cannot be taken back.
+undo-refused-no-right = You may read { $name } but not change it. A manager of the team, or the owner, can take this back.
+
+## The cards
+
+undo-title = Take back: { $name }
+undone-title = Taken back: { $name }
+undo-record = { $type } { $name }
+undo-restored-lead = The lead becomes as it was.
+undo-restored-process = The process goes back to the stage it was in.
+undo-restored-carried-fields = Fields that were filled in on linked records are emptied again.
+undo-archived = { $record } is put away.
+undone-restored-lead = The lead is as it was.
+undone-restored-process = The process is back at the stage it was in.
+undone-restored-carried-fields = Fields that were filled in on linked records are empty again.
+undone-archived = { $record } was put away.
+undo-kept-title = This stays as it is
+undone-kept-title = This was left as it is
+undo-kept = { $record }: { $reason }
+kept-changed-since = somebody has worked on it since.
+kept-has-notes = it has notes of its own.
+kept-used-by-others = other records belong to it.

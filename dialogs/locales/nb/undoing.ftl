@@ -1,0 +1,33 @@
+### Angre det som er gjort: hva som går tilbake, hva som blir stående, og hvorfor.
+
+record-title-lead = Kundeemne
+
+## Sagt ved siden av et kort, eller alene
+
+undo-ask = Skal dette angres for { $name }?
+undo-ask-partly = Ikke alt rundt { $name } kan angres. Se hva som blir stående, før du velger Angre.
+undone-short = { $name }: angret
+undone-lead-qualified = Kvalifiseringen av { $name } er angret. Kundeemnet er åpent igjen.
+undone-lead-disqualified-keeping = Diskvalifiseringen av { $name } er angret. Kundeemnet er åpent igjen.
+undo-refused-changed-since = { $name } er endret siden, så dette kan ikke angres.
+undo-refused-no-right = Du kan lese { $name }, men ikke endre. En leder for teamet, eller eieren, kan angre dette.
+
+## Kortene
+
+undo-title = Angre: { $name }
+undone-title = Angret: { $name }
+undo-record = { $type } { $name }
+undo-restored-lead = Kundeemnet blir som det var.
+undo-restored-process = Prosessen går tilbake til fasen den var i.
+undo-restored-carried-fields = Felter som ble fylt inn på tilknyttede oppføringer, tømmes igjen.
+undo-archived = { $record } legges bort.
+undone-restored-lead = Kundeemnet er som det var.
+undone-restored-process = Prosessen er tilbake i fasen den var i.
+undone-restored-carried-fields = Felter som ble fylt inn på tilknyttede oppføringer, er tomme igjen.
+undone-archived = { $record } er lagt bort.
+undo-kept-title = Dette blir stående
+undone-kept-title = Dette ble stående
+undo-kept = { $record }: { $reason }
+kept-changed-since = Noen har arbeidet med den siden.
+kept-has-notes = Den har egne notater.
+kept-used-by-others = Andre oppføringer hører til den.

@@ -1,0 +1,72 @@
+"""Taking something back: at once when all of it goes back, else after the person saw what has to stay, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Annotated
+
+from pydantic import Field
+
+from dialogs import replies
+from dialogs.cards import undo as undo_card
+from dialogs.dialog import Answer, Ask, Dialog, Done, Move, Outcome
+from dialogs.finding import LeadId
+from dialogs.turn import Reply, Turn
+from services.audit.receipts import UndoOutdated, UndoPlan
+from services.undoing import undoing
+
+FRESH = timedelta(minutes=15)
+"""What was done longer ago is shown before it is taken back: nobody remembers what "undo" means then."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakingBack:
+    """The receipt, 0 for the last thing the person did, and the hash of the plan that was shown."""
+
+    receipt: LeadId = 0
+    shown: Annotated[str, Field(max_length=64)] = ""
+
+
+class Undo(Dialog):
+    name = "undo"
+    data = TakingBack
+    side = True
+
+    async def begin(self, turn: Turn, data: TakingBack, _answer: Answer) -> Move:
+        plan = await undoing.plan(turn.session, data.receipt, by=turn.actor, now=turn.now)
+        if plan.refused:
+            text = turn.words(f"undo-refused-{plan.refused}", name=plan.subject.name)
+            return Done((Reply(text, suggestions=replies.ways_on(turn)),))
+        fresh = turn.now - await undoing.made_at(turn.session, plan.receipt_id) <= FRESH
+        if plan.whole and fresh:
+            return await _undo(turn, plan)
+        return _show(turn, data, plan)
+
+    async def confirm(self, turn: Turn, data: TakingBack, _answer: Answer) -> Move:
+        plan = await undoing.plan(turn.session, data.receipt, by=turn.actor, now=turn.now)
+        if plan.hash != data.shown:
+            return _show(turn, data, plan)
+        return await _undo(turn, plan)
+
+    steps = (begin, confirm)
+
+
+async def _undo(turn: Turn, plan: UndoPlan) -> Move:
+    done = await undoing.undo(turn.session, plan, by=turn.actor, now=turn.now)
+    text = turn.words(f"undone-{_kind(done)}", name=done.subject.name)
+    outcome = Outcome("undone-short", {"name": done.subject.name})
+    return Done((Reply(text, card=undo_card.undone(done, turn.words)),), outcome=outcome)
+
+
+def _show(turn: Turn, data: TakingBack, plan: UndoPlan) -> Move:
+    if plan.refused:
+        raise UndoOutdated
+    card = undo_card.undo(plan, turn.words, card_id=turn.card, revision=turn.revision)
+    text = turn.words("undo-ask" if plan.whole else "undo-ask-partly", name=plan.subject.name)
+    shown = replace(data, receipt=plan.receipt_id, shown=plan.hash)
+    return Ask(Reply(text, card=card), then="confirm", data=shown)
+
+
+def _kind(plan: UndoPlan) -> str:
+    return plan.kind.replace(".", "-")
