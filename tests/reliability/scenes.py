@@ -22,7 +22,6 @@ from tests.conversations.speaker import Speaker, pressed
 from tests.reliability import given
 from tests.services.qualification import given as qualification
 
-NOTHING: Mapping[str, str] = {}
 MAKERS = frozenset({"button", "lasting"})
 """The functions of `dialogs.cards.kit` that make a button; the second argument is its action."""
 
@@ -32,10 +31,9 @@ class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
     `sent_on` leads are in a later stage, `ruled` scenes are an administrator's, who is `asked` for something in some.
-    `takes` is an input whose first choice is taken; `row` counts from 0 which of the buttons of an action is pressed.
-    In `told` scenes the worker does what was asked for, and tells it. `effect` is the audit entry of pressing.
-    `sent_on` leads are in a later stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice
-    is taken with the last press, `fills` are inputs with what is written in them. `effect` is the audit entry of it.
+    `takes` is an input whose first choice is taken, `fills` are inputs with what is written in them; `row` counts from
+    0 which of the buttons of an action is pressed. In `told` scenes the worker does what was asked for, and tells it.
+    `effect` is the audit entry of pressing.
     """
 
     words: str
@@ -144,20 +142,10 @@ async def play(speaker: Speaker, number: int, action: str) -> Press:
 
 
 def pressing(card: Card, action: str, scene: Scene) -> Press:
-    """The press of a button with this action, the first choice taken in the input that the scene names."""
-    inputs = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == scene.takes}
+    """The press of a button with this action, with the inputs that the scene names filled in."""
+    taken = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == scene.takes}
     buttons = [button for button in _buttons(card) if button["data"]["action"] == action]
-    return pressed(buttons[scene.row if len(buttons) > scene.row else 0], **inputs)
-    for pressed in scene.presses:
-        await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
-    return pressing(speaker.card, action, takes=scene.takes, fills=scene.fills)
-
-
-def pressing(card: Card, action: str, *, takes: str = "", fills: Mapping[str, str] = NOTHING) -> Press:
-    """The press of the first button with this action, the first choice taken in `takes`, `fills` filled in."""
-    inputs = dict(fills) | {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == takes}
-    label = next(button["title"] for button in _buttons(card) if button["data"]["action"] == action)
-    return press(card, label, **inputs)
+    return pressed(buttons[scene.row if len(buttons) > scene.row else 0], **scene.fills, **taken)
 
 
 def _buttons(node: Any) -> Iterator[dict[str, Any]]:

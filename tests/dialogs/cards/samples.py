@@ -38,18 +38,11 @@ from dialogs.cards import (
 from dialogs.cards import help as help_card
 from dialogs.record_form import Form
 from dialogs.turn import Card
-from dialogs.words import Words
-from services.models.change_request import RequestStatus
-from services.qualification.choices import Entity, Kind
-from services.qualification.commit import Qualified
-from services.qualification.making import RecordRef
-from services.qualification.outcomes import Reason
-from services.qualification.plan import QualificationPlan
-from services.requests.queries import RequestFacts
 from dialogs.words import Words, words_for
 from services.leads.deleting import Going
 from services.leads.owning import Person
 from services.leads.validation import FieldProblem
+from services.models.change_request import RequestStatus
 from services.models.lead import LeadReason
 from services.models.user import Role
 from services.qualification.choices import Choices, Entity, Kind
@@ -57,6 +50,7 @@ from services.qualification.commit import Qualified
 from services.qualification.making import RecordRef
 from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, QualificationPlan
+from services.requests.queries import RequestFacts
 from services.views import layout
 from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
