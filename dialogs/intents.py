@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dialogs import duplicate_rules, field_mappings, process
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
@@ -16,7 +17,7 @@ from dialogs.list_qualification import QualifyFromList, ShowListReceipt
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
-from dialogs.process import SetActive
+from dialogs.process_steps import ChangeStep
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
@@ -35,11 +36,12 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    *process.DIALOGS,
+    ChangeStep,
     CreateLead,
     EditLead,
     AssignLead,
     DeleteLead,
-    SetActive,
     ShowOpportunity,
     ShowNamed,
     ChooseView,
@@ -54,6 +56,8 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ListRequests,
     Undo,
     *dict.fromkeys(COMMANDS.values()),
+    *duplicate_rules.DIALOGS,
+    *field_mappings.DIALOGS,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -71,12 +75,19 @@ BY_INTENT: dict[str, str] = {
     "admin.views": ManageViews.name,
     "lead.qualify_several": QualifyFromList.name,
     "admin.requests": ListRequests.name,
+    "admin.duplicate_rules": duplicate_rules.ManageRules.name,
+    "admin.process": ChangeStep.name,
+    "lead.process": process.ManageProcess.name,
+    "admin.mappings": field_mappings.ManageMappings.name,
 }
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
-    "process.set-active": SetActive.name,
+    "process.set-active": process.SetActive.name,
+    "process.abort": process.AbortProcess.name,
+    "process.next": process.NextStage.name,
+    "process.finish": process.FinishProcess.name,
     "view.choose": ChooseView.name,
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
@@ -85,12 +96,23 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "request.show": ShowRequest.name,
     "request.approve": ApproveRequest.name,
     "request.reject": RejectRequest.name,
+    "rule.show": duplicate_rules.ShowRule.name,
+    "rule.unpublish": duplicate_rules.UnpublishRule.name,
+    "rule.publish": duplicate_rules.PublishRule.name,
+    "rule.exclude-inactive": duplicate_rules.ExcludeInactive.name,
+    "mapping.show": field_mappings.ShowMapping.name,
+    "mapping.add": field_mappings.AddMapping.name,
+    "mapping.delete": field_mappings.DeleteMapping.name,
+    "mapping.switch-off": field_mappings.SwitchOff.name,
+    "mapping.switch-on": field_mappings.SwitchOn.name,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
 OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
 ENTITIES = {
     "lead": "words",
+    "rule": "words",
+    **{name: name for name in ("record", "source", "target", "field", "stage")},
     "reason": "reason",
     "note": "note",
     "company": "company",

@@ -9,11 +9,11 @@ from operator import itemgetter
 from services.duplicates import match_codes, rules
 from services.importing import bulk, vocabulary
 from services.importing.rows import Row
-from services.leads import process
 from services.models.base import table
 from services.models.duplicate_rule import MatchCode
 from services.models.lead import Lead, LeadState
 from services.models.search_word import LeadWord
+from services.process import starting
 from services.store import Session
 
 NEW = {"version": 1, "merged": False}
@@ -41,7 +41,7 @@ async def complete(
     await _index(session, rows, ids, known)
     await _code(session, rows, ids)
     opened = [ids[row.row] for row in rows if row.values["statecode"] is LeadState.OPEN]
-    await process.start(session, opened, now=now)
+    await starting.start(session, opened, now=now)
 
 
 async def _index(session: Session, rows: Sequence[Row], ids: Mapping[int, int], known: Mapping[str, int]) -> None:

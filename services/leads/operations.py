@@ -8,13 +8,14 @@ from sqlalchemy import exists, or_, select
 
 from services.audit import trail
 from services.duplicates import match_codes
-from services.leads import claims, index, linking, owning, process, queries, undoing, validation
+from services.leads import claims, index, linking, owning, queries, undoing, validation
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
 from services.leads.validation import InvalidLead
 from services.models.lead import REASONS_OF, Lead, LeadReason, LeadState
 from services.models.opportunity import Opportunity
 from services.people.actors import Actor
+from services.process import starting
 from services.refusal import Refusal
 from services.store import Session
 from services.timeline import entries
@@ -56,7 +57,7 @@ async def create(session: Session, values: NewLead, *, by: Actor, now: datetime)
     await session.flush()
     await index.index_leads(session, [row])
     await match_codes.store(session, "lead", [row])
-    await process.start(session, [row.id], now=now)
+    await starting.start(session, [row.id], now=now)
     _record(session, "lead.created", row, by=by, now=now)
     return await queries.get(session, row.id, by=by)
 

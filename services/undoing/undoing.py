@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import select
 
 from services.audit.receipts import UndoOutdated, UndoPlan
+from services.duplicates import undoing as duplicates
 from services.models.receipt import Receipt
 from services.models.user import User
 from services.people.actors import Actor
@@ -32,6 +33,7 @@ class Room(Protocol):
 ROOMS: Mapping[str, Room] = {
     "lead.qualified": qualification,
     "lead.disqualified-keeping": qualification,
+    **dict.fromkeys(duplicates.KINDS, duplicates),
 }
 """Who takes back what, by the kind of the receipt."""
 

@@ -14,7 +14,9 @@ from sqlalchemy import select, update
 from dialogs import cards
 from dialogs.turn import Card, Incoming, Press
 from services.leads import operations
-from services.models.lead import LeadReason
+from services.models.duplicate_rule import DuplicateRule, RuleStatus
+from services.models.field_mapping import FieldMapping
+from services.models.lead import Lead, LeadReason
 from services.models.process import ProcessInstance, ProcessStage
 from services.people.actors import Actor
 from services.store import Session
@@ -30,10 +32,11 @@ MAKERS = frozenset({"button", "lasting"})
 class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
-    `sent_on` leads are in a later stage, `ruled` scenes are an administrator's, who is `asked` for something in some.
+    `sent_on` leads are in a later stage, those that `reached` one were qualified. `ruled` scenes are an
+    administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a column
+    of opportunities `resting`. In `told` scenes the worker has done what was asked for, and told it a while ago.
     `takes` is an input whose first choice is taken, `fills` are inputs with what is written in them; `row` counts from
-    0 which of the buttons of an action is pressed. In `told` scenes the worker does what was asked for, and tells it.
-    `effect` is the audit entry of pressing.
+    0 which of the buttons of an action is pressed. `effect` is the audit entry of pressing, or several.
     """
 
     words: str
@@ -45,11 +48,62 @@ class Scene:
     ruled: bool = False
     asked: bool = False
     told: bool = False
+    reached: str = ""
+    unpublished: str = ""
+    resting: str = ""
     takes: str = ""
     row: int = 0
     fills: Mapping[str, str] = field(default_factory=dict)
     effect: str = ""
 
+    @property
+    def effects(self) -> list[str]:
+        """The audit entries of pressing, in alphabetical order."""
+        return sorted(self.effect.split())
+
+
+OF_RULES: Mapping[str, Scene] = {
+    "admin.duplicate_rules": Scene("vis regelen Leads with the same e-mail address"),
+    "rule.show": Scene("duplikatregistreringsregler"),
+    "rule.unpublish": Scene("vis regelen Contacts with the same e-mail address", ruled=True),
+    "rule.exclude-inactive": Scene("vis regelen Contacts with the same e-mail address", ruled=True),
+    "rule.publish": Scene(
+        "vis regelen Accounts with the same website", ruled=True, unpublished="Accounts with the same website"
+    ),
+    "unpublish.confirm": Scene(
+        "opphev publisering av regelen Accounts with the same phone number", ruled=True, effect="rule.unpublished"
+    ),
+    "publish.confirm": Scene(
+        "publiser regelen Accounts with the same e-mail address",
+        ruled=True,
+        unpublished="Accounts with the same e-mail address",
+        effect="rule.published",
+    ),
+    "exclude-inactive.confirm": Scene(
+        "utelukk inaktive oppføringer for regelen Contacts with the same business phone number",
+        ruled=True,
+        effect="rule.unpublished rule.changed rule.published",
+    ),
+}
+OF_MAPPINGS: Mapping[str, Scene] = {
+    "admin.mappings": Scene("vis felttilordninger"),
+    "mapping.show": Scene("vis felttilordninger"),
+    "mapping.add": Scene("vis felttilordninger", ruled=True),
+    "mapping.delete": Scene("vis felttilordningen til budsjettstatus på salgsmuligheten", ruled=True),
+    "mapping.switch-off": Scene(
+        "vis felttilordningen til budsjettbeløp på salgsmuligheten", ruled=True, effect="mapping.switched-off"
+    ),
+    "mapping.switch-on": Scene(
+        "vis felttilordningen til valuta på salgsmuligheten",
+        ruled=True,
+        resting="transactioncurrency",
+        effect="mapping.switched-on",
+    ),
+    "mapping-delete.confirm": Scene(
+        "slett felttilordningen til innkjøpsprosess på salgsmuligheten", ruled=True, effect="mapping.deleted"
+    ),
+    "mapping-add.confirm": Scene("tilordne bransje til beskrivelse på kontakten", ruled=True, effect="mapping.added"),
+}
 
 SCENES: Mapping[str, Scene] = {
     "lead.list": Scene("hjelp"),
@@ -98,7 +152,17 @@ SCENES: Mapping[str, Scene] = {
         "vis forespørsler", ("request.show",), asked=True, ruled=True, row=1, effect="request.rejected"
     ),
     "admin.requests": Scene("vis forespørsler", ("request.show", "request.approve"), asked=True, ruled=True, row=2),
+    "process.abort": Scene("vis prosessen for Brekke{}"),
+    "abort.confirm": Scene("avbryt prosessen for Brekke{}", effect="process.aborted"),
+    "process.next": Scene("vis prosessen for Brekke{}", reached="develop", effect="process.stage-reached"),
+    "process.finish": Scene("vis prosessen for Brekke{}", reached="close", effect="process.finished"),
+    **OF_RULES,
+    **OF_MAPPINGS,
+    "step.confirm": Scene(
+        "gjør feltet stilling obligatorisk i fasen Kvalifiser", ruled=True, effect="process.step-changed"
+    ),
 }
+"""What changes plans comes last: what is pressed before must still find them as they were."""
 
 
 def actions_of_cards() -> set[str]:
@@ -126,7 +190,26 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
         await session.execute(sent_on.values(activestageid=develop))
     if scene.asked:
         await given.request(session, owner, lead.id, number, now=now)
+    if scene.reached:
+        await _reach(session, owner, lead.id, scene.reached, now=now)
+    await _rule(session, scene)
     return lead.id
+
+
+async def _reach(session: Session, owner: Actor, lead_id: int, stage: str, *, now: datetime) -> None:
+    """The lead was qualified, and its process stands at this stage."""
+    await qualification.qualified(session, await session.get_one(Lead, lead_id), owner, now)
+    reached = select(ProcessStage.id).where(ProcessStage.name == stage).scalar_subquery()
+    process = update(ProcessInstance).where(ProcessInstance.leadid == lead_id)
+    await session.execute(process.values(activestageid=reached))
+
+
+async def _rule(session: Session, scene: Scene) -> None:
+    """What administrators have laid down before the scene."""
+    rule = update(DuplicateRule).where(DuplicateRule.name == scene.unpublished)
+    await session.execute(rule.values(status=RuleStatus.UNPUBLISHED))
+    mapping = (FieldMapping.target_entity == "opportunity", FieldMapping.target_attr == scene.resting)
+    await session.execute(update(FieldMapping).where(*mapping).values(active=False))
 
 
 async def play(speaker: Speaker, number: int, action: str) -> Press:
@@ -138,6 +221,7 @@ async def play(speaker: Speaker, number: int, action: str) -> Press:
         await speaker.does(Incoming(press=pressing(speaker.card, before, scene)))
     if scene.told:
         await speaker.waits()
+        speaker.clock.move(minutes=20)
     return pressing(speaker.card, action, scene)
 
 

@@ -54,6 +54,7 @@ class Story:
     role: Role = Role.MANAGER
 
 
+RULE = "Leads with the same e-mail address"
 PLAN = "Ingenting lagres før du velger Kvalifiser"
 
 STORIES: Mapping[str, Story] = {
@@ -147,6 +148,35 @@ STORIES: Mapping[str, Story] = {
         (
             Beat(Says("legg til firmanavn i visningen Alle kundeemner"), "Firmanavn", "add"),
             Beat(Clicks("Legg til"), "Firmanavn"),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "a rule is switched off and on": Story(
+        (
+            Beat(Says(f"opphev publisering av regelen {RULE}"), "oppheve publiseringen", "unpublish"),
+            Beat(Clicks("Opphev publisering"), f"Publiseringen av regelen {RULE} er opphevet."),
+            Beat(Clicks("Publiser"), "Vil du publisere", "publish"),
+            Beat(Clicks("Publiser"), f"Regelen {RULE} er publisert."),
+            Beat(Clicks("Utelukk inaktive"), "utelukke inaktive", "exclude"),
+            Beat(Clicks("Utelukk inaktive"), "utelukker nå inaktive samsvarende oppføringer."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "mappings": Story(
+        (
+            Beat(Says("slett felttilordningen til beskrivelse på salgsmuligheten"), "slette", "delete_mapping"),
+            Beat(Clicks("Slett"), "er slettet."),
+            Beat(Says("tilordne bransje til beskrivelse på salgsmuligheten"), "Hvilket felt", "add_mapping"),
+            Beat(Clicks("Legg til"), "er lagt til."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "process": Story(
+        (
+            Beat(Says("avbryt prosessen for Brekke0"), "Vil du avbryte prosessen", "abort"),
+            Beat(Clicks("Avbryt prosessen"), "er avbrutt."),
+            Beat(Says("gjør feltet stilling obligatorisk i fasen Kvalifiser"), "Stilling", "change"),
+            Beat(Clicks("Gjør obligatorisk"), "er nå obligatorisk"),
         ),
         role=Role.ADMINISTRATOR,
     ),

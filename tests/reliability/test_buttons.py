@@ -48,7 +48,7 @@ async def test_a_button_pressed_again_does_nothing_more(stage: Stage, times: int
         speakers = [card.elsewhere(other_process if number % 2 else stage.store) for number in range(times)]
         done[card.action] = await effects(stage, card, speakers)
     await other_process.close()
-    assert done == {action: [scene.effect] if scene.effect else [] for action, scene in SCENES.items()}
+    assert done == {action: scene.effects for action, scene in SCENES.items()}
     assert await stage.broken() == []
 
 

@@ -8,15 +8,18 @@ from dialogs import form_values, lead_forms, remedies
 from dialogs.cards import (
     assign_lead,
     blocked_plan,
+    change_rule,
     change_view,
     choose_lead,
     choose_view,
     delete_lead,
     disqualify,
+    duplicate_rules,
     duplicate_warning,
     edit_columns,
     edit_filters,
     edit_lead,
+    field_mappings,
     lead,
     lead_list,
     list_receipt,
@@ -24,6 +27,7 @@ from dialogs.cards import (
     matches,
     opportunity,
     opportunity_form,
+    process,
     qualification_plan,
     qualified,
     qualify_list,
@@ -39,11 +43,13 @@ from dialogs.cards import help as help_card
 from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words, words_for
+from services.duplicates.listing import RuleFacts
 from services.leads.deleting import Going
 from services.leads.owning import Person
 from services.leads.validation import FieldProblem
 from services.models.change_request import RequestStatus
 from services.models.lead import LeadReason
+from services.models.process import InstanceStatus
 from services.models.user import Role
 from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.commit import Qualified
@@ -57,6 +63,7 @@ from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
 from tests.dialogs.cards import facts, list_facts
+from tests.dialogs.cards import administered, facts
 
 Sample = Callable[[Words], Card]
 
@@ -169,6 +176,18 @@ def _several(count: int, text: str | None = None, *, asks: bool = True, all_chos
 
 def _approved(text: str | None = None, *, lead_id: int | None = 7) -> RequestFacts:
     return list_facts.request(text, status=RequestStatus.APPROVED, effect="done", lead_id=lead_id)
+def _mappings(text: str | None = None, *, count: int = 3) -> Sample:
+    mappings = [administered.mapping(number, text) for number in range(1, count + 1)]
+    return lambda words: field_mappings.listing(Entity.OPPORTUNITY, mappings, words, may_change=True)
+
+
+def _rules(text: str | None = None, *, count: int = 3) -> Sample:
+    rules = [administered.rule(number, text) for number in range(1, count + 1)]
+    return lambda words: duplicate_rules.listing(rules, words)
+
+
+def _asked(card: Callable[..., Card], rule: RuleFacts) -> Sample:
+    return lambda words: card(rule, words, card_id="c0ffee", revision=2)
 
 
 def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
@@ -214,6 +233,19 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "request-list": lambda words: request_list.request_list([list_facts.request(text)] * 7, words),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
+        "rules": _rules(text, count=many),
+        "rule": lambda words: duplicate_rules.one(administered.rule(1, text), words, may_change=True),
+        "unpublish": _asked(change_rule.unpublish, administered.rule(1, text)),
+        "publish": _asked(change_rule.publish, administered.rule(1, text)),
+        "exclude": _asked(change_rule.exclude_inactive, administered.rule(1, text)),
+        "excluded": lambda words: change_rule.inactive_excluded(administered.rule(1, text), words),
+        "mappings": _mappings(text, count=many),
+        "mapping": lambda words: field_mappings.one(administered.mapping(3, text), words, may_change=True),
+        "mapping-delete": lambda words: field_mappings.delete(
+            administered.mapping(3, text), words, card_id="c0ffee", revision=2
+        ),
+        "process": lambda words: process.process(administered.process(text), words),
+        "process-abort": lambda words: process.abort(administered.process(text), words, card_id="c0ffee", revision=2),
     }
 
 
@@ -317,4 +349,33 @@ SAMPLES: dict[str, Sample] = {
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
+    "rules": _rules(),
+    "rules-many": _rules(count=25),
+    "rule": lambda words: duplicate_rules.one(administered.rule(1), words, may_change=True),
+    "rule-unpublished": lambda words: duplicate_rules.one(administered.rule(2), words, may_change=True),
+    "rule-read": lambda words: duplicate_rules.one(administered.rule(3), words, may_change=False),
+    "rule-unpublish": _asked(change_rule.unpublish, administered.rule(1)),
+    "rule-publish": _asked(change_rule.publish, administered.rule(2)),
+    "rule-exclude": _asked(change_rule.exclude_inactive, administered.rule(1)),
+    "rule-excluded": lambda words: change_rule.inactive_excluded(administered.rule(3), words),
+    "mappings": _mappings(),
+    "mappings-many": _mappings(count=32),
+    "mapping-system": lambda words: field_mappings.one(administered.mapping(1), words, may_change=True),
+    "mapping-extended": lambda words: field_mappings.one(administered.mapping(2), words, may_change=True),
+    "mapping-custom": lambda words: field_mappings.one(administered.mapping(3), words, may_change=True),
+    "mapping-delete": lambda words: field_mappings.delete(administered.mapping(2), words, card_id="c0ffee", revision=2),
+    "mapping-add": lambda words: field_mappings.add(
+        Entity.CONTACT, "industrycode", "description", words, card_id="c0ffee", revision=2
+    ),
+    "process": lambda words: process.process(administered.process(), words),
+    "process-at-opportunity": lambda words: process.process(administered.process(at=1), words),
+    "process-at-last": lambda words: process.process(administered.process(at=2), words),
+    "process-aborted": lambda words: process.process(administered.process(status=InstanceStatus.ABORTED), words),
+    "process-abort": lambda words: process.abort(administered.process(), words, card_id="c0ffee", revision=2),
+    "step-required": lambda words: process.step(
+        "budgetamount", "qualify", required=True, lacking=3, words=words, card_id="c0ffee", revision=2
+    ),
+    "step-optional": lambda words: process.step(
+        "budgetamount", "qualify", required=False, lacking=0, words=words, card_id="c0ffee", revision=2
+    ),
 }

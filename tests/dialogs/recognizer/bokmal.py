@@ -56,6 +56,28 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "gi visningen Varme emner navnet Hete emner", "hvorfor kan jeg ikke fjerne firmanavn?", "redigr filtre",
         "hvorfor mangler firmanavn i rediger kolonner", "edit filters",
     ),
+    "admin.duplicate_rules": (
+        "duplikatregistreringsregler", "vis duplikatregistreringsreglene", "vis duplikatreglene",
+        "rediger duplikatregler", "hvilke duplikatregler finnes?", "vis regelen Leads with the same e-mail address",
+        "opphev publisering av regelen Leads with the same e-mail address",
+        "opphev publiseringen av regelen Samme e-post",
+        "kan du oppheve publiseringen av regelen om samme e-post", "avpubliser regelen Samme e-post",
+        "publiser regelen Leads with the same e-mail address", "publiser Leads with the same e-mail address",
+        "utelukk inaktive samsvarende oppføringer for regelen Leads with the same e-mail address",
+        "utelukk inaktive for regelen Samme e-post",
+    ),
+    "admin.mappings": (
+        "felttilordninger", "vis felttilordninger", "vis felttilordningene til kontakten", "rediger felttilordninger",
+        "hva er felttilordningene for forretningsforbindelsen", "legg til felttilordning",
+        "legg til en ny felttilordning til kontakten", "slett felttilordningen til emne på salgsmuligheten",
+        "legg til felttilordning fra bransje til beskrivelse på forretningsforbindelsen",
+        "tilordne bransje til beskrivelse på kontakten", "slå av felttilordningen til budsjettbeløp på salgsmuligheten",
+        "slå på felttilordningen til budsjettbeløp på salgsmuligheten",
+    ),
+    "admin.process": (
+        "gjør feltet budsjettbeløp obligatorisk i fasen Kvalifiser", "gjør budsjettbeløp obligatorisk",
+        "gjør feltet budsjettbeløp valgfritt i fasen Kvalifiser", "krev feltet budsjettbeløp i fasen Kvalifiser",
+    ),
     "score.why_not": (
         "hvorfor er det ingen poengsum?", "hvorfor er det ingen poengsum på dette kundeemnet",
         "hvorfor er ikke leadet scoret?", "hvor er poengsummen?", "mangler poengsum",
@@ -111,6 +133,13 @@ SENTENCES: dict[str, tuple[str, ...]] = {
 LEAD = "Brekke"
 
 ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
+    "lead.process": (
+        "vis prosessen for Brekke", "vis salgsprosessen til Brekke", "hvilken fase står Brekke i?",
+        "hvor langt har Brekke kommet",
+        "avbryt prosessen for Brekke", "fullfør prosessen for Brekke", "neste fase for Brekke",
+        "flytt Brekke til neste fase",
+        "gjør fasen Kvalifiser aktiv for Brekke", "gjør fasen for Brekke aktiv", "prosessen til Brekke",
+    ),
     "lead.show": (
         "vis Brekke", "Vis meg Brekke", "åpne Brekke", "kan du vise kundeemnet Brekke?", "fortell meg om Brekke",
         "hva vet vi om Brekke?", "status på Brekke", "detaljer om Brekke", "hvordan går det med Brekke", "sjå Brekke",

@@ -82,6 +82,26 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "configuration", "how is the qualification configured?", "set up the assistant", "turn on the new experience",
         "show setings", "edit the qualification settings", "configure duplicate detection",
     ),
+    "admin.duplicate_rules": (
+        "duplicate detection rules", "show the duplicate detection rules", "show duplicate rules",
+        "which duplicate rules are there?", "show the rule Leads with the same e-mail address",
+        "unpublish the rule Leads with the same e-mail address", "unpublish the rule on same e-mail address",
+        "please unpublish the rule about e-mail", "publish the rule Leads with the same e-mail address",
+        "publish the e-mail rule", "turn off the duplicate detection rule Same e-mail",
+        "exclude inactive matching records for the rule Leads with the same e-mail address",
+        "exclude inactive for the rule Same e-mail",
+    ),
+    "admin.mappings": (
+        "field mappings", "show field mappings", "show the field mappings to the contact", "edit the mappings",
+        "add a field mapping", "add a new field mapping from industry to description on the account",
+        "map industry to description on the contact", "delete the field mapping to topic on the opportunity",
+        "switch off the field mapping to budget amount on the opportunity",
+        "turn on the field mapping to budget amount on the opportunity",
+    ),
+    "admin.process": (
+        "make the field budget amount required at the stage Qualify", "make budget amount mandatory",
+        "make the field budget amount optional at the stage Qualify", "require the field budget amount in Qualify",
+    ),
     "score.why_not": ("why is there no score?", "why aren't my leads scored", "where is the score?", "no score"),
     "faq": (
         "What happens when a lead is qualified?", "where are qualified and disqualified leads",
@@ -102,6 +122,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
 LEAD = "Acme"
 
 ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
+    "lead.process": (
+        "show the process of Acme", "show the business process flow for Acme", "which stage is Acme in?",
+        "abort the process of Acme", "finish the process of Acme", "next stage for Acme",
+        "set the qualify stage active for Acme", "set the stage for Acme active", "the process of Acme",
+    ),
     "lead.show": (
         "show Acme", "Show me Acme", "open Acme", "could you show the lead Acme?", "tell me about Acme",
         "what do we know about Acme?", "status of Acme", "details on Acme", "how is Acme doing", "view Acme",

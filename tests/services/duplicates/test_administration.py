@@ -13,6 +13,7 @@ from services.duplicates import administration, listing, matching, publishing, u
 from services.duplicates.administration import RuleNotPublished, RulePublished, TooManyPublished
 from services.models.audit_entry import AuditEntry
 from services.models.duplicate_rule import DuplicateRule, MatchCode, RuleStatus
+from services.models.lead import Lead
 from services.models.receipt import Receipt
 from services.models.user import Role
 from services.people.actors import Actor
@@ -133,8 +134,8 @@ async def test_a_large_store_is_published_by_the_worker_chunk_by_chunk(
     assert await codes(store) == publishing.MOST_AT_ONCE + 2
 
 
-def coming(owner: Actor, number: int, now: datetime) -> leads.Lead:
-    return leads.Lead(
+def coming(owner: Actor, number: int, now: datetime) -> Lead:
+    return Lead(
         subject="Pumper", lastname=f"Nes{number}", emailaddress1=f"post{number}@nes.example", owner_id=owner.id,
         createdon=now, modifiedon=now, attributes={},
     )  # fmt: skip
