@@ -62,8 +62,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import facts, list_facts
-from tests.dialogs.cards import administered, facts
+from tests.dialogs.cards import administered, facts, list_facts
 
 Sample = Callable[[Words], Card]
 
@@ -176,6 +175,8 @@ def _several(count: int, text: str | None = None, *, asks: bool = True, all_chos
 
 def _approved(text: str | None = None, *, lead_id: int | None = 7) -> RequestFacts:
     return list_facts.request(text, status=RequestStatus.APPROVED, effect="done", lead_id=lead_id)
+
+
 def _mappings(text: str | None = None, *, count: int = 3) -> Sample:
     mappings = [administered.mapping(number, text) for number in range(1, count + 1)]
     return lambda words: field_mappings.listing(Entity.OPPORTUNITY, mappings, words, may_change=True)
