@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
-from dialogs import form_values, lead_forms, remedies
+from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
     assign_lead,
     blocked_plan,
@@ -144,10 +145,16 @@ def _blocked(*found: Blocker, role: Role = Role.SELLER, text: str | None = None)
 
 def _draft(text: str | None = None, *, problems: Sequence[FieldProblem] = ()) -> Sample:
     form = Form("opportunity", facts.FORM)
-    shown = {"name": text or "Varmepumper, byggetrinn 2", "estimatedclosedate": "2026-12-31", "estimatedvalue": "mye"}
-    return lambda words: opportunity_form.opportunity_form(
-        form, shown, words, number=2, removable=True, card_id="c0ffee", revision=2, problems=problems
-    )
+    values = {"name": text or "Varmepumper, byggetrinn 2", "estimatedclosedate": date(2026, 12, 31)}
+
+    def sample(words: Words) -> Card:
+        typed = {"estimatedvalue": "mye"} if problems else {}
+        shown = record_form.written(form, values, words) | typed
+        return opportunity_form.opportunity_form(
+            form, shown, words, number=2, removable=True, card_id="c0ffee", revision=2, problems=problems
+        )
+
+    return sample
 
 
 def _matching(text: str | None = None, *, count: int = 2) -> QualificationPlan:
