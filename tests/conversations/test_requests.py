@@ -12,6 +12,7 @@ from dialogs.intents import DIALOGS
 from dialogs.state import Person, empty
 from dialogs.turn import Incoming, Press, Reply, Turn
 from dialogs.words import words_for
+from services.leads.facts import LeadFacts
 from services.models.change_request import ChangeRequest
 from services.models.duplicate_rule import DuplicateRule, RuleStatus
 from services.models.lead import Lead
@@ -89,6 +90,48 @@ async def test_an_administrator_approves_and_the_asker_qualifies_again(
     assert "Anders Admin, 23.11.2026 kl. 13:00" in shown(siri)
     await siri.clicks("Kvalifiser")
     assert "Kvalifiser Kari Brekke" in texts(siri.card)
+
+
+async def blocked(office: Office) -> LeadFacts:
+    """A lead that another one is a duplicate of, by the rule."""
+    await office.lead(firstname="Kåre", lastname="Lund", companyname="Lund AS")
+    return await office.lead()
+
+
+async def test_a_blocked_seller_asks_from_the_card_and_qualifies_after_the_approval(
+    office: Office, siri: Speaker, anders: Speaker
+) -> None:
+    await blocked(office)
+    await siri.says("kvalifiser Kari Brekke")
+    asked, again = await siri.clicks("Be om oppheving")
+    assert asked == f"Jeg har spurt Anders Admin: {UNPUBLISH}. Jeg sier fra når det er avgjort."
+    assert "Kari Brekke kan ikke kvalifiseres" in again
+    await anders.waits()
+    await anders.clicks("Godkjenn")
+    assert await siri.waits() == [f"Godkjent og utført: {UNPUBLISH}."]
+    await siri.clicks("Kvalifiser")
+    assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
+
+
+async def test_a_blocked_lead_is_qualified_from_the_list_and_the_form_is_left(office: Office, siri: Speaker) -> None:
+    lead = await blocked(office)
+    await siri.says("kvalifiser Kari Brekke")
+    assert "Ett åpent kundeemne kan kvalifiseres herfra" in (await siri.clicks("Kvalifiser fra liste"))[-1]
+    assert await siri.clicks("Kvalifiser", leads=str(lead.id)) == [
+        "Ett kundeemne kvalifiseres. Jeg sier fra når det er ferdig."
+    ]
+    assert await siri.waits() == ["Kvalifiseringen fra listen er ferdig. 1 valgt: 1 kvalifisert, 0 ikke kvalifisert."]
+
+
+async def test_a_seller_who_may_only_read_a_lead_asks_for_it(office: Office, siri: Speaker, anders: Speaker) -> None:
+    await office.lead("morten")
+    await siri.says("kvalifiser Kari Brekke")
+    assert "Få kvalifisere kundeemnet" in (await siri.clicks("Spør for meg"))[0]
+    await anders.waits()
+    assert await anders.clicks("Godkjenn") == ["Godkjent og utført: Få kvalifisere kundeemnet."]
+    await siri.waits()
+    await siri.clicks("Kvalifiser")
+    assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
 
 
 async def test_a_rejection_changes_nothing_and_is_told(office: Office, siri: Speaker, anders: Speaker) -> None:

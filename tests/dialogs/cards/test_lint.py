@@ -23,12 +23,10 @@ LONGEST_LABEL = 20
 OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statuscode", "owner", "leadqualitycode"}
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
 OF_LISTS = {"leads", "kinds"}
-NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_LISTS
 OF_MAPPINGS = {"source", "own", "target"}
-NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_MAPPINGS
 OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
 OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
-NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS
+NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS | OF_MAPPINGS | OF_LISTS
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")
