@@ -58,11 +58,18 @@ def work() -> None:
 
 
 @app.command()
-def migrate(*, as_json: Json = False) -> None:
+def migrate(
+    *,
+    legacy_auto_create: Annotated[
+        str | None,
+        typer.Option(help="What the older setting was, on or off: it is carried over to the new experience."),
+    ] = None,
+    as_json: Json = False,
+) -> None:
     """Bring the database to the newest revision and put the defaults in place."""
     from bot.commands import migrate as command
 
-    command.run(as_json=as_json)
+    command.run(legacy_auto_create, as_json=as_json)
 
 
 @app.command()

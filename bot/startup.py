@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bot.clock import utc_now
 from services import defaults, schema
 from services.refusal import Refusal
+from services.settings import carrying_over
 from services.store import Store
 
 
@@ -23,13 +25,18 @@ async def prepare(store: Store) -> None:
     elif (current := await schema.current(store)) != schema.head():
         raise SchemaOutdated(current=current or "none", wanted=schema.head() or "none")
     async with store.writing() as session:
-        await defaults.put_in_place(session)
+        await defaults.put_in_place(session, now=utc_now())
 
 
-async def bring_up_to_date(store: Store) -> tuple[str | None, str | None]:
-    """Migrate to the newest revision and put the defaults in place; the revisions before and after."""
+async def bring_up_to_date(store: Store, *, legacy_auto_create: bool | None = None) -> tuple[str | None, str | None]:
+    """Migrate to the newest revision and put the defaults in place; the revisions before and after.
+
+    `legacy_auto_create` is what the older setting was, where the operator tells it. Raises AlreadyCarriedOver.
+    """
     before = await schema.current(store)
     await schema.migrate(store)
     async with store.writing() as session:
-        await defaults.put_in_place(session)
+        if legacy_auto_create is not None:
+            await carrying_over.tell_older(session, auto_create=legacy_auto_create, now=utc_now())
+        await defaults.put_in_place(session, now=utc_now())
     return before, await schema.current(store)

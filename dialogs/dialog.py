@@ -75,7 +75,7 @@ class Dialog:
 
     `data` is a frozen dataclass of plain values (it must survive a restart); `steps` are the methods in the order of
     the story, the first one begins. `side` dialogs only answer: they leave a waiting form as it was. Where a dialog
-    `listens`, typed words answer its questions.
+    `listens`, typed words answer its questions; where it `takes_files`, files do.
     """
 
     name: ClassVar[str]
@@ -83,6 +83,7 @@ class Dialog:
     steps: ClassVar[tuple[Step, ...]]
     side: ClassVar[bool] = False
     listens: ClassVar[bool] = False
+    takes_files: ClassVar[bool] = False
 
     @classmethod
     def step(cls, name: str) -> Step:

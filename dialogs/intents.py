@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from dialogs import duplicate_rules, field_mappings, process
+from dialogs.attaching import AttachFiles
+from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
 from dialogs.finding import ChooseLead
+from dialogs.form_editing import EditForm
 from dialogs.lead_assigning import AssignLead
 from dialogs.lead_creating import CreateLead
 from dialogs.lead_deleting import DeleteLead
@@ -22,6 +25,8 @@ from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
 from dialogs.requests import ApproveRequest, AskAdministrator, ListRequests, RejectRequest, ShowRequest
+from dialogs.settings import ShowSettings
+from dialogs.timelines import GetFile, ShowTimeline
 from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
@@ -36,6 +41,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     Disqualify,
     Reactivate,
     NoteLead,
+    AttachFiles,
+    ShowTimeline,
+    GetFile,
     *process.DIALOGS,
     ChangeStep,
     CreateLead,
@@ -56,6 +64,9 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ListRequests,
     Undo,
     *dict.fromkeys(COMMANDS.values()),
+    ShowSettings,
+    ChangeSettings,
+    EditForm,
     *duplicate_rules.DIALOGS,
     *field_mappings.DIALOGS,
 )
@@ -68,6 +79,7 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.timeline": ShowTimeline.name,
     "lead.create": CreateLead.name,
     "lead.edit": EditLead.name,
     "lead.assign": AssignLead.name,
@@ -75,6 +87,7 @@ BY_INTENT: dict[str, str] = {
     "admin.views": ManageViews.name,
     "lead.qualify_several": QualifyFromList.name,
     "admin.requests": ListRequests.name,
+    "admin.settings": ShowSettings.name,
     "admin.duplicate_rules": duplicate_rules.ManageRules.name,
     "admin.process": ChangeStep.name,
     "lead.process": process.ManageProcess.name,
@@ -84,6 +97,7 @@ BY_INTENT: dict[str, str] = {
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
+    "file.get": GetFile.name,
     "process.set-active": process.SetActive.name,
     "process.abort": process.AbortProcess.name,
     "process.next": process.NextStage.name,
@@ -96,6 +110,8 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "request.show": ShowRequest.name,
     "request.approve": ApproveRequest.name,
     "request.reject": RejectRequest.name,
+    "settings.edit": ChangeSettings.name,
+    "settings.form": EditForm.name,
     "rule.show": duplicate_rules.ShowRule.name,
     "rule.unpublish": duplicate_rules.UnpublishRule.name,
     "rule.publish": duplicate_rules.PublishRule.name,
@@ -115,6 +131,7 @@ ENTITIES = {
     **{name: name for name in ("record", "source", "target", "field", "stage")},
     "reason": "reason",
     "note": "note",
+    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
     "company": "company",
     "colleague": "colleague",
     "taker": "colleague",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dialogs import replies
+from dialogs import arrivals, replies
+from dialogs.attaching import AttachFiles
 from dialogs.conversation import Engine, Lost, NotUnderstood, pressed_by_words
 from dialogs.dialog import Answer
 from dialogs.intents import BY_ACTION, BY_INTENT, DIALOGS, arguments
@@ -59,7 +60,10 @@ class Assistant:
             return await self._pressed(turn, state, person, incoming.press)
         if wrong := problem(incoming.text or ""):
             return (replies.say(turn, wrong),)
-        return await self._said(turn, state, person, (incoming.text or "").strip())
+        told, text = arrivals.take_in(turn, incoming.files), (incoming.text or "").strip()
+        if told and not text:
+            return told
+        return (*told, *await self._said(turn, state, person, text), *arrivals.left_behind(turn))
 
     async def _said(self, turn: Turn, state: State, person: Person, text: str) -> tuple[Said, ...]:
         frame = self._engine.waiting(turn, state, person)
@@ -76,6 +80,8 @@ class Assistant:
         self, turn: Turn, state: State, person: Person, text: str, heard: Recognized
     ) -> tuple[Reply, ...]:
         frame = self._engine.waiting(turn, state, person)
+        if turn.files and heard.score < SURE:
+            return await self._brought(turn, state, person, text, heard)
         if frame and heard.score < SURE and self._engine.dialog(frame.dialog).listens:
             return await self._engine.answer(turn, state, person, Answer(text=text))
         if interrupted := await self._interruptions.handle(turn, state, person, heard):
@@ -88,6 +94,22 @@ class Assistant:
         if turn.in_group:
             return (replies.say(turn, "group-privacy"),)
         return await self._engine.begin(turn, state, person, dialog, arguments(heard, turn.lead))
+
+    async def _brought(
+        self, turn: Turn, state: State, person: Person, text: str, heard: Recognized
+    ) -> tuple[Reply, ...]:
+        """Files are what the message is about: the answer to what was asked, or for a lead that is to be named."""
+        taking = [self._engine.dialog(frame.dialog).takes_files for frame in person.stack]
+        if taking and taking[-1]:
+            return await self._engine.answer(turn, state, person, Answer(text=text))
+        if any(taking):
+            return arrivals.answer_first(turn)
+        if turn.in_group:
+            return (replies.say(turn, "group-privacy"),)
+        brought = {"lead": turn.lead or 0, "words": " ".join(heard.entities.get("lead", ()))}
+        return await self._engine.begin(
+            turn, state, person, AttachFiles.name, brought if brought["words"] else brought | {"note": text}
+        )
 
     async def _pressed(self, turn: Turn, state: State, person: Person, press: Press) -> tuple[Reply, ...]:
         self._engine.waiting(turn, state, person)

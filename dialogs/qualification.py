@@ -98,7 +98,7 @@ class Qualify(AboutALead):
             return drafting.ask(turn, data, plan, plan.incomplete[0], missing=True)
         if plan.unsettled:
             return Ask(matching.ask(turn, plan, carry=data.carry), then="take_matches", data=data.showing(plan))
-        if data.carry and any(record.carriable for record in plan.records):
+        if data.carry:
             data = replace(data.choosing(matching.carrying_all(plan)), carry=False)
             return _show(turn, data, await _plan(turn, data), "plan-linked")
         return await _qualify(turn, data, Shown(plan.lead.id, plan.choices, plan.hash))

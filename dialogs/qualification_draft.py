@@ -29,8 +29,8 @@ class Draft:
     """The lead, the seller's choices so far as JSON text, and the hash of the plan that was shown.
 
     `inputs` are the inputs of a plan that can be carried out as it was shown, as JSON text, else "". `editing` is the
-    number of the opportunity whose form is open, 0 when none is. `carry`: the person wants to choose fields that
-    linked records get from the lead.
+    number of the opportunity whose form is open, 0 when none is. `carry`: the person wants to see the plan again
+    with what linking makes possible: fields to fill in, open opportunities.
     """
 
     lead: LeadId = 0

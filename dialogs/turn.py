@@ -27,12 +27,23 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """A file that is sent: its content, or else why it could not be had, as the end of a message id ("file-…")."""
+
+    name: str
+    mimetype: str
+    content: bytes = field(default=b"", repr=False)
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Incoming:
-    """What a person did: wrote something, pressed something, or came in (`joined`)."""
+    """What a person did: wrote something, sent files, pressed something, or came in (`joined`)."""
 
     text: str | None = None
     press: Press | None = None
     joined: bool = False
+    files: tuple[File, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ class Reply:
     card_id: str | None = None
     replaces: str | None = None
     suggestions: tuple[str, ...] = ()
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,7 @@ class Turn:
     """Everything a step may use: who speaks, when, in which words, and the open transaction.
 
     `card` and `revision` are for the card that a step is about to show; `lead` is the lead last spoken of, to be set
-    by who speaks of one.
+    by who speaks of one. `files` came with what was heard: who takes them leaves none behind.
     """
 
     session: Session
@@ -79,3 +91,4 @@ class Turn:
     lead: int | None = None
     card: str = ""
     revision: int = 1
+    files: tuple[File, ...] = ()

@@ -36,7 +36,7 @@ class Undo(Dialog):
     async def begin(self, turn: Turn, data: TakingBack, _answer: Answer) -> Move:
         plan = await undoing.plan(turn.session, data.receipt, by=turn.actor, now=turn.now)
         if plan.refused:
-            text = turn.words(f"undo-refused-{plan.refused}", name=plan.subject.name)
+            text = turn.words(f"undo-refused-{plan.refused}", name=undo_card.name(plan.subject, turn.words))
             return Done((Reply(text, suggestions=replies.ways_on(turn)),))
         fresh = turn.now - await undoing.made_at(turn.session, plan.receipt_id) <= FRESH
         if plan.whole and fresh:
@@ -54,8 +54,9 @@ class Undo(Dialog):
 
 async def _undo(turn: Turn, plan: UndoPlan) -> Move:
     done = await undoing.undo(turn.session, plan, by=turn.actor, now=turn.now)
-    text = turn.words(f"undone-{_kind(done)}", name=done.subject.name)
-    outcome = Outcome("undone-short", {"name": done.subject.name})
+    named = {"name": undo_card.name(done.subject, turn.words)}
+    text = turn.words(f"undone-{_kind(done)}", **named)
+    outcome = Outcome("undone-short", named)
     return Done((Reply(text, card=undo_card.undone(done, turn.words)),), outcome=outcome)
 
 
@@ -63,7 +64,7 @@ def _show(turn: Turn, data: TakingBack, plan: UndoPlan) -> Move:
     if plan.refused:
         raise UndoOutdated
     card = undo_card.undo(plan, turn.words, card_id=turn.card, revision=turn.revision)
-    text = turn.words("undo-ask" if plan.whole else "undo-ask-partly", name=plan.subject.name)
+    text = turn.words("undo-ask" if plan.whole else "undo-ask-partly", name=undo_card.name(plan.subject, turn.words))
     shown = replace(data, receipt=plan.receipt_id, shown=plan.hash)
     return Ask(Reply(text, card=card), then="confirm", data=shown)
 

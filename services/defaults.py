@@ -1,4 +1,4 @@
-"""What every organisation starts with: process flow, field mappings, duplicate rules.
+"""What every organisation starts with: process flow, field mappings, duplicate rules, and its older setting.
 
 Put in place at every start; system mappings that were deleted come back (FAQ "Why can't I delete default field
 mappings", lead-management.md 2.3).
@@ -6,11 +6,14 @@ mappings", lead-management.md 2.3).
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select, text
 
 from services.models.duplicate_rule import DuplicateRule, RuleCondition, RuleStatus
 from services.models.field_mapping import FieldMapping
 from services.models.process import LEAD_TO_OPPORTUNITY, ProcessFlow, ProcessStage
+from services.settings import carrying_over
 from services.store import Session
 
 ADDRESS = tuple(
@@ -84,13 +87,14 @@ STAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 """Stages of the Lead to Opportunity Sales Process: name, record type, steps (lead-management.md 1.11)."""
 
 
-async def put_in_place(session: Session) -> None:
-    """Add what is missing; change nothing that is there."""
+async def put_in_place(session: Session, *, now: datetime) -> None:
+    """Add what is missing and carry the older setting over, once; change nothing else that is there."""
     if session.get_bind().dialect.name == "postgresql":
         await session.execute(text("LOCK TABLE process_flow IN SHARE ROW EXCLUSIVE MODE"))
     await _process(session)
     await _mappings(session)
     await _rules(session)
+    await carrying_over.carry_over(session, now=now)
 
 
 async def _process(session: Session) -> None:

@@ -7,6 +7,7 @@ import os
 import shutil
 import uuid
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import asyncpg
@@ -19,6 +20,7 @@ from services.models.process import ProcessFlow, ProcessStage
 from services.models.registry import METADATA
 from services.store import Store
 
+MADE = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 POSTGRES = os.environ.get("LEADBOT_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/test")
 
 
@@ -27,7 +29,7 @@ async def make(url: str) -> None:
     store = Store(url)
     await schema.migrate(store)
     async with store.writing() as session:
-        await defaults.put_in_place(session)
+        await defaults.put_in_place(session, now=MADE)
     await store.close()
 
 

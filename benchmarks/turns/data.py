@@ -62,7 +62,7 @@ async def fill(url: str, leads: int) -> None:
     store, now = Store(url), datetime.now(UTC)
     await schema.migrate(store)
     async with store.writing() as session:
-        await defaults.put_in_place(session)
+        await defaults.put_in_place(session, now=now)
         await users.add(session, name="Siri", role=Role.SELLER, team="Nord", account_id=SELLER, by=None, now=now)
     async with store.reading() as session:
         seller = await users.find(session, aad_object_id=None, account_id=SELLER)

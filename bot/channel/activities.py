@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
 from typing import Any
 
-from dialogs.turn import Reply, Trace
+from dialogs.turn import File, Reply, Trace
 
 ADAPTIVE_CARD = "application/vnd.microsoft.card.adaptive"
 UPDATE = "messageUpdate"
@@ -28,6 +29,8 @@ def message(reply: Reply, reference: Reference) -> Json:
     activity["inputHint"] = "expectingInput" if reply.card or reply.suggestions else "acceptingInput"
     if reply.card:
         activity["attachments"] = [{"contentType": ADAPTIVE_CARD, "content": reply.card}]
+    if reply.file:
+        activity.setdefault("attachments", []).append(_attached(reply.file))
     if reply.suggestions:
         activity["suggestedActions"] = _suggested(reply.suggestions, reference)
     return activity
@@ -60,6 +63,12 @@ def card_in(activity: Mapping[str, Any]) -> Json | None:
             card: Json = attachment["content"]
             return card
     return None
+
+
+def _attached(file: File) -> Json:
+    """The file with its content in its address: no channel fetches anything from the bot."""
+    content = f"data:{file.mimetype};base64,{b64encode(file.content).decode()}"
+    return {"contentType": file.mimetype, "contentUrl": content, "name": file.name}
 
 
 def _addressed(kind: str, reference: Reference) -> Json:

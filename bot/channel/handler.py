@@ -6,7 +6,7 @@ from botbuilder.core import TurnContext
 from botbuilder.core.teams import TeamsActivityHandler
 
 from bot.channel import activities, hearing
-from bot.channel.adapter import open_turn, origin_of
+from bot.channel.adapter import files_of, open_turn, origin_of
 from bot.turns import OpenTurn, Origin
 from dialogs.turn import Incoming, Reply, Trace
 
@@ -18,7 +18,7 @@ class Handler(TeamsActivityHandler):  # type: ignore[misc]  # the SDK is untyped
     """Overrides the SDK's own dispatch where it calls the channel for each new member, or answers invokes by 500."""
 
     async def on_message_activity(self, turn_context: TurnContext) -> None:
-        await _converse(turn_context, hearing.message(turn_context.activity))
+        await _converse(turn_context, hearing.message(turn_context.activity, files_of(turn_context)))
 
     async def on_conversation_update_activity(self, turn_context: TurnContext) -> None:
         await _converse(turn_context, Incoming(joined=True))

@@ -9,7 +9,7 @@ from bot.channel.activities import TEAMS
 from bot.channel.mentions import readable, without_mention
 from bot.channel.origins import is_group
 from bot.channel.refused import BadActivity
-from dialogs.turn import Incoming
+from dialogs.turn import File, Incoming
 
 CARD_ACTION = "adaptiveCard/action"
 
@@ -31,10 +31,10 @@ def speaker(activity: Activity) -> ChannelAccount | None:
             return None
 
 
-def message(activity: Activity) -> Incoming:
-    """Words, a pressed button, or both."""
+def message(activity: Activity, files: tuple[File, ...] = ()) -> Incoming:
+    """Words, a pressed button, or both; and the files that came along."""
     press = presses.of_submit(activity.value) if activity.value or _is_bare(activity) else None
-    return Incoming(text=_words(activity), press=press)
+    return Incoming(text=_words(activity), press=press, files=files)
 
 
 def card_action(activity: Activity) -> Incoming:

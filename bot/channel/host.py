@@ -15,6 +15,7 @@ from bot.channel import front_door
 from bot.channel.adapter import Adapter
 from bot.channel.connector import Connector
 from bot.channel.credentials import BearerToken, Credentials
+from bot.channel.fetching import Fetching
 from bot.channel.gate import MOST_QUEUED, MOST_RUNNING, Gate
 from bot.channel.guard import Guard
 from bot.channel.handler import Handler
@@ -55,7 +56,9 @@ class Channel:
         self._bearer = BearerToken(credentials, self._wire) if credentials else None
         sender = Sender(turns, Connector(self._wire, security.service_urls, self._bearer))
         self._relay = Relay(turns, sender)
-        self._reception = Reception(turns, Adapter(turns, Handler()), sender, Gate(running=running, queued=queued))
+        self._fetching = Fetching(security.service_urls, self._bearer)
+        adapter = Adapter(turns, Handler(), self._fetching)
+        self._reception = Reception(turns, adapter, sender, Gate(running=running, queued=queued))
         self._is_unavailable = is_unavailable
 
     def routes(self) -> list[web.RouteDef]:
@@ -71,6 +74,7 @@ class Channel:
         await self._guard.close()
         if self._bearer:
             await self._bearer.close()
+        await self._fetching.close()
         await self._wire.close()
 
     async def _messages(self, request: web.Request) -> web.Response:

@@ -41,7 +41,8 @@ def is_group(activity: Activity) -> bool:
 def payload_hash(activity: Activity) -> str:
     """A hash of what the person did: a redelivery has the same, another activity under the same id has not."""
     sender = activity.from_property.id if activity.from_property else None
-    payload = (activity.type, activity.text, activity.value, sender)
+    names = [each.name for each in activity.attachments or ()]
+    payload = (activity.type, activity.text, activity.value, sender, *names)
     return hashlib.sha256(orjson.dumps(payload, option=orjson.OPT_SORT_KEYS)).hexdigest()
 
 

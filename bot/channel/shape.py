@@ -9,11 +9,14 @@ from bot.channel.refused import BadActivity
 
 LONGEST_NAME = 512
 LONGEST_URL = 2048
+MOST_ATTACHMENTS = 50
+"""More are left out: it is long since too many to be taken."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _NAMES = ("id", "name", "action", "replyToId", "locale", "deliveryMode", "valueType", "textFormat", "timestamp")
 _ACCOUNT_NAMES = ("name", "aadObjectId", "role")
 _CONVERSATION_NAMES = ("name", "conversationType", "tenantId", "tenantID")
+_ATTACHMENT_TEXTS = ("contentType", "contentUrl", "name")
 _CARRIES_VALUE = frozenset({"message", "invoke"})
 _NEEDS_SENDER = frozenset({"message", "invoke"})
 
@@ -36,6 +39,7 @@ def rebuilt(body: object) -> Json:
     _take_text(raw, activity)
     _take_people(raw, activity)
     _take_entities(raw, activity)
+    _take_attachments(raw, activity)
     _take_value(raw, activity)
     _take_tenant(raw, activity)
     return activity
@@ -121,6 +125,23 @@ def _take_people(raw: Json, activity: Json) -> None:
 def _take_entities(raw: Json, activity: Json) -> None:
     if raw.get("entities") is not None:
         activity["entities"] = _list_of_objects(raw["entities"], "entities")
+
+
+def _take_attachments(raw: Json, activity: Json) -> None:
+    """Control characters stay in a file's name, as in what a person wrote."""
+    if raw.get("attachments") and activity["type"] == "message":
+        listed = _list_of_objects(raw["attachments"], "attachments")[:MOST_ATTACHMENTS]
+        activity["attachments"] = [_attachment(each) for each in listed]
+
+
+def _attachment(raw: Json) -> Json:
+    attachment = {key: raw[key] for key in _ATTACHMENT_TEXTS if raw.get(key) is not None}
+    for key, value in attachment.items():
+        if not isinstance(value, str):
+            _bad(f"{key} must be a string")
+    if isinstance(raw.get("content"), dict):
+        attachment["content"] = raw["content"]
+    return attachment
 
 
 def _take_value(raw: Json, activity: Json) -> None:

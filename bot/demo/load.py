@@ -19,7 +19,7 @@ from services.settings import stored
 from services.settings.sections import OrganisationSettings
 from services.store import Session, Store
 from services.timeline import notes
-from services.timeline.notes import NewAttachment
+from services.timeline.validity import NewAttachment
 
 LEADS = 296
 AT_ONCE = 50

@@ -112,8 +112,12 @@ def _actions(facts: LeadFacts, words: Words) -> list[Action]:
             kit.lasting(words, "lead.qualify", "button-qualify", style="positive", lead=facts.id),
             kit.lasting(words, "lead.edit", "button-edit", lead=facts.id),
             kit.lasting(words, "lead.disqualify", "button-disqualify", lead=facts.id),
+            kit.lasting(words, "lead.timeline", "button-timeline", lead=facts.id),
         ]
-    actions: list[Action] = [kit.lasting(words, "lead.reactivate", "button-reactivate", lead=facts.id)]
+    actions: list[Action] = [
+        kit.lasting(words, "lead.reactivate", "button-reactivate", lead=facts.id),
+        kit.lasting(words, "lead.timeline", "button-timeline", lead=facts.id),
+    ]
     if facts.opportunity_id is not None:
         shown = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=facts.opportunity_id)
         actions.insert(0, shown)

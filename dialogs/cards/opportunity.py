@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import CardElement
+from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards import kit, values
 from dialogs.turn import Card
@@ -23,8 +23,14 @@ def opportunity(facts: OpportunityFacts, timeline: Sequence[TimelineItem], words
         body.append(kit.section(words("opportunity-notes", count=len(notes))))
     for note in notes[:MOST_NOTES]:
         body += _note(note, words)
-    shown = () if facts.lead_id is None else (kit.lasting(words, "lead.show", "button-show-lead", lead=facts.lead_id),)
-    return kit.card(words, body, shown)
+    return kit.card(words, body, _actions(facts, words))
+
+
+def _actions(facts: OpportunityFacts, words: Words) -> list[Action]:
+    timeline = kit.lasting(words, "lead.timeline", "button-timeline", opportunity=facts.id)
+    if facts.lead_id is None:
+        return [timeline]
+    return [timeline, kit.lasting(words, "lead.show", "button-show-lead", lead=facts.lead_id)]
 
 
 def _standing(facts: OpportunityFacts, words: Words) -> str:

@@ -14,15 +14,20 @@ MOST_NAMED = 10
 
 def undo(plan: UndoPlan, words: Words, *, card_id: str, revision: int) -> Card:
     """The question whether to take it back, with everything that it would do."""
-    body = [kit.title(words("undo-title", name=plan.subject.name)), *_lines(plan, words, "undo")]
+    body = [kit.title(words("undo-title", name=name(plan.subject, words))), *_lines(plan, words, "undo")]
     confirm = kit.button(words, "undo.confirm", card_id, revision, "button-undo", style="destructive")
     return kit.card(words, body, [confirm, kit.cancel(words, card_id, revision)])
 
 
 def undone(plan: UndoPlan, words: Words) -> Card:
     """What was taken back, and what was left alone."""
-    body = [kit.title(words("undone-title", name=plan.subject.name)), *_lines(plan, words, "undone")]
+    body = [kit.title(words("undone-title", name=name(plan.subject, words))), *_lines(plan, words, "undone")]
     return kit.card(words, body, _ways_on(plan, words))
+
+
+def name(ref: Ref, words: Words) -> str:
+    """What a record is called; the sections of the settings have names of ours."""
+    return words(f"section-{ref.name}") if ref.entity == "setting_section" else ref.name
 
 
 def _lines(plan: UndoPlan, words: Words, tense: str) -> list[CardElement]:
@@ -39,7 +44,7 @@ def _kept(kept: Kept, words: Words) -> str:
 
 
 def _named(ref: Ref, words: Words) -> str:
-    return words("undo-record", type=words(f"record-title-{ref.entity}"), name=ref.name)
+    return words("undo-record", type=words(f"record-title-{ref.entity}"), name=name(ref, words))
 
 
 def _ways_on(plan: UndoPlan, words: Words) -> list[Action]:

@@ -7,7 +7,11 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
+from dialogs.cards.text import plain
 from dialogs.words import Words
+from services.timeline.notes import AttachmentFacts
+
+KILO = 1024
 
 
 def label(words: Words, column: str, *, entity: str = "lead") -> str:
@@ -59,6 +63,20 @@ def stage(words: Words, name: str) -> str:
     """A stage of the process flow; the organisation's own stages are called what they are."""
     message = f"stage-{name}"
     return words(message) if _is_message(message) and words.has(message) else name
+
+
+def size(words: Words, count: int) -> str:
+    """So many bytes as people write it: "640 byte", "2 kB", "1,4 MB"."""
+    if count < KILO:
+        return words("size-bytes", number=words.number(count))
+    if count < KILO * KILO:
+        return words("size-kilobytes", number=words.number(round(count / KILO)))
+    return words("size-megabytes", number=words.number(round(count / KILO / KILO, 1)))
+
+
+def file(words: Words, facts: AttachmentFacts) -> str:
+    """A file's name and size on one line."""
+    return words("file-line", file=plain(facts.filename, longest=60), size=size(words, facts.size))
 
 
 def kebab(member: Enum) -> str:

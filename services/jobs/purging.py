@@ -12,6 +12,8 @@ from sqlalchemy.sql.dml import ReturningDelete
 from services.jobs import queue
 from services.models.conversation import Conversation, MessageStatus, OutgoingMessage, ProcessedActivity
 from services.models.job import Job, JobStatus
+from services.models.note import Note
+from services.models.user import User
 from services.store import Session
 
 KIND = "purge"
@@ -24,6 +26,8 @@ KEEP_ANSWERS = timedelta(days=7)
 
 KEEP_CONVERSATIONS = timedelta(days=30)
 KEEP_JOBS = timedelta(days=7)
+KEEP_ON_DESKS = timedelta(days=2)
+"""Files that wait for their record: longer than a dialog waits for its answer."""
 
 
 async def purge(session: Session, _arguments: Mapping[str, Any], now: datetime) -> None:
@@ -46,9 +50,11 @@ def _too_old(now: datetime) -> tuple[ReturningDelete[tuple[int]], ...]:
         ~exists().where(activity.conversation_id == conversation.id),
     )
     jobs = select(Job.id).where(Job.status == JobStatus.DONE, Job.due < now - KEEP_JOBS)
+    on_desks = select(Note.id).where(Note.entity == User.__tablename__, Note.createdon < now - KEEP_ON_DESKS)
     return (
         delete(message).where(message.id.in_(messages.limit(BATCH))).returning(message.id),
         delete(activity).where(activity.id.in_(activities.limit(BATCH))).returning(activity.id),
         delete(conversation).where(conversation.id.in_(conversations.limit(BATCH))).returning(conversation.id),
+        delete(Note).where(Note.id.in_(on_desks.limit(BATCH))).returning(Note.id),
         delete(Job).where(Job.id.in_(jobs.limit(BATCH))).returning(Job.id),
     )

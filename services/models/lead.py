@@ -126,7 +126,7 @@ class Lead(Base, OwnedRecord, Address):
     closedon: Mapped[datetime | None] = mapped_column(UtcDateTime)
     parentaccountid: Mapped[int | None] = mapped_column(ForeignKey("account.id"), index=True)
     parentcontactid: Mapped[int | None] = mapped_column(ForeignKey("contact.id"), index=True)
-    qualifyingopportunityid: Mapped[int | None]
+    qualifyingopportunityid: Mapped[int | None] = mapped_column(index=True)
     merged: Mapped[bool] = mapped_column(default=False)
     masterid: Mapped[int | None] = mapped_column(ForeignKey("lead.id"))
     import_run_id: Mapped[int | None] = mapped_column(ForeignKey("import_run.id"))

@@ -58,7 +58,8 @@ async def of_account(session: Session, account_id: int, *, by: Actor) -> tuple[O
 
 
 async def _read(session: Session, condition: ColumnElement[bool], by: Actor) -> tuple[OpportunityFacts, ...]:
-    rows = await session.execute(_with_customer().where(condition, rights.may_see(Opportunity.owner_id, by)))
+    seen = (rights.may_see(Opportunity.owner_id, by), Opportunity.archivedon.is_(None))
+    rows = await session.execute(_with_customer().where(condition, *seen))
     return tuple(_facts(*row) for row in rows)
 
 

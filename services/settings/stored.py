@@ -14,9 +14,12 @@ from services.models.user import Role
 from services.people.actors import Actor
 from services.people.rights import NotAllowed
 from services.settings.sections import SECTIONS, Section
-from services.store import Session
+from services.store import Session, lock_keys
 
 S = TypeVar("S", bound=Section)
+
+ENTITY = "setting_section"
+"""What a section is called in the audit trail."""
 
 
 async def read(session: Session, kind: type[S]) -> S:
@@ -35,13 +38,20 @@ def section(kind: type[S], value: Mapping[str, Any] | None) -> S:
     return kind.model_validate(value) if value else kind()
 
 
-async def write(session: Session, section: Section, *, by: Actor | None, now: datetime) -> None:
+async def lock(session: Session) -> None:
+    """Hold the settings until the transaction ends, so that they are changed one change after the other."""
+    await lock_keys(session, [ENTITY])
+
+
+async def write(
+    session: Session, section: Section, *, by: Actor | None, now: datetime, action: str = "settings.changed"
+) -> None:
     """Store a section; an administrator's act, or the operator's when `by` is None. Audited with what was before.
 
     Raises NotAllowed.
     """
-    if by is not None and by.role is not Role.ADMINISTRATOR:
-        raise NotAllowed(role=Role.ADMINISTRATOR.value)
+    if by is not None:
+        check_administrator(by)
     name = name_of(type(section))
     row = await session.get(SettingSection, name)
     before = row.value if row else {}
@@ -52,9 +62,15 @@ async def write(session: Session, section: Section, *, by: Actor | None, now: da
     else:
         row.value, row.version, row.modifiedon, row.modifiedby = value, row.version + 1, now, by.id if by else None
     trail.record(
-        session, "settings.changed", entity="setting_section", record_id=0, by=by, now=now, section=name,
+        session, action, entity=ENTITY, record_id=0, by=by, now=now, section=name,
         before=before, after=value,
     )  # fmt: skip
+
+
+def check_administrator(by: Actor) -> None:
+    """Whether the person may change settings. Raises NotAllowed."""
+    if by.role is not Role.ADMINISTRATOR:
+        raise NotAllowed(role=Role.ADMINISTRATOR.value)
 
 
 VALUES = select(SettingSection.name, SettingSection.value)

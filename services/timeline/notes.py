@@ -1,4 +1,4 @@
-"""Notes, attachments and events of a record; an opportunity shows those of its lead as well (FAQ "notes")."""
+"""Notes, attachments and events of a record; an opportunity shows those of its leads as well (FAQ "notes")."""
 
 from __future__ import annotations
 
@@ -10,38 +10,17 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from services import hygiene
 from services.audit import trail
 from services.models.note import Attachment, Note
 from services.models.timeline_entry import TimelineEntry
 from services.models.user import User
 from services.people.actors import Actor
-from services.people.rights import NotAllowed, may_change
-from services.refusal import Refusal
 from services.store import Session
-from services.timeline import records
+from services.timeline import records, validity
 from services.timeline.records import Record
+from services.timeline.validity import NewAttachment
 
-LONGEST_NOTE = 20_000
-LONGEST_FILENAME = 255
-LONGEST_MIMETYPE = 100
-LARGEST_FILE = 10 * 1024 * 1024
 NOTE = "note"
-
-
-class InvalidNote(Refusal):
-    """The note cannot be stored: `field` is text, filename, mimetype or content, `problem` a code."""
-
-    code = "invalid-note"
-
-
-@dataclass(frozen=True, slots=True)
-class NewAttachment:
-    """A file to hang on a note."""
-
-    filename: str
-    mimetype: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +37,7 @@ class AttachmentFacts:
 class TimelineItem:
     """A note (`kind` "note", with its text) or an event (its kind, with its facts), newest first in a timeline.
 
-    `from_lead` marks what an opportunity shows of the lead it was made from. `author` is None for the assistant's own.
+    `from_lead` marks what an opportunity shows of the leads that became it. `author` is None for the assistant's own.
     """
 
     kind: str
@@ -85,30 +64,23 @@ async def add(
 
     Raises InvalidNote, NotFound, NotAllowed.
     """
-    written = hygiene.clean(text)
-    _check_text("text", written, LONGEST_NOTE, several_lines=True)
-    for each in attachments:
-        _check_file(each)
-    record = await records.visible(session, entity, record_id, by=by)
-    if not may_change(by, owner_id=record.owner_id, owner_team_id=record.owner_team_id):
-        raise NotAllowed(entity=entity, record=record_id, role="manager")
+    written = validity.written(text, files=len(attachments))
+    validity.check_files(attachments)
+    await records.changeable(session, entity, record_id, by=by)
     note = Note(entity=entity, record_id=record_id, text=written, author_id=by.id, createdon=now)
     session.add(note)
     await session.flush()
-    session.add_all(
-        Attachment(note_id=note.id, filename=each.filename, mimetype=each.mimetype, content=each.content)
-        for each in attachments
-    )
+    hang_on(session, note, attachments)
     trail.record(session, "note.added", entity=entity, record_id=record_id, by=by, now=now, note=note.id)
     return note.id
 
 
 async def timeline(session: Session, entity: str, record_id: int, *, by: Actor) -> tuple[TimelineItem, ...]:
-    """Notes and events of the record, and of the lead an opportunity was made from, newest first.
+    """Notes and events of the record, and of the leads that became an opportunity, newest first.
 
-    Nothing is copied or moved: the lead's stay the lead's. Raises NotFound. Four statements.
+    Nothing is copied or moved: the lead's stay the lead's. Raises NotFound. Five statements at most.
     """
-    record = await records.visible(session, entity, record_id, by=by)
+    record = await records.with_leads(session, await records.visible(session, entity, record_id, by=by), by=by)
     items = [*await _notes(session, record), *await _events(session, record)]
     return tuple(sorted(items, key=lambda item: (item.at, item.kind == NOTE, item.id), reverse=True))
 
@@ -116,14 +88,23 @@ async def timeline(session: Session, entity: str, record_id: int, *, by: Actor) 
 async def _notes(session: Session, record: Record) -> list[TimelineItem]:
     rows = await session.execute(select(Note, User.name).join(User, User.id == Note.author_id).where(_on(Note, record)))
     notes = rows.all()
-    files = await _files(session, [note.id for note, _ in notes])
+    files = await files_on(session, [note.id for note, _ in notes])
     return [
         TimelineItem(NOTE, note.id, note.createdon, author, note.text, None, tuple(files[note.id]), _lent(note, record))
         for note, author in notes
     ]
 
 
-async def _files(session: Session, notes: Sequence[int]) -> dict[int, list[AttachmentFacts]]:
+def hang_on(session: Session, note: Note, files: Sequence[NewAttachment]) -> None:
+    """Store files, checked before, as those of a note."""
+    session.add_all(
+        Attachment(note_id=note.id, filename=each.filename, mimetype=each.mimetype, content=each.content)
+        for each in files
+    )
+
+
+async def files_on(session: Session, notes: Sequence[int]) -> dict[int, list[AttachmentFacts]]:
+    """The files of these notes, by note, without their content."""
     found: dict[int, list[AttachmentFacts]] = defaultdict(list)
     if not notes:
         return found
@@ -149,25 +130,8 @@ async def _events(session: Session, record: Record) -> list[TimelineItem]:
 
 def _on(kind: type[Note] | type[TimelineEntry], record: Record) -> ColumnElement[bool]:
     own = and_(kind.entity == record.entity, kind.record_id == record.id)
-    return own if record.lead_id is None else or_(own, and_(kind.entity == "lead", kind.record_id == record.lead_id))
+    return or_(own, and_(kind.entity == "lead", kind.record_id.in_(record.leads))) if record.leads else own
 
 
 def _lent(row: Note | TimelineEntry, record: Record) -> bool:
     return row.entity != record.entity
-
-
-def _check_file(file: NewAttachment) -> None:
-    _check_text("filename", file.filename, LONGEST_FILENAME)
-    _check_text("mimetype", file.mimetype, LONGEST_MIMETYPE)
-    if len(file.content) > LARGEST_FILE:
-        raise InvalidNote(field="content", problem="too-long", most=LARGEST_FILE, length=len(file.content))
-
-
-def _check_text(field: str, text: str, most: int, *, several_lines: bool = False) -> None:
-    if not text:
-        raise InvalidNote(field=field, problem="required")
-    fault = hygiene.fault(text, several_lines=several_lines)
-    if fault:
-        raise InvalidNote(field=field, problem=fault)
-    if len(text) > most:
-        raise InvalidNote(field=field, problem="too-long", most=most, length=len(text))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, false, select, true
+from sqlalchemy import ColumnElement, false, or_, select, true
 
 from services.models.account import Account
+from services.models.base import Archivable
 from services.models.contact import Contact
 from services.models.lead import Lead
 from services.models.opportunity import Opportunity
 from services.models.user import Role, User
 from services.people.actors import Actor
-from services.people.rights import NotFound, may_see
+from services.people.rights import NotAllowed, NotFound, may_change, may_see
 from services.store import Session
 
 Kept = type[Lead] | type[Opportunity] | type[Account] | type[Contact]
@@ -24,13 +25,13 @@ LARGEST_ID = 2**63 - 1
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record whose timeline the person may read. `lead_id` is the lead an opportunity was made from, if visible."""
+    """A record whose timeline the person may read. `leads` are those whose timeline an opportunity shows as well."""
 
     entity: str
     id: int
     owner_id: int
     owner_team_id: int | None
-    lead_id: int | None = None
+    leads: tuple[int, ...] = ()
 
 
 async def visible(session: Session, entity: str, record_id: int, *, by: Actor) -> Record:
@@ -40,14 +41,35 @@ async def visible(session: Session, entity: str, record_id: int, *, by: Actor) -
         raise NotFound(entity=entity, record=record_id)
     row = (
         await session.execute(
-            select(kind.id, kind.owner_id, User.team_id, _origin(kind, by=by))
+            select(kind.id, kind.owner_id, User.team_id)
             .join(User, User.id == kind.owner_id)
-            .where(kind.id == record_id, _may_see(kind, by=by))
+            .where(kind.id == record_id, _may_see(kind, by=by), _is_found(kind))
         )
     ).one_or_none()
     if row is None:
         raise NotFound(entity=entity, record=record_id)
     return Record(entity, *row)
+
+
+async def changeable(session: Session, entity: str, record_id: int, *, by: Actor) -> Record:
+    """The record, if the person may change it. Raises NotFound and NotAllowed."""
+    record = await visible(session, entity, record_id, by=by)
+    if not may_change(by, owner_id=record.owner_id, owner_team_id=record.owner_team_id):
+        raise NotAllowed(entity=entity, record=record_id, role="manager")
+    return record
+
+
+async def with_leads(session: Session, record: Record, *, by: Actor) -> Record:
+    """The record with its leads, as far as the person may see them: none but for an opportunity.
+
+    They are the lead it was made from, and those that were qualified into it when it was there already.
+    """
+    if record.entity != Opportunity.__tablename__:
+        return record
+    made_from = select(Opportunity.originatingleadid).where(Opportunity.id == record.id).scalar_subquery()
+    belongs = or_(Lead.id == made_from, Lead.qualifyingopportunityid == record.id)
+    found = await session.scalars(select(Lead.id).where(belongs, may_see(Lead.owner_id, by)).order_by(Lead.id))
+    return replace(record, leads=tuple(found))
 
 
 def _may_see(kind: Kept, *, by: Actor) -> ColumnElement[bool]:
@@ -56,6 +78,6 @@ def _may_see(kind: Kept, *, by: Actor) -> ColumnElement[bool]:
     return may_see(kind.owner_id, by)
 
 
-def _origin(kind: Kept, *, by: Actor) -> ColumnElement[int | None]:
-    own = kind.originatingleadid if kind is Opportunity else None
-    return select(Lead.id).where(Lead.id == own, may_see(Lead.owner_id, by)).correlate(kind).scalar_subquery()
+def _is_found(kind: Kept) -> ColumnElement[bool]:
+    """What an undo has put away is found by nobody."""
+    return kind.archivedon.is_(None) if issubclass(kind, Archivable) else true()

@@ -10,11 +10,13 @@ from sqlalchemy import select
 
 from services.audit.receipts import UndoOutdated, UndoPlan
 from services.duplicates import undoing as duplicates
+from services.leads import undoing as leads
 from services.models.receipt import Receipt
 from services.models.user import User
 from services.people.actors import Actor
 from services.qualification import undoing as qualification
 from services.refusal import Refusal
+from services.settings import undoing as settings
 from services.store import Session
 
 
@@ -33,6 +35,8 @@ class Room(Protocol):
 ROOMS: Mapping[str, Room] = {
     "lead.qualified": qualification,
     "lead.disqualified-keeping": qualification,
+    **dict.fromkeys(leads.KINDS, leads),
+    "settings.changed": settings,
     **dict.fromkeys(duplicates.KINDS, duplicates),
 }
 """Who takes back what, by the kind of the receipt."""

@@ -141,7 +141,7 @@ async def test_row_15a_a_mapping_deleted_earlier_is_restored_at_the_next_start(o
         await session.execute(delete(FieldMapping).where(FieldMapping.target_entity == "opportunity"))
     assert await mapped(office, "name") is None
     async with office.store.writing() as session:
-        await defaults.put_in_place(session)
+        await defaults.put_in_place(session, now=office.clock())
     restored = await mapped(office, "name")
     assert restored
     assert (restored.source_attr, restored.source) == ("subject", "system")

@@ -174,3 +174,14 @@ def test_nobody_chats_as_somebody_unknown(leadbot: Leadbot) -> None:
     ran = leadbot("chat", "--as", "siri")
     assert ran.code == 1
     assert "siri" in ran.err
+
+
+def test_what_the_older_setting_was_is_told_once(leadbot: Leadbot) -> None:
+    assert leadbot("migrate", "--legacy-auto-create", "maybe").code == 2
+    assert leadbot("migrate", "--legacy-auto-create", "on").code == 0
+    again = leadbot("migrate", "--legacy-auto-create", "off")
+    assert (again.code, again.err.startswith("refused: What becomes of the record types is already decided")) == (
+        1,
+        True,
+    )
+    assert leadbot("migrate").code == 0

@@ -11,6 +11,7 @@ from botbuilder.schema import Activity, Entity
 
 from bot.channel.adapter import Adapter
 from bot.channel.connector import Connector
+from bot.channel.fetching import Fetching
 from bot.channel.sender import Sender
 from bot.channel.service_urls import ServiceUrls
 from bot.channel.wire import Wire
@@ -44,7 +45,7 @@ async def take(turns: FakeTurns, fake: FakeConnector, acts: Callable[[Any], Awai
         "text": "hei",
         **changed,
     }
-    taken = await Adapter(turns, Bot(acts)).process(activity)
+    taken = await Adapter(turns, Bot(acts), Fetching(ServiceUrls.this_machine())).process(activity)
     assert taken
     return taken
 

@@ -23,10 +23,10 @@ class Office:
     clock: Clock
     people: dict[str, Actor]
 
-    def speaker(self, name: str, *, group: bool = False) -> Speaker:
+    def speaker(self, name: str, *, group: bool = False, channel: str = "test") -> Speaker:
         """Somebody at a chat of their own, or in a group."""
         account = "" if name == "stranger" else self.people[name].name.lower().replace(" ", ".")
-        return Speaker(self.store, self.clock, account or "stranger", group=group)
+        return Speaker(self.store, self.clock, account or "stranger", group=group, channel=channel)
 
     async def lead(self, owner: str = "siri", **values: Any) -> LeadFacts:
         facts: dict[str, Any] = {

@@ -35,13 +35,21 @@ class Speaker:
     """Talks with the assistant through real turns; `heard` are the texts of the last replies."""
 
     def __init__(
-        self, store: Store, clock: Clock, account: str, *, conversation: str = "", group: bool = False
+        self,
+        store: Store,
+        clock: Clock,
+        account: str,
+        *,
+        conversation: str = "",
+        group: bool = False,
+        channel: str = "test",
     ) -> None:
         self.store = store
         self.clock = clock
         self.account = account
         self.conversation = conversation or f"talk-{account}"
         self.group = group
+        self.channel = channel
         self._turns = StoredTurns(store, Assistant(), clock)
         self.replies: tuple[Reply, ...] = ()
         self.traces: tuple[Trace, ...] = ()
@@ -69,6 +77,15 @@ class Speaker:
         self.cards += [reply.card for reply in self.replies if reply.card]
         return self.heard
 
+    async def presses(self, action: str, **values: str) -> list[str]:
+        """Press the part of the newest card that has this action and these values, whatever is written on it."""
+        wanted = {"action": action, **values}
+        for each in _submits(self.card):
+            sent = {name: str(value) for name, value in each["data"].items()}
+            if wanted.items() <= sent.items():
+                return await self.does(Incoming(press=pressed(each)))
+        raise AssertionError(f"nothing with {wanted} to press")
+
     async def does(self, incoming: Incoming, *, activity: str = "") -> list[str]:
         await self.delivered(incoming, activity=activity)
         return self.heard
@@ -93,7 +110,7 @@ class Speaker:
     def _origin(self, incoming: Incoming, activity: str) -> Origin:
         digest = hashlib.sha256(repr(incoming).encode(errors="replace")).hexdigest()
         return Origin(
-            channel="test",
+            channel=self.channel,
             conversation=self.conversation,
             activity=activity,
             payload_hash=digest,
@@ -108,10 +125,17 @@ def press(card: Card, label: str, **inputs: str) -> Press:
     return pressed(_button(card, label), **inputs)
 
 
+def parts(node: Any, kind: str) -> list[dict[str, Any]]:
+    """All parts of a card whose type begins with `kind`, in order."""
+    if isinstance(node, dict):
+        own = [node] if str(node.get("type", "")).startswith(kind) else []
+        return own + [part for value in node.values() for part in parts(value, kind)]
+    return [part for value in node for part in parts(value, kind)] if isinstance(node, list) else []
+
+
 def pressed(button: Mapping[str, Any], **inputs: str) -> Press:
     """The press of this button."""
-    data = dict(button["data"])
-    values = {name: str(value) for name, value in (data | inputs).items()}
+    values = {name: str(value) for name, value in (dict(button["data"]) | inputs).items()}
     return Press(values.pop("action"), values.pop("card", ""), int(values.pop("revision", "0")), values)
 
 

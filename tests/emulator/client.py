@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from base64 import b64encode
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
@@ -10,6 +11,7 @@ from uuid import uuid4
 
 import aiohttp
 
+from bot.channel.activities import ADAPTIVE_CARD
 from dialogs.turn import Card
 from tests.channel.fakes.connector import FakeConnector
 from tests.conversations import speaker
@@ -35,6 +37,17 @@ class Emulator:
 
     def message(self, text: str) -> Activity:
         return self._activity(text=text)
+
+    def file(self, name: str, content: bytes, *, text: str = "") -> Activity:
+        """A file with its content in its address, as the Emulator sends it to a bot elsewhere."""
+        address = f"data:application/octet-stream;base64,{b64encode(content).decode()}"
+        attachment = {"contentType": "application/octet-stream", "contentUrl": address, "name": name}
+        return self._activity(text=text, attachments=[attachment])
+
+    def upload(self, name: str, *, text: str = "") -> Activity:
+        """A file that lies at the Emulator's own server; its content is whatever is answered there."""
+        where = f"{self.connector.url}/v3/attachments/{uuid4()}/views/original"
+        return self._activity(text=text, attachments=[{"contentType": "text/plain", "contentUrl": where, "name": name}])
 
     def press(self, card: Card, label: str, **inputs: str) -> Activity:
         """The submit of a button: its data and the inputs in `value`, no text."""
@@ -87,7 +100,8 @@ class Emulator:
 
     @property
     def cards(self) -> list[Card]:
-        return [attachment["content"] for activity in self.messages for attachment in activity.get("attachments", ())]
+        attached = (attachment for activity in self.messages for attachment in activity.get("attachments", ()))
+        return [each["content"] for each in attached if each["contentType"] == ADAPTIVE_CARD]
 
     @property
     def card(self) -> Card:

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from dialogs import cards
-from dialogs.turn import Card, Incoming, Press
+from dialogs.turn import Card, File, Incoming, Press
 from services.leads import operations
 from services.models.duplicate_rule import DuplicateRule, RuleStatus
 from services.models.field_mapping import FieldMapping
@@ -24,6 +24,7 @@ from tests.conversations.speaker import Speaker, pressed
 from tests.reliability import given
 from tests.services.qualification import given as qualification
 
+OFFER = File("tilbud.pdf", "application/pdf", b"%PDF")
 MAKERS = frozenset({"button", "lasting"})
 """The functions of `dialogs.cards.kit` that make a button; the second argument is its action."""
 
@@ -32,7 +33,7 @@ MAKERS = frozenset({"button", "lasting"})
 class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
-    `sent_on` leads are in a later stage, those that `reached` one were qualified. `ruled` scenes are an
+    Between the two a file comes with the words `brings`, where these are not None. `sent_on` leads are in a later stage, those that `reached` one were qualified. `ruled` scenes are an
     administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a column
     of opportunities `resting`. In `told` scenes the worker has done what was asked for, and told it a while ago.
     `takes` is an input whose first choice is taken, `fills` are inputs with what is written in them; `row` counts from
@@ -42,6 +43,7 @@ class Scene:
     words: str
     presses: tuple[str, ...] = ()
     first: str = ""
+    brings: str | None = None
     matches: bool = False
     closed: bool = False
     sent_on: bool = False
@@ -113,6 +115,9 @@ SCENES: Mapping[str, Scene] = {
     "lead.reactivate": Scene("vis Brekke{}", closed=True),
     "lead.choose": Scene("kvalifiser Kari"),
     "opportunity.show": Scene("kvalifiser Brekke{}", presses=("plan.qualify",)),
+    "lead.timeline": Scene("vis Brekke{}"),
+    "file.get": Scene("tidslinjen til Brekke{}", brings="notat på Brekke{}: se tilbudet"),
+    "files.attach": Scene("", first="vis Brekke{}", brings="", effect="note.added"),
     "dialog.cancel": Scene("kvalifiser Brekke{}"),
     "plan.qualify": Scene("kvalifiser Brekke{}", effect="lead.qualified"),
     "matches.continue": Scene(
@@ -152,6 +157,13 @@ SCENES: Mapping[str, Scene] = {
         "vis forespørsler", ("request.show",), asked=True, ruled=True, row=1, effect="request.rejected"
     ),
     "admin.requests": Scene("vis forespørsler", ("request.show", "request.approve"), asked=True, ruled=True, row=2),
+    "admin.settings": Scene("slå på Copilot", ("settings.save",), ruled=True),
+    "settings.edit": Scene("vis innstillinger", ruled=True),
+    "settings.form": Scene("vis innstillinger", ruled=True),
+    "settings.preview": Scene("endre innstillinger", ruled=True),
+    "settings.save": Scene("appen mangler skjemaet", ruled=True, effect="settings.changed"),
+    "form.edit": Scene("tilpass skjemaet", ruled=True),
+    "form.preview": Scene("tilpass skjemaet", ruled=True),
     "process.abort": Scene("vis prosessen for Brekke{}"),
     "abort.confirm": Scene("avbryt prosessen for Brekke{}", effect="process.aborted"),
     "process.next": Scene("vis prosessen for Brekke{}", reached="develop", effect="process.stage-reached"),
@@ -215,8 +227,12 @@ async def _rule(session: Session, scene: Scene) -> None:
 async def play(speaker: Speaker, number: int, action: str) -> Press:
     """Play the scene of an action up to the press of its button, and answer that press."""
     scene = SCENES[action]
-    for words in filter(None, (scene.first, scene.words)):
-        await speaker.says(words.format(number))
+    if scene.first:
+        await speaker.says(scene.first.format(number))
+    if scene.brings is not None:
+        await speaker.does(Incoming(text=scene.brings.format(number), files=(OFFER,)))
+    if scene.words:
+        await speaker.says(scene.words.format(number))
     for before in scene.presses:
         await speaker.does(Incoming(press=pressing(speaker.card, before, scene)))
     if scene.told:

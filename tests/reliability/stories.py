@@ -39,10 +39,21 @@ class Clicks:
 
 
 @dataclass(frozen=True, slots=True)
+class Sends:
+    """A file of this name, with words or without."""
+
+    name: str
+    text: str = ""
+
+    def by(self, speaker: Emulator) -> Activity:
+        return speaker.file(self.name, b"%PDF", text=self.text)
+
+
+@dataclass(frozen=True, slots=True)
 class Beat:
     """`said` are words of the reply; `waits` is the step that waits for an answer afterwards, "" when none does."""
 
-    does: Says | Clicks
+    does: Says | Clicks | Sends
     said: str
     waits: str = ""
 
@@ -116,6 +127,18 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("ringte i dag, ringer igjen"), "Notatet på Kari Brekke0 er lagret."),
         )
     ),
+    "files": Story(
+        (
+            Beat(Sends("tilbud.pdf"), "Hvilket kundeemne skal tilbud.pdf ligge ved?", "answered"),
+            Beat(Says("Zorro Quux"), "Det du sendte, ligger klart her.", "name_again"),
+            Beat(Says("Kari Brekke0"), "tilbud.pdf er lagt ved Kari Brekke0."),
+            Beat(Sends("avtale.pdf"), "Legge avtale.pdf ved Kari Brekke0?", "answered"),
+            Beat(Sends("bilde.png"), "Legge avtale.pdf og bilde.png ved Kari Brekke0?", "answered"),
+            Beat(Clicks("Legg ved"), "avtale.pdf og bilde.png er lagt ved Kari Brekke0."),
+            Beat(Says("notat på Brekke0"), "Hva skal det stå i notatet på Kari Brekke0?", "take_text"),
+            Beat(Sends("befaring.pdf"), "befaring.pdf er lagt ved Kari Brekke0."),
+        )
+    ),
     "columns": Story(
         (
             Beat(Says("alle kundeemner"), "Alle kundeemner: 2 kundeemner."),
@@ -148,6 +171,22 @@ STORIES: Mapping[str, Story] = {
         (
             Beat(Says("legg til firmanavn i visningen Alle kundeemner"), "Firmanavn", "add"),
             Beat(Clicks("Legg til"), "Firmanavn"),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "change settings": Story(
+        (
+            Beat(Says("endre innstillinger"), "Hvilke innstillinger vil du endre?", "take"),
+            Beat(Clicks("Fortsett", takes="copilot"), "Ingenting endres før du velger Lagre", "save"),
+            Beat(Clicks("Lagre"), "Endret: Copilot."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "customise the form": Story(
+        (
+            Beat(Says("tilpass skjemaet"), "Her er skjemaet for salgsmulighet.", "edit"),
+            Beat(Clicks("Bruk på feltet"), "Her er skjemaet for salgsmulighet.", "edit"),
+            Beat(Clicks("Fortsett"), "Slik er det allerede."),
         ),
         role=Role.ADMINISTRATOR,
     ),

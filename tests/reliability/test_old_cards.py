@@ -27,6 +27,13 @@ OF_NO_LEAD = frozenset({
 })  # fmt: skip
 """What these do has to do with no lead and nothing around it, or is looked at again when it is done."""
 
+OF_ANY_LEAD_IN_SIGHT = frozenset({"files.attach"})
+"""What these do may be done to a lead however it stands, by who sees it."""
+
+
+OF_SETTINGS = frozenset({"settings.save"})
+"""What these do depends on the settings alone."""
+
 
 OF_THE_OPPORTUNITY = frozenset({"process.next", "process.finish"})
 """What these do is for who sees the lead, whatever has become of it."""
@@ -34,6 +41,10 @@ OF_THE_OPPORTUNITY = frozenset({"process.next", "process.finish"})
 
 def expected(change: Change, action: str) -> list[str]:
     """What pressing the old button may still write: its own effect, where the change does not concern it."""
+    if action in OF_ANY_LEAD_IN_SIGHT:
+        return [] if change is changes.reassigned else [SCENES[action].effect]
+    if action in OF_SETTINGS:
+        return [] if change is changes.setting_switched else [SCENES[action].effect]
     concerned = change in changes.OF_THE_LEAD or action not in UNTOUCHED_BY_WHAT_IS_AROUND
     if action in OF_THE_OPPORTUNITY:
         concerned = change is changes.reassigned

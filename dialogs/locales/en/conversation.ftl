@@ -69,7 +69,6 @@ not-yet-lead-summary = I cannot summarize leads yet. Show the lead to see what i
 not-yet-score-show = I cannot show scores yet. Show the lead to see its rating.
 not-yet-score-why_not = I cannot explain scores yet. Show the lead to see its rating.
 not-yet-opportunity-list = I cannot list opportunities yet. A qualified lead shows the opportunity it became.
-not-yet-admin-settings = I cannot change settings yet. Ask an administrator.
 not-yet-faq = I cannot answer questions about the product yet. Write "help" to see what I can do.
 
 ## Cards that are over

@@ -15,7 +15,7 @@ matches-nothing-chosen = To link, select a record and choose Continue. To create
 matches-account-label = Account to link to
 matches-contact-label = Contact to link to
 matches-inactive = inactive
-matches-carry = Let me choose fields to fill in on the linked record
+matches-carry = Let me choose fields to fill in, and the opportunity, first
 matches-none = Nothing selected
 matches-left-out =
     { $count ->

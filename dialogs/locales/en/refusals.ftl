@@ -23,7 +23,13 @@ refusal-lead-changed-by = { $who } changed the lead { $when }, so nothing was sa
 refusal-opportunity-associated = The lead has an opportunity, so it cannot be disqualified. Close the opportunity instead.
 refusal-reason-of-another-state = That status reason does not belong to this status. Choose one from the list.
 refusal-invalid-lead = Some of the values cannot be used, so nothing was saved. Please correct them and try again.
-refusal-invalid-note = The note cannot be saved as it is: it is empty, too long, or has something I cannot store.
+refusal-invalid-note =
+    { $field ->
+        [files] A note can have { $most } files at most. The last ones have not been kept.
+        [content] One of the files is empty or larger than 10 MB, so nothing was stored.
+        [filename] One of the files has a name that I cannot use, so nothing was stored.
+       *[text] The note cannot be saved as it is: it is empty, too long, or has something I cannot store.
+    }
 refusal-unknown-language = I speak English and Norwegian bokmål.
 refusal-last-administrator = You are the only administrator, so you cannot give the role away. Make somebody else an administrator first.
 refusal-account-taken = Somebody else already has this account.

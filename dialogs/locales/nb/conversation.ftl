@@ -69,7 +69,6 @@ not-yet-lead-summary = Jeg kan ikke oppsummere kundeemner ennå. Vis kundeemnet 
 not-yet-score-show = Jeg kan ikke vise poengsummer ennå. Vis kundeemnet for å se vurderingen.
 not-yet-score-why_not = Jeg kan ikke forklare poengsummer ennå. Vis kundeemnet for å se vurderingen.
 not-yet-opportunity-list = Jeg kan ikke liste opp salgsmuligheter ennå. Et kvalifisert kundeemne viser hvilken salgsmulighet det ble til.
-not-yet-admin-settings = Jeg kan ikke endre innstillinger ennå. Spør en administrator.
 not-yet-faq = Jeg kan ikke svare på spørsmål om produktet ennå. Skriv «hjelp» for å se hva jeg kan.
 
 ## Kort som er ferdige

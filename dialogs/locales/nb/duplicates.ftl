@@ -15,7 +15,7 @@ matches-nothing-chosen = Skal kundeemnet knyttes til en oppføring, så velg den
 matches-account-label = Forretningsforbindelse å knytte til
 matches-contact-label = Kontakt å knytte til
 matches-inactive = inaktiv
-matches-carry = La meg velge felter som fylles inn på den tilknyttede oppføringen
+matches-carry = La meg først velge felter som skal fylles inn, og salgsmulighet
 matches-none = Ingen valgt
 matches-left-out =
     { $count ->

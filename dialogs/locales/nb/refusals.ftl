@@ -23,7 +23,13 @@ refusal-lead-changed-by = { $who } endret kundeemnet { $when }, så ingenting bl
 refusal-opportunity-associated = Kundeemnet har en salgsmulighet og kan derfor ikke diskvalifiseres. Lukk salgsmuligheten i stedet.
 refusal-reason-of-another-state = Den statusårsaken hører ikke til denne statusen. Velg en fra listen.
 refusal-invalid-lead = Noen av verdiene kan ikke brukes, så ingenting ble lagret. Rett dem, og prøv igjen.
-refusal-invalid-note = Notatet kan ikke lagres slik det er: Det er tomt, for langt eller inneholder noe jeg ikke kan lagre.
+refusal-invalid-note =
+    { $field ->
+        [files] Et notat kan ha høyst { $most } filer. De siste er ikke tatt vare på.
+        [content] En av filene er tom eller større enn 10 MB, så ingenting er lagret.
+        [filename] En av filene har et navn jeg ikke kan bruke, så ingenting er lagret.
+       *[text] Notatet kan ikke lagres slik det er: Det er tomt, for langt eller inneholder noe jeg ikke kan lagre.
+    }
 refusal-unknown-language = Jeg snakker engelsk og norsk bokmål.
 refusal-last-administrator = Du er den eneste administratoren og kan derfor ikke gi fra deg rollen. Gjør noen andre til administrator først.
 refusal-account-taken = Noen andre har allerede denne kontoen.

@@ -244,3 +244,29 @@ def timeline(text: str | None = None) -> tuple[TimelineItem, ...]:
         TimelineItem("note", 2, NOON, author, said, attachments=(attachment,), from_lead=True),
         TimelineItem("lead.qualified", 1, NOON, None, facts={}),
     )
+
+
+def files(text: str | None = None) -> tuple[AttachmentFacts, ...]:
+    return (
+        AttachmentFacts(1, text or "tilbud.pdf", "application/pdf", 1_468_006),
+        AttachmentFacts(2, text or "notat.txt", "text/plain", 640),
+    )
+
+
+def many_files() -> tuple[TimelineItem, ...]:
+    """A page of notes with as many files as they may have, with long names, and with much text."""
+    files = tuple(AttachmentFacts(number, "ø" * 116 + ".pdf", "application/pdf", 10**7) for number in range(10))
+    return tuple(TimelineItem("note", each, NOON, "Siri Selger", "Å" * 900, attachments=files) for each in range(4))
+
+
+def events() -> tuple[TimelineItem, ...]:
+    """More than two pages of a lead that was disqualified, reactivated and summarised, with a note in between."""
+    told = ("lead.created", "lead.updated", "lead.reactivated", "lead.qualified", "lead.merged", "lead.reactivated")
+    before = [TimelineItem(kind, number, NOON, "Siri Selger", facts={}) for number, kind in enumerate(told)]
+    return (
+        *before[:4],
+        TimelineItem("note", 9, NOON, "Siri Selger", "", attachments=files()),
+        TimelineItem("lead.disqualified", 8, NOON, "Siri Selger", facts={"reason": 4}),
+        TimelineItem("lead.summary", 7, NOON, None, facts={"text": "Vil ha tilbud i uke 48."}),
+        *before[4:],
+    )

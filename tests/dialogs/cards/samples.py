@@ -8,8 +8,10 @@ from datetime import date
 from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
     assign_lead,
+    attach_files,
     blocked_plan,
     change_rule,
+    change_settings,
     change_view,
     choose_lead,
     choose_view,
@@ -19,7 +21,9 @@ from dialogs.cards import (
     duplicate_warning,
     edit_columns,
     edit_filters,
+    edit_form,
     edit_lead,
+    edit_settings,
     field_mappings,
     lead,
     lead_list,
@@ -36,7 +40,9 @@ from dialogs.cards import (
     request,
     request_decided,
     request_list,
+    settings,
     settled,
+    timeline,
     undo,
     welcome,
 )
@@ -63,7 +69,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import administered, facts, list_facts
+from tests.dialogs.cards import administered, facts, list_facts, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -184,6 +190,21 @@ def _approved(text: str | None = None, *, lead_id: int | None = 7) -> RequestFac
     return list_facts.request(text, status=RequestStatus.APPROVED, effect="done", lead_id=lead_id)
 
 
+def _settings(text: str | None = None, *, may_change: bool = True) -> Sample:
+    every = setting_facts.settings(text)
+    return lambda words: settings.settings(every, setting_facts.HINDERED, words, may_change=may_change)
+
+
+def _form(text: str = "") -> Sample:
+    fields = setting_facts.form(text)
+    return lambda words: edit_form.edit_form(fields, words, card_id="c0ffee", revision=2)
+
+
+def _change(text: str = "") -> Sample:
+    proposal = setting_facts.proposal(text)
+    return lambda words: change_settings.change_settings(proposal, words, card_id="c0ffee", revision=2)
+
+
 def _mappings(text: str | None = None, *, count: int = 3) -> Sample:
     mappings = [administered.mapping(number, text) for number in range(1, count + 1)]
     return lambda words: field_mappings.listing(Entity.OPPORTUNITY, mappings, words, may_change=True)
@@ -239,6 +260,13 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "request-decided": lambda words: request_decided.decided(_approved(text), words),
         "request-decided-here": lambda words: request_decided.decided_here(_approved(text), words),
         "request-list": lambda words: request_list.request_list([list_facts.request(text)] * 7, words),
+        "attach-files": lambda words: attach_files.attach_files(
+            facts.lead(text), facts.files(text), words, card_id="c0ffee", revision=2
+        ),
+        "timeline": lambda words: timeline.timeline(text, {"lead": "7"}, facts.timeline(text), 1, words),
+        "settings": _settings(text),
+        "edit-form": _form(text),
+        "change-settings": _change(text),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
         "rules": _rules(text, count=many),
@@ -281,6 +309,9 @@ SAMPLES: dict[str, Sample] = {
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),
     "column-added": lambda words: change_view.column_added("companyname", "closed-leads", words),
+    "attach-files": lambda words: attach_files.attach_files(
+        facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
+    ),
     "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words),
     "delete-view": lambda words: change_view.delete_view("Varme emner", words, card_id="c0ffee", revision=2),
     "edit-columns": _columns(),
@@ -355,7 +386,21 @@ SAMPLES: dict[str, Sample] = {
     "request-list": lambda words: request_list.request_list([list_facts.request()] * 7, words),
     "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
+    "settings": _settings(),
+    "settings-read": _settings(may_change=False),
+    "edit-settings": lambda words: edit_settings.edit_settings(
+        setting_facts.settings(), words, card_id="c0ffee", revision=2
+    ),
+    "edit-form": _form(),
+    "change-settings": _change(),
+    "settings-changed": lambda words: change_settings.settings_changed(setting_facts.SETTINGS_CHANGED, words),
     "settled": lambda words: settled.settled(words, "Kari Brekke", who="Siri Selger", when=facts.NOON),
+    "timeline": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.events(), 2, words),
+    "timeline-full": lambda words: timeline.timeline("Kari Brekke", {"lead": "7"}, facts.many_files(), 1, words),
+    "timeline-empty": lambda words: timeline.timeline("Varmepumper", {"opportunity": "11"}, (), 1, words),
+    "timeline-of-opportunity": lambda words: timeline.timeline(
+        "Varmepumper", {"opportunity": "11"}, facts.timeline(), 1, words
+    ),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
     "rules": _rules(),
     "rules-many": _rules(count=25),

@@ -59,12 +59,12 @@ def blocked_card(*found: Blocker, role: Role = Role.SELLER) -> Card:
 
 
 def test_an_open_lead_can_be_qualified_edited_or_disqualified() -> None:
-    assert labels(lead.lead(facts.lead(), NB)) == ["Kvalifiser", "Rediger", "Diskvalifiser"]
+    assert labels(lead.lead(facts.lead(), NB)) == ["Kvalifiser", "Rediger", "Diskvalifiser", "Tidslinje"]
 
 
 def test_a_closed_lead_can_be_reactivated_and_shows_its_opportunity() -> None:
-    assert labels(lead.lead(facts.closed_lead(), NB)) == ["Vis salgsmulighet", "Reaktiver"]
-    assert labels(lead.lead(facts.closed_lead(opportunity_id=None), NB)) == ["Reaktiver"]
+    assert labels(lead.lead(facts.closed_lead(), NB)) == ["Vis salgsmulighet", "Reaktiver", "Tidslinje"]
+    assert labels(lead.lead(facts.closed_lead(opportunity_id=None), NB)) == ["Reaktiver", "Tidslinje"]
 
 
 def test_a_merged_lead_leads_to_the_one_it_was_merged_into() -> None:

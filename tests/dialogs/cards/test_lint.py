@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from dialogs.cards import edit_settings
 from dialogs.turn import Card
 from dialogs.words import LANGUAGES, words_for
 from services import fields
@@ -27,6 +28,11 @@ OF_MAPPINGS = {"source", "own", "target"}
 OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
 OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
 NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS | OF_MAPPINGS | OF_LISTS
+OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
+OF_MAPPINGS = {"source", "own", "target"}
+OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
+OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
+NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_SETTINGS | OF_MAPPINGS | OF_RECORDS
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")

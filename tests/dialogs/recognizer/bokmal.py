@@ -91,7 +91,14 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "innstillinger", "vis innstillingene", "endre innstillinger", "endre innstillingene for kvalifisering",
         "oppsett", "hva er innstillingene for duplikater", "hvordan er kvalifiseringen satt opp?",
         "konfigurer kvalifiseringen", "slå på den nye opplevelsen", "innstilinger", "vis instillinger",
-        "sett opp assistenten",
+        "sett opp assistenten", "vis innstillinger for kvalifisering", "opprett forretningsforbindelser automatisk",
+        "slå på flere salgsmuligheter", "la selger velge kontakt", "bruk den gamle opplevelsen", "slå på sammendrag",
+        "skru av den forbedrede duplikatregistreringen", "aktiver Copilot", "sett salgsmulighet til selger",
+        "opprett alle oppføringer automatisk", "appen mangler skjemaet Kundeemne for kvalifisering for salgsmulighet",
+        "tilpass skjemaet for salgsmulighet", "legg til feltet budsjettstatus i skjemaet",
+        "fjern beskrivelse fra skjemaet", "flytt budsjett opp i skjemaet", "gjør valuta obligatorisk i skjemaet",
+        "gjør emne skrivebeskyttet i skjemaet for salgsmulighet", "tilbakestill skjemaet",
+        "hvem har endret innstillingene?", "slå av duplikatregistrering", "slå på flere salgsmulighetr",
     ),
     "lead.edit": (
         "rediger Brekke", "Rediger kundeemnet Brekke", "endre Brekke", "oppdater leadet Brekke", "rett Brekke",
@@ -174,6 +181,12 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "legg inn notat hos Brekke", "noter på Brekke", "notat til Brekke", "legg til et notat på kundeemnet Brekke",
         "lagre et notat på Brekke", "notat ved Brekke", "nytt notat på Brekke", "eit notat om Brekke",
     ),
+    "lead.timeline": (
+        "vis tidslinjen til Brekke", "tidslinje for Brekke", "notater på Brekke", "vis notatene til Brekke",
+        "vedlegg på Brekke", "vis alle notater om Brekke", "historikken til Brekke", "hvilke filer ligger på Brekke?",
+        "hvilke notater har vi på Brekke", "hva har skjedd med Brekke?", "vis tidslinja til kundeemnet Brekke",
+        "kan du vise meg vedleggene til Brekke", "notata om Brekke",
+    ),
     "lead.create": (
         "opprett kundeemne Brekke", "nytt kundeemne Brekke", "registrer ny lead Brekke", "lag et kundeemne for Brekke",
         "opprett et nytt kundeemne som heter Brekke", "legg inn Brekke som nytt kundeemne",
@@ -217,6 +230,8 @@ REFERRING: tuple[tuple[str, str], ...] = (
     ("reaktiver det siste kundeemnet", "lead.reactivate"),
     ("hva er poengsummen til dette kundeemnet", "score.show"),
     ("åpne det igjen", "lead.reactivate"),
+    ("vis tidslinjen til det", "lead.timeline"),
+    ("notatene på dette kundeemnet", "lead.timeline"),
 )
 
 VIEWS: tuple[tuple[str, str], ...] = (

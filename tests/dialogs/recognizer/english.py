@@ -81,6 +81,13 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "settings", "show settings", "change the settings", "qualification settings", "open the admin settings",
         "configuration", "how is the qualification configured?", "set up the assistant", "turn on the new experience",
         "show setings", "edit the qualification settings", "configure duplicate detection",
+        "create accounts automatically", "turn on several opportunities", "let the seller choose contacts",
+        "use the legacy experience", "turn on the lead summary", "turn off the enhanced duplicate experience",
+        "enable Copilot", "set opportunities to seller", "create all records automatically",
+        "the app lacks the Opportunity qualify lead form", "customize the opportunity form",
+        "add budget status to the opportunity form", "remove description from the opportunity form",
+        "move budget up in the form", "make currency required in the form", "make topic read-only in the form",
+        "reset the form", "who has changed the settings?", "turn off duplicate detection",
     ),
     "admin.duplicate_rules": (
         "duplicate detection rules", "show the duplicate detection rules", "show duplicate rules",
@@ -158,6 +165,12 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "make a new note on lead Acme", "please add a note on Acme", "I want to add a note to Acme",
         "save a note on Acme", "take a note about Acme", "new note on Acme", "note about Acme",
     ),
+    "lead.timeline": (
+        "show the timeline of Acme", "timeline for Acme", "notes on Acme", "show me the notes on Acme",
+        "attachments on Acme", "show all notes about Acme", "history of Acme", "which files are on Acme?",
+        "what notes do we have on Acme", "what happened to Acme?", "can you show the attachments of Acme",
+        "show the notes and attachments of lead Acme",
+    ),
     "lead.create": (
         "create lead Acme", "new lead Acme", "register a lead for Acme", "add a new lead called Acme",
         "create a lead named Acme", "create Acme as a lead", "new prospect Acme", "can you create a lead for Acme",
@@ -199,6 +212,7 @@ REFERRING: tuple[tuple[str, str], ...] = (
     ("reactivate that lead", "lead.reactivate"),
     ("what is the score of this lead", "score.show"),
     ("open it again", "lead.reactivate"),
+    ("show the timeline of this lead", "lead.timeline"),
 )
 
 VIEWS: tuple[tuple[str, str], ...] = (

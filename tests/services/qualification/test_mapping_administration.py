@@ -113,7 +113,7 @@ async def test_a_deleted_extended_mapping_stays_away_and_a_systems_comes_back(
     extended = await found(session, Entity.OPPORTUNITY, "budgetamount")
     await administration.delete(session, extended.id, by=anders, now=now)
     await session.execute(delete(FieldMapping).where(FieldMapping.target_attr == "name"))
-    await defaults.put_in_place(session)
+    await defaults.put_in_place(session, now=now)
     columns = {each.target_attr for each in await administration.listed(session, Entity.OPPORTUNITY)}
     assert "name" in columns
     assert "budgetamount" not in columns

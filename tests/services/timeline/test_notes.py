@@ -14,7 +14,8 @@ from services.people.actors import Actor
 from services.people.rights import NotAllowed, NotFound
 from services.store import Session
 from services.timeline import entries, notes
-from services.timeline.notes import AttachmentFacts, InvalidNote, NewAttachment
+from services.timeline.notes import AttachmentFacts
+from services.timeline.validity import LARGEST_FILE, InvalidNote, NewAttachment
 from tests.given import leads as given
 from tests.given import people
 
@@ -125,7 +126,7 @@ async def test_a_note_that_cannot_be_stored_is_refused(
 async def test_a_file_that_is_too_large_is_refused(session: Session, now: datetime) -> None:
     siri = await people.person(session)
     lead = await given.lead(session, siri)
-    large = NewAttachment("film.mp4", "video/mp4", bytes(notes.LARGEST_FILE + 1))
+    large = NewAttachment("film.mp4", "video/mp4", bytes(LARGEST_FILE + 1))
 
     with pytest.raises(InvalidNote):
         await notes.add(session, entity="lead", record_id=lead.id, text="x", by=siri, now=now, attachments=[large])

@@ -1,0 +1,61 @@
+"""Changing the settings of qualification: administrators see what a change brings about before it is saved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs import replies, setting_wishes
+from dialogs.cards import setting_values
+from dialogs.cards.change_settings import change_settings, settings_changed
+from dialogs.cards.edit_settings import edit_settings
+from dialogs.dialog import Answer, Ask, Dialog, Done, Go, Move, Outcome
+from dialogs.setting_wishes import SettingWish
+from dialogs.turn import Reply, Turn
+from services.models.user import Role
+from services.people import users
+from services.settings import changing, history
+
+
+class ChangeSettings(Dialog):
+    """A form, unless the wish was said; what it brings about; and only then the change."""
+
+    name = "change-settings"
+    data = SettingWish
+
+    async def begin(self, turn: Turn, data: SettingWish, _answer: Answer) -> Move:
+        if turn.actor.role is not Role.ADMINISTRATOR:
+            return await only_administrators(turn)
+        if data.setting:
+            return Go("preview", replace(data, wished=setting_wishes.said(data)))
+        if data.fields:
+            return Go("preview", data)
+        every = await history.everything(turn.session)
+        card = edit_settings(every, turn.words, card_id=turn.card, revision=turn.revision)
+        return Ask(Reply(turn.words("edit-settings-shown"), card=card), then="take", data=data)
+
+    async def take(self, turn: Turn, data: SettingWish, answer: Answer) -> Move:
+        return Go("preview", replace(data, wished=setting_wishes.chosen(answer.values)))
+
+    async def preview(self, turn: Turn, data: SettingWish, _answer: Answer) -> Move:
+        proposal = await changing.propose(turn.session, setting_wishes.granted(data), by=turn.actor)
+        if not proposal.differences:
+            return Done((replies.say(turn, "settings-as-wished"),))
+        card = change_settings(proposal, turn.words, card_id=turn.card, revision=turn.revision)
+        text = turn.words("change-settings-ask")
+        return Ask(Reply(text, card=card), then="save", data=replace(data, seen=proposal.hash))
+
+    async def save(self, turn: Turn, data: SettingWish, _answer: Answer) -> Move:
+        wishes = setting_wishes.granted(data)
+        changed = await changing.change(turn.session, wishes, seen=data.seen, by=turn.actor, now=turn.now)
+        named = [setting_values.label(turn.words, each.code) for each in changed.differences]
+        told = {"settings": turn.words.listing(tuple(named))}
+        reply = Reply(turn.words("settings-changed", **told), card=settings_changed(changed, turn.words))
+        return Done((reply,), result=changed.receipt_id, outcome=Outcome("settings-changed", told))
+
+    steps = (begin, take, preview, save)
+
+
+async def only_administrators(turn: Turn) -> Done:
+    """Settings are changed by administrators; who they are."""
+    who = await users.administrators(turn.session)
+    return Done((replies.say(turn, "settings-administrators-only", who=", ".join(who[:3]), count=len(who)),))

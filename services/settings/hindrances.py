@@ -1,0 +1,94 @@
+"""Which settings have no effect as things stand, and why: they are kept for the day the reason is gone.
+
+Source: FAQ "Why can't I edit or create several opportunities?", "Why don't I see lead summaries?", "Can I customise
+the Opportunity form?"; lead-management.md 1.2, C2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from services.settings.sections import (
+    AppSettings,
+    CopilotSettings,
+    Creation,
+    DuplicateSettings,
+    OpportunityFormSettings,
+    QualificationSettings,
+    Section,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """The sections that say how leads are qualified."""
+
+    qualification: QualificationSettings
+    opportunity_form: OpportunityFormSettings
+    app: AppSettings
+    copilot: CopilotSettings
+    duplicates: DuplicateSettings
+
+    def named(self, name: str) -> Section:
+        """The section with this name."""
+        found: Section = getattr(self, name)
+        return found
+
+
+def legacy_experience(sections: Sections) -> bool:
+    """The new experience is off."""
+    return not sections.qualification.new_experience
+
+
+def new_experience(sections: Sections) -> bool:
+    """The new experience is on."""
+    return sections.qualification.new_experience
+
+
+def opportunity_automatic(sections: Sections) -> bool:
+    """Opportunities are created automatically."""
+    return sections.qualification.opportunity is Creation.AUTOMATIC
+
+
+def app_without_form(sections: Sections) -> bool:
+    """The app lacks the form Opportunity qualify lead."""
+    return not sections.app.has_opportunity_form
+
+
+def copilot_off(sections: Sections) -> bool:
+    """Copilot is not enabled for the organisation."""
+    return not sections.copilot.enabled
+
+
+Reason = Callable[[Sections], bool]
+REASONS: dict[str, Reason] = {
+    "legacy-experience": legacy_experience,
+    "new-experience": new_experience,
+    "opportunity-automatic": opportunity_automatic,
+    "app-without-form": app_without_form,
+    "copilot-off": copilot_off,
+}
+
+HINDERED_BY: dict[str, tuple[str, ...]] = {
+    "qualification.account": ("legacy-experience",),
+    "qualification.contact": ("legacy-experience",),
+    "qualification.opportunity": ("legacy-experience",),
+    "qualification.several_opportunities": ("legacy-experience", "opportunity-automatic", "app-without-form"),
+    "opportunity_form.fields": ("legacy-experience", "opportunity-automatic", "app-without-form"),
+    "qualification.summarize": ("legacy-experience", "copilot-off"),
+    "qualification.legacy_auto_create": ("new-experience",),
+}
+"""The reasons that take away a setting's effect, by its code."""
+
+
+def hindered(sections: Sections) -> Mapping[str, tuple[str, ...]]:
+    """The settings without effect, with the codes of all reasons; one that is off has none to lose."""
+    found = {code: tuple(each for each in HINDERED_BY[code] if REASONS[each](sections)) for code in HINDERED_BY}
+    return {code: reasons for code, reasons in found.items() if reasons and value(sections, code) is not False}
+
+
+def value(sections: Sections, code: str) -> object:
+    """The value of the setting with this code, as "qualification.account"."""
+    section, _, name = code.partition(".")
+    return getattr(sections.named(section), name)
