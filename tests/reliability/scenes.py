@@ -33,11 +33,12 @@ MAKERS = frozenset({"button", "lasting"})
 class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
-    Between the two a file comes with the words `brings`, where these are not None. `sent_on` leads are in a later stage, those that `reached` one were qualified. `ruled` scenes are an
-    administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a column
-    of opportunities `resting`. In `told` scenes the worker has done what was asked for, and told it a while ago.
-    `takes` is an input whose first choice is taken, `fills` are inputs with what is written in them; `row` counts from
-    0 which of the buttons of an action is pressed. `effect` is the audit entry of pressing, or several.
+    Between the two a file comes with the words `brings`, where these are not None. `sent_on` leads are in a later
+    stage, those that `reached` one were qualified. `ruled` scenes are an administrator's, who is `asked` for something
+    in some; in others a rule is `unpublished`, or the mapping to a column of opportunities `resting`. In `told` scenes
+    the worker has done what was asked for, and told it a while ago. `takes` is an input whose first choice is taken,
+    `fills` are inputs with what is written in them; `row` counts from 0 which of the buttons of an action is pressed.
+    `effect` is the audit entry of pressing, or several.
     """
 
     words: str
