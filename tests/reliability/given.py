@@ -45,3 +45,20 @@ async def request(session: Session, asker: Actor, lead_id: int, number: int, *, 
     await session.flush()
     wish = {"rule": rule.id}
     return (await asking.ask(session, "rule.unpublish", wish, lead_id=lead_id, by=asker, now=now)).id
+
+
+async def double(session: Session, owner: Actor, number: int, *, now: datetime) -> LeadFacts:
+    """A duplicate of the lead with this number, by its e-mail address; in all else it differs."""
+    values = NewLead(
+        subject=f"Nytt tilbud {number}",
+        firstname="Ola",
+        lastname=f"Dobbel{number}",
+        emailaddress1=f"kari{number}@havbruk.example",
+        jobtitle="Daglig leder",
+        mobilephone="90000001",
+        description="Vil bytte ut oljefyren.",
+        address1_line1="Sjøgata 1",
+        address1_postalcode="8300",
+        address1_city="Svolvær",
+    )
+    return await operations.create(session, values, by=owner, now=now)

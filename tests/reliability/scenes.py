@@ -34,11 +34,11 @@ class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
     Between the two a file comes with the words `brings`, where these are not None. `sent_on` leads are in a later
-    stage, those that `reached` one were qualified. `ruled` scenes are an administrator's, who is `asked` for something
-    in some; in others a rule is `unpublished`, or the mapping to a column of opportunities `resting`. In `told` scenes
-    the worker has done what was asked for, and told it a while ago. `takes` is an input whose first choice is taken,
-    `fills` are inputs with what is written in them; `row` counts from 0 which of the buttons of an action is pressed.
-    `effect` is the audit entry of pressing, or several.
+    stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead. `ruled` scenes are
+    an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
+    column of opportunities `resting`. `takes` is an input whose first choice is taken, `fills` are inputs with what is
+    written in them; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries
+    of pressing, with spaces between. What is said among the presses is no action's name.
     """
 
     words: str
@@ -50,7 +50,7 @@ class Scene:
     sent_on: bool = False
     ruled: bool = False
     asked: bool = False
-    told: bool = False
+    doubled: bool = False
     reached: str = ""
     unpublished: str = ""
     resting: str = ""
@@ -134,7 +134,25 @@ SCENES: Mapping[str, Scene] = {
     ),
     "assign.confirm": Scene("tildel Brekke{} til Kollega", effect="lead.assigned"),
     "delete.confirm": Scene("slett Brekke{}", effect="lead.deleted"),
-    "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "plan.remedy": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "plan.retry": Scene("kvalifiser Brekke{}", sent_on=True),
+    "plan.add-opportunity": Scene("kvalifiser Brekke{}"),
+    "plan.edit-opportunity": Scene("kvalifiser Brekke{}"),
+    "draft.keep": Scene("kvalifiser Brekke{}", ("plan.add-opportunity",)),
+    "draft.back": Scene("kvalifiser Brekke{}", ("plan.edit-opportunity",)),
+    "draft.remove": Scene("kvalifiser Brekke{}", ("plan.add-opportunity", "draft.keep", "plan.edit-opportunity")),
+    "undo": Scene("kvalifiser Brekke{}", ("plan.qualify",), effect="lead.qualified-undone"),
+    "undo.confirm": Scene(
+        "kvalifiser Brekke{}",
+        ("plan.qualify", "vis prosessen for Brekke{}", "process.next", "angre"),
+        effect="lead.qualified-undone",
+    ),
+    "process.set-active": Scene("vis prosessen for Brekke{}", sent_on=True, effect="process.stage-set"),
+    "lead.merge": Scene("finn duplikater av Brekke{}", doubled=True),
+    "merge.choose": Scene("slå sammen Brekke{}", doubled=True, takes="others"),
+    "merge.update": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
+    "merge.more": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
+    "merge.confirm": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True, effect="lead.merged lead.merged"),
     "view.choose": Scene("alle kundeemner"),
     "view.columns": Scene("alle kundeemner"),
     "view.filters": Scene("alle kundeemner"),
@@ -148,7 +166,6 @@ SCENES: Mapping[str, Scene] = {
         ruled=True,
         effect="view.column-taken-back",
     ),
-    "undo": Scene("mine åpne kundeemner", ("lead.qualify_several", "list.qualify"), takes="leads", told=True),
     "lead.qualify_several": Scene("mine åpne kundeemner"),
     "list.qualify": Scene("mine åpne kundeemner", ("lead.qualify_several",), takes="leads", effect="list.asked"),
     "list.receipt": Scene("mine åpne kundeemner", ("lead.qualify_several", "list.qualify"), takes="leads"),
@@ -195,6 +212,8 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
     lead = await given.lead(session, owner, number, now=now)
     if scene.matches:
         await qualification.account(session, owner, name=f"Havbruk {number} AS")
+    if scene.doubled:
+        await given.double(session, owner, number, now=now)
     if scene.closed:
         await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=owner, now=now)
     if scene.sent_on:
@@ -235,10 +254,10 @@ async def play(speaker: Speaker, number: int, action: str) -> Press:
     if scene.words:
         await speaker.says(scene.words.format(number))
     for before in scene.presses:
-        await speaker.does(Incoming(press=pressing(speaker.card, before, scene)))
-    if scene.told:
-        await speaker.waits()
-        speaker.clock.move(minutes=20)
+        if "." in before or before in SCENES:
+            await speaker.does(Incoming(press=pressing(speaker.card, before, scene)))
+        else:
+            await speaker.says(before.format(number))
     return pressing(speaker.card, action, scene)
 
 

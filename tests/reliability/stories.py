@@ -12,6 +12,7 @@ from services.people.actors import Actor
 from services.settings import stored
 from services.settings.sections import DuplicateSettings
 from tests.emulator.client import Activity, Emulator
+from tests.reliability import given as leads
 from tests.reliability.stage import Stage
 from tests.services.qualification import given
 
@@ -63,6 +64,7 @@ class Story:
     beats: tuple[Beat, ...]
     settings: DuplicateSettings = field(default_factory=DuplicateSettings)
     role: Role = Role.MANAGER
+    doubled: bool = False
 
 
 RULE = "Leads with the same e-mail address"
@@ -126,6 +128,14 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("notat på Brekke0"), "Hva skal det stå i notatet på Kari Brekke0?", "take_text"),
             Beat(Says("ringte i dag, ringer igjen"), "Notatet på Kari Brekke0 er lagret."),
         )
+    ),
+    "merge": Story(
+        (
+            Beat(Says("slå sammen Brekke0"), "Hvilke duplikater skal slås sammen med Kari Brekke0?", "take_which"),
+            Beat(Clicks("Slå sammen", takes="others"), "Dette skjer når kundeemnene blir slått sammen", "take_values"),
+            Beat(Clicks("Slå sammen"), "Ola Dobbel0 er slått sammen med Kari Brekke0."),
+        ),
+        doubled=True,
     ),
     "files": Story(
         (
@@ -229,6 +239,8 @@ async def given_world(stage: Stage, story: Story) -> Actor:
     async with stage.store.writing() as session:
         for number in range(2):
             await given.account(session, seller, name=f"Havbruk {number} AS")
+        if story.doubled:
+            await leads.double(session, seller, 0, now=stage.now)
         await stored.write(session, story.settings, by=None, now=stage.now)
         await session.execute(update(User).where(User.id == seller.id).values(role=story.role))
     return seller

@@ -33,4 +33,5 @@ undone-kept-title = This was left as it is
 undo-kept = { $record }: { $reason }
 kept-changed-since = somebody has worked on it since.
 kept-has-notes = it has notes of its own.
+kept-process-moved = its process has gone on since.
 kept-used-by-others = other records belong to it.

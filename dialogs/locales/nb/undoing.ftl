@@ -33,4 +33,5 @@ undone-kept-title = Dette ble stående
 undo-kept = { $record }: { $reason }
 kept-changed-since = Noen har arbeidet med den siden.
 kept-has-notes = Den har egne notater.
+kept-process-moved = Prosessen har gått videre siden.
 kept-used-by-others = Andre oppføringer hører til den.

@@ -7,6 +7,7 @@ from datetime import date
 
 from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
+    answer,
     assign_lead,
     attach_files,
     blocked_plan,
@@ -30,6 +31,7 @@ from dialogs.cards import (
     list_receipt,
     list_under_way,
     matches,
+    no_summary,
     opportunity,
     opportunity_form,
     process,
@@ -42,11 +44,14 @@ from dialogs.cards import (
     request_list,
     settings,
     settled,
+    summary,
     timeline,
     undo,
     welcome,
 )
 from dialogs.cards import help as help_card
+from dialogs.cards.answer import Answered, Part
+from dialogs.faq import telling
 from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words, words_for
@@ -69,7 +74,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import administered, facts, list_facts, setting_facts
+from tests.dialogs.cards import administered, facts, list_facts, merging, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -190,6 +195,24 @@ def _approved(text: str | None = None, *, lead_id: int | None = 7) -> RequestFac
     return list_facts.request(text, status=RequestStatus.APPROVED, effect="done", lead_id=lead_id)
 
 
+def _answer(text: str | None = None) -> Sample:
+    """An answer with more lines than are in sight, or one in which every text is `text`."""
+
+    def sample(words: Words) -> Card:
+        lines = tuple(text or f"I organisasjonen din: innstilling {number} er på." for number in range(1, 6))
+        table = Part(text or "Kundeemne → Kontakt", ((text or "E-post", text or "E-post"),) * 3)
+        more, actions = (text or "Mer om dette.",), (telling.closed_leads(words), telling.my_leads(words))
+        return answer.answer(Answered("qualified", text or "Kort.", lines, more, (table,), actions), words)
+
+    return sample
+
+
+def _no_summary(text: str | None = None) -> Sample:
+    who, settings = text or "Spør Anders Admin.", [text or "Copilot er på."] * 3
+    found = facts.DIAGNOSIS
+    return lambda words: no_summary.no_summary(facts.lead(text), found, words, who=who, settings=settings)
+
+
 def _settings(text: str | None = None, *, may_change: bool = True) -> Sample:
     every = setting_facts.settings(text)
     return lambda words: settings.settings(every, setting_facts.HINDERED, words, may_change=may_change)
@@ -260,6 +283,9 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "request-decided": lambda words: request_decided.decided(_approved(text), words),
         "request-decided-here": lambda words: request_decided.decided_here(_approved(text), words),
         "request-list": lambda words: request_list.request_list([list_facts.request(text)] * 7, words),
+        "answer": _answer(text),
+        "summary": lambda words: summary.summary(facts.summary(text), words),
+        "no-summary": _no_summary(text),
         "attach-files": lambda words: attach_files.attach_files(
             facts.lead(text), facts.files(text), words, card_id="c0ffee", revision=2
         ),
@@ -269,6 +295,7 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "change-settings": _change(text),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
+        **merging.with_text(text, many_matches=many),
         "rules": _rules(text, count=many),
         "rule": lambda words: duplicate_rules.one(administered.rule(1, text), words, may_change=True),
         "unpublish": _asked(change_rule.unpublish, administered.rule(1, text)),
@@ -309,6 +336,10 @@ SAMPLES: dict[str, Sample] = {
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),
     "column-added": lambda words: change_view.column_added("companyname", "closed-leads", words),
+    "answer": _answer(),
+    "summary": lambda words: summary.summary(facts.summary(), words),
+    "summary-by-ai": lambda words: summary.summary(facts.summary(ai=True), words),
+    "no-summary": _no_summary(),
     "attach-files": lambda words: attach_files.attach_files(
         facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
     ),
@@ -402,6 +433,7 @@ SAMPLES: dict[str, Sample] = {
         "Varmepumper", {"opportunity": "11"}, facts.timeline(), 1, words
     ),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
+    **merging.SAMPLES,
     "rules": _rules(),
     "rules-many": _rules(count=25),
     "rule": lambda words: duplicate_rules.one(administered.rule(1), words, may_change=True),

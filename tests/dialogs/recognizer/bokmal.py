@@ -198,7 +198,10 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "vis duplikater for Brekke", "finnes Brekke fra før?", "duplikater til Brekke", "er det duplikater av Brekke",
         "ligger Brekke allerede i systemet", "kan du sjekke duplikater for Brekke",
     ),
-    "lead.merge": ("slå sammen Brekke", "flett Brekke", "slå saman kundeemnet Brekke", "kombiner Brekke"),
+    "lead.merge": (
+        "slå sammen Brekke", "flett Brekke", "slå saman kundeemnet Brekke", "kombiner Brekke",
+        "slå sammen duplikatene til Brekke", "slå duplikatene til Brekke sammen",
+    ),
     "lead.summary": (
         "oppsummer Brekke", "sammendrag av Brekke", "gi meg et sammendrag av Brekke", "kan du oppsummere Brekke?",
         "lag en oppsummering av Brekke", "sammenfatt Brekke", "kort om Brekke", "vis sammendraget for Brekke",

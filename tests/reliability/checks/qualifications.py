@@ -60,12 +60,13 @@ async def a_receipt_made_what_its_plan_says(session: Session) -> list[str]:
 
 
 async def what_a_receipt_made_is_there_and_nothing_else(session: Session) -> list[str]:
-    wrong = []
+    """The opportunity of a lead that was merged belongs to the lead it was merged into."""
+    wrong, ends = [], await reading.survivors(session)
     for entity, (model, _) in MADE.items():
         rows = await session.execute(select(model.id, model.originatingleadid))
-        there = {(row_id, lead_id) for row_id, lead_id in rows if lead_id is not None}
+        there = {(row_id, ends.get(lead_id, lead_id)) for row_id, lead_id in rows if lead_id is not None}
         promised = {
-            (each["id"], receipt.lead_id)
+            (each["id"], ends.get(receipt.lead_id or 0, receipt.lead_id))
             for receipt in await reading.receipts(session)
             for each in receipt.inverse["made"]
             if each["entity"] == entity

@@ -100,5 +100,13 @@ def _saw_likes(receipt: Receipt, entity: str) -> bool:
 
 
 async def _differing(session: Session, done: str, told: str) -> list[str]:
-    differing = (await reading.counts(session, done)).items() ^ (await reading.counts(session, told)).items()
+    """What a lead that was merged brought along is counted at the lead it was merged into."""
+    ends = await reading.survivors(session)
+    counted = []
+    for statement in (done, told):
+        at_survivor: Counter[int] = Counter()
+        for record_id, count in (await reading.counts(session, statement)).items():
+            at_survivor[ends.get(record_id, record_id)] += count
+        counted.append(at_survivor.items())
+    differing = counted[0] ^ counted[1]
     return [f"lead {record_id}: {count}" for record_id, count in sorted(differing)]
