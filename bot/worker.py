@@ -9,9 +9,12 @@ from typing import Any
 
 import structlog
 
+from bot import notices as telling
+from services.conversations import notices
 from services.duplicates import publishing
 from services.jobs import purging, queue
 from services.jobs.queue import Claimed
+from services.qualification import from_list
 from services.store import Session, Store
 from services.summaries import asking, writing
 
@@ -26,8 +29,11 @@ Handler = Callable[[Session, Mapping[str, Any], datetime], Awaitable[None]]
 
 HANDLERS: dict[str, Handler] = {
     purging.KIND: purging.purge,
+    notices.KIND: telling.tell,
     publishing.PUBLISH: publishing.publish,
     publishing.DROP: publishing.drop,
+    from_list.LINE: from_list.qualify_line,
+    from_list.OVERDUE: from_list.give_up,
     asking.KIND: writing.write,
 }
 

@@ -18,6 +18,7 @@ from dialogs.lead_deleting import DeleteLead
 from dialogs.lead_duplicates import LeadDuplicates
 from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
+from dialogs.list_qualification import QualifyFromList, ShowListReceipt
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.merging import MergeLeads
 from dialogs.notes import NoteLead
@@ -26,6 +27,7 @@ from dialogs.process_steps import ChangeStep
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.requests import ApproveRequest, AskAdministrator, ListRequests, RejectRequest, ShowRequest
 from dialogs.settings import ShowSettings
 from dialogs.summaries import Summarize
 from dialogs.timelines import GetFile, ShowTimeline
@@ -59,6 +61,13 @@ DIALOGS: tuple[type[Dialog], ...] = (
     LeadDuplicates,
     MergeLeads,
     TakeBackColumn,
+    QualifyFromList,
+    ShowListReceipt,
+    AskAdministrator,
+    ApproveRequest,
+    RejectRequest,
+    ShowRequest,
+    ListRequests,
     Summarize,
     Faq,
     Undo,
@@ -87,6 +96,8 @@ BY_INTENT: dict[str, str] = {
     "lead.assign": AssignLead.name,
     "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
+    "lead.qualify_several": QualifyFromList.name,
+    "admin.requests": ListRequests.name,
     "faq": Faq.name,
     "admin.settings": ShowSettings.name,
     "admin.duplicate_rules": duplicate_rules.ManageRules.name,
@@ -107,6 +118,10 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
+    "list.receipt": ShowListReceipt.name,
+    "request.show": ShowRequest.name,
+    "request.approve": ApproveRequest.name,
+    "request.reject": RejectRequest.name,
     "settings.edit": ChangeSettings.name,
     "settings.form": EditForm.name,
     "rule.show": duplicate_rules.ShowRule.name,

@@ -163,6 +163,13 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Bruk"), "Alle kundeemner: 2 kundeemner."),
         )
     ),
+    "qualify several": Story(
+        (
+            Beat(Says("mine åpne kundeemner"), "Mine åpne kundeemner: 2 kundeemner."),
+            Beat(Clicks("Kvalifiser flere"), "kan kvalifiseres herfra", "qualify"),
+            Beat(Clicks("Kvalifiser", takes="leads"), "Jeg sier fra når det er ferdig."),
+        )
+    ),
     "delete a view": Story(
         (
             Beat(Says("lagre visningen som Varme emner"), "Visningen Varme emner er lagret."),

@@ -23,8 +23,9 @@ UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
 
 OF_NO_LEAD = frozenset({
     "column.add", "view.take-back", "create.save", "step.confirm", *scenes.OF_RULES, *scenes.OF_MAPPINGS,
+    "list.qualify", "request.approve", "request.reject",
 })  # fmt: skip
-"""What these do has to do with no lead and nothing around it."""
+"""What these do has to do with no lead and nothing around it, or is looked at again when it is done."""
 
 OF_ANY_LEAD_IN_SIGHT = frozenset({"files.attach"})
 """What these do may be done to a lead however it stands, by who sees it."""

@@ -39,6 +39,15 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "kundeemner åpnet denne uken", "mine lukkede kundeemner", "vis visningen Varme emner", "velg visning",
         "hvor mange kundeemner er diskvalifisert siste 6 måneder", "kundeemner siste to uker", "alle kundemner i fjor",
     ),
+    "lead.qualify_several": (
+        "kvalifiser disse", "kvalifiser flere", "kvalifiser alle disse", "kvalifiser alle i listen",
+        "kvalifiser disse kundeemnene", "kan du kvalifisere disse?", "kvalifiser fra listen", "kvalifiser flere av dem",
+        "kvalifiser alle kundeemnene i visningen", "kvalifiser desse",
+    ),
+    "admin.requests": (
+        "vis forespørsler", "forespørsler", "hvilke forespørsler venter?", "vis åpne forespørsler", "mine forespørsler",
+        "hva venter på godkjenning?", "vis forespørslene",
+    ),
     "admin.views": (
         "rediger filtre", "Rediger filtrene", "endre filter", "rediger kolonner", "Rediger kolonnene", "fjern filtrene",
         "lagre visningen som Varme emner", "slett visningen Varme emner", "legg til firmanavn i visningen",

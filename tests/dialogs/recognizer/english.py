@@ -38,6 +38,15 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "show the view Hot ones", "how many leads were qualified last month", "choose a view",
         "leads created yesterday", "disqualified leads from the last 3 months that use the sales process",
     ),
+    "lead.qualify_several": (
+        "qualify these", "qualify several", "qualify all of these", "qualify several leads", "qualify those",
+        "qualify all leads in the list", "qualify from the list", "please qualify these leads",
+        "qualify multiple leads",
+    ),
+    "admin.requests": (
+        "show requests", "requests", "open requests", "which requests are waiting?", "show me the open requests",
+        "what is waiting for approval?", "my requests",
+    ),
     "admin.views": (
         "edit filters", "Edit the filters", "change filters", "edit columns", "choose the columns", "clear the filters",
         "save the view as Hot ones", "save this list as Hot ones", "delete the view Hot ones", "hide the owner column",

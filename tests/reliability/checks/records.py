@@ -19,12 +19,12 @@ DELETED = f"AND NOT EXISTS (SELECT 1 {DELETION} AND d.record_id = h.record_id AN
 
 
 async def a_company_is_one_account_unless_somebody_saw_its_likes(session: Session) -> list[str]:
-    """Accounts made beside duplicates that the plan had shown are what a seller asked for."""
+    """Accounts made beside duplicates that the plan had shown, or from a list, are what a seller asked for."""
     knowing = {
         made["id"]
         for receipt in await reading.receipts(session)
         for made in receipt.inverse["made"]
-        if made["entity"] == "account" and _saw_likes(receipt, "account")
+        if made["entity"] == "account" and (receipt.list_id is not None or _saw_likes(receipt, "account"))
     }
     rows = await session.execute(
         text(
