@@ -135,7 +135,8 @@ class ManageRules(Dialog):
         if data.command in self.commands:
             return Begin(self.commands[data.command].name, asdict(data), then="over", own=data)
         card = rules_card.listing(await listing.listed(turn.session), turn.words)
-        return Done((Reply(turn.words("rules-shown"), card=card),))
+        message = "rule-cannot-add" if data.command == "add-rule" else "rules-shown"
+        return Done((Reply(turn.words(message), card=card),))
 
     async def over(self, _turn: Turn, _data: Meant, _answer: Answer) -> Move:
         return Done()

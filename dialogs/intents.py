@@ -137,6 +137,9 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
 OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
+OF_THE_LAST_LEAD = frozenset({"lead.timeline", "lead.process", "lead.summary"})
+"""Intents that, where no lead is named, are about the lead last spoken of, for nothing is lost by it."""
+
 ENTITIES = {
     "lead": "words",
     "rule": "words",
@@ -161,12 +164,13 @@ def arguments(heard: Recognized, spoken_of: int | None) -> dict[str, Any]:
 
     Of two leads that are named, or of "it" and a lead, the second is the other one.
     """
+    meant = heard.refers or (heard.intent in OF_THE_LAST_LEAD and not heard.entities.get("lead"))
     data: dict[str, Any] = {
         name: " ".join(heard.entities[entity]) for entity, name in ENTITIES.items() if heard.entities.get(entity)
     }
     first, *others = heard.entities.get("lead", ("",))
     if others:
         data |= {"words": first, "other": " ".join(others)}
-    if spoken_of is not None and heard.refers:
+    if spoken_of is not None and meant:
         data |= {"lead": spoken_of, "other": data.pop("words", "")}
     return data

@@ -7,7 +7,7 @@ from dialogs.attaching import AttachFiles
 from dialogs.conversation import Engine, Lost, NotUnderstood, pressed_by_words
 from dialogs.dialog import Answer
 from dialogs.intents import BY_ACTION, BY_INTENT, DIALOGS, arguments
-from dialogs.interruptions import Interruptions
+from dialogs.interruptions import ASIDE, Interruptions
 from dialogs.recognizer import recognizer
 from dialogs.recognizer.recognizer import Recognized
 from dialogs.state import Person, State
@@ -82,7 +82,8 @@ class Assistant:
         frame = self._engine.waiting(turn, state, person)
         if turn.files and heard.score < SURE:
             return await self._brought(turn, state, person, text, heard)
-        if frame and heard.score < SURE and self._engine.dialog(frame.dialog).listens:
+        unsure = heard.score < SURE or heard.intent == ASIDE
+        if frame and unsure and self._engine.dialog(frame.dialog).listens:
             return await self._engine.answer(turn, state, person, Answer(text=text))
         if interrupted := await self._interruptions.handle(turn, state, person, heard):
             person.unclear = 0

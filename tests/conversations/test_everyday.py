@@ -1,0 +1,47 @@
+"""Answers that nobody asked for, questions about who decides, and "the timeline" of whom one spoke last."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conversations.office import Office
+from tests.conversations.speaker import Speaker
+
+
+@pytest.mark.parametrize("words", ["ja", "ok", "fortsett", "5"])
+async def test_an_answer_to_nothing_is_told_so(siri: Speaker, words: str) -> None:
+    (told,) = await siri.says(words)
+    assert told.startswith("Det er ingenting som venter på svar fra deg nå.")
+
+
+async def test_an_answer_beside_the_buttons_leaves_the_plan_as_it_was(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    await siri.says("kvalifiser Brekke")
+    plan = siri.card
+    (told,) = await siri.says("fortsett")
+    assert told.startswith("Trykk på knappen på kortet")
+    assert await siri.clicks("Kvalifiser", on=plan) == ["Kari Brekke er kvalifisert."]
+
+
+async def test_a_note_may_be_such_a_word(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    await siri.says("legg til notat på Brekke")
+    (told,) = await siri.says("ok")
+    assert told.startswith("Notatet på Kari Brekke er lagret.")
+
+
+async def test_who_decides_is_told(siri: Speaker) -> None:
+    (told,) = await siri.says("hvem er administrator?")
+    assert told.startswith("Anders Admin er administrator her.")
+
+
+async def test_the_timeline_is_that_of_the_lead_last_spoken_of(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    await siri.says("vis Brekke")
+    (told,) = await siri.says("vis tidslinjen")
+    assert told.startswith("Her er tidslinjen til Kari Brekke")
+
+
+async def test_a_new_rule_is_not_promised(siri: Speaker) -> None:
+    (told,) = await siri.says("ny duplikatregel")
+    assert told.startswith("Nye regler kan ikke lages i chatten.")
