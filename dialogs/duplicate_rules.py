@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from dialogs import replies
+from dialogs import replies, rule_words
 from dialogs.cards import change_rule
 from dialogs.cards import duplicate_rules as rules_card
 from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Go, Move, Outcome
@@ -37,10 +37,11 @@ class AboutARule(Dialog):
     async def find(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         if data.rule:
             return Go(self.steps[1].__name__, data)
-        found = await listing.named(turn.session, data.words)
+        every = await listing.listed(turn.session)
+        found = await listing.named(turn.session, data.words) or rule_words.described(every, data.words)
         if len(found) == 1:
             return Go(self.steps[1].__name__, replace(data, rule=found[0].id))
-        card = rules_card.listing(found or await listing.listed(turn.session), turn.words)
+        card = rules_card.listing(found or every, turn.words)
         return Done((Reply(turn.words("rule-which" if found else "rule-not-found"), card=card),))
 
 

@@ -45,3 +45,21 @@ async def test_the_timeline_is_that_of_the_lead_last_spoken_of(office: Office, s
 async def test_a_new_rule_is_not_promised(siri: Speaker) -> None:
     (told,) = await siri.says("ny duplikatregel")
     assert told.startswith("Nye regler kan ikke lages i chatten.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "opphev publiseringen av regelen for samme e-postadresse på kundeemner",
+        "avpubliser regelen om lik epost for kundeemner",
+        "unpublish the rule about lead e-mail",
+    ],
+)
+async def test_a_rule_is_found_by_what_it_compares(office: Office, words: str) -> None:
+    (told,) = await office.speaker("anders").says(words)
+    assert told == "Vil du oppheve publiseringen av regelen Leads with the same e-mail address?"
+
+
+async def test_words_that_say_nothing_of_a_rule_list_them_all(office: Office) -> None:
+    (told,) = await office.speaker("anders").says("opphev publiseringen av regelen om blåbær")
+    assert told == "Jeg fant ingen regel med det navnet. Her er de som finnes."

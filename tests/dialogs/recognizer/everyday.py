@@ -47,6 +47,7 @@ ERRANDS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("er sammendrag på?", "admin.settings", {}),
     ("is the summary on?", "admin.settings", {}),
     ("skjema for salgsmulighet", "admin.settings", {"command": "form"}),
+    ("opprett automatisk i den eldre opplevelsen", "admin.settings", {"setting": "qualification.legacy_auto_create"}),
     ("regler", "admin.duplicate_rules", {}),
     ("ny duplikatregel", "admin.duplicate_rules", {"command": "add-rule"}),
     ("add a new rule", "admin.duplicate_rules", {"command": "add-rule"}),
