@@ -21,30 +21,28 @@ Ask = Callable[[], str]
 """Reads a line from the person. Raises EOFError and KeyboardInterrupt when they leave."""
 
 
-EARLIER = 5
-"""Cards above the newest one whose buttons can still be pressed, by their words."""
-
-
 class Screen:
     """What is on the screen now: the newest card, what was filled in on it, and the words suggested last.
 
-    `earlier` are the cards above it, newest first, with what was filled in on them: a side question draws its answer
-    below a form, and the form waits on.
+    `forms` are the cards that wait for an answer, by their ids, with what was filled in on them: a side question draws
+    its answer below a form, whose buttons are then pressed by their words.
     """
 
     def __init__(self, console: Console) -> None:
         self._console = console
         self.drawing = Drawing()
         self.filled: dict[str, str] = {}
-        self.earlier: list[tuple[Drawing, dict[str, str]]] = []
+        self.forms: dict[str, tuple[Drawing, dict[str, str]]] = {}
         self.suggestions: tuple[str, ...] = ()
 
     def show(self, replies: tuple[Reply, ...]) -> None:
         for reply in replies:
             self._console.print(Text(reply.text))
+            self.forms.pop(reply.replaces or "", None)
             if reply.card is not None:
-                self.earlier = [(self.drawing, self.filled), *self.earlier][:EARLIER]
                 self.drawing, self.filled = draw(reply.card), {}
+                if reply.card_id:
+                    self.forms[reply.card_id] = (self.drawing, self.filled)
                 self._console.print(Panel(_text(self.drawing.lines), expand=False, border_style="dim"))
             self.suggestions = reply.suggestions
         for number, words in enumerate(self.suggestions, self.drawing.last_number + 1):
@@ -67,7 +65,7 @@ class Screen:
         typed = answers.read(line, self.drawing, self.filled, self.suggestions)
         if typed != Incoming(text=line):
             return typed
-        above = (answers.labelled(line, drawing, filled) for drawing, filled in self.earlier)
+        above = (answers.labelled(line, drawing, filled) for drawing, filled in reversed(self.forms.values()))
         return next((press for press in above if press), typed)
 
 

@@ -99,3 +99,14 @@ def test_a_form_is_cancelled_whatever_is_missing_on_it(database_url: str, now: d
         runner.run(store.close())
     assert "Emne: Dette feltet må fylles ut." in missing
     assert "Avbrutt. Ingenting ble endret." in cancelled
+
+
+def test_a_button_of_an_older_card_that_is_over_is_not_pressed_by_its_words(database_url: str, now: datetime) -> None:
+    store = Store(database_url)
+    with asyncio.Runner() as runner:
+        runner.run(given(store, now))
+        talk = Talk(store, SIRI, lambda: now)
+        lines = ("kvalifiser Brekke", "Kvalifiser", "reaktiver Brekke", "Reaktiver", "vis Brekke", "angre")
+        shown = typed(runner, talk, *lines)
+        runner.run(store.close())
+    assert "Reaktiveringen av Kari Brekke er angret." in shown
