@@ -22,7 +22,7 @@ from dialogs.list_qualification import QualifyFromList, ShowListReceipt
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.merging import MergeLeads
 from dialogs.notes import NoteLead
-from dialogs.opportunities import ShowOpportunity
+from dialogs.opportunities import ShowOpportunity, ShowWhatItBecame
 from dialogs.process_steps import ChangeStep
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
@@ -55,6 +55,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     AssignLead,
     DeleteLead,
     ShowOpportunity,
+    ShowWhatItBecame,
     ShowNamed,
     ChooseView,
     ManageViews,
@@ -95,6 +96,7 @@ BY_INTENT: dict[str, str] = {
     "lead.edit": EditLead.name,
     "lead.assign": AssignLead.name,
     "lead.delete": DeleteLead.name,
+    "opportunity.list": ShowWhatItBecame.name,
     "admin.views": ManageViews.name,
     "lead.qualify_several": QualifyFromList.name,
     "admin.requests": ListRequests.name,

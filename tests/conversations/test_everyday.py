@@ -63,3 +63,20 @@ async def test_a_rule_is_found_by_what_it_compares(office: Office, words: str) -
 async def test_words_that_say_nothing_of_a_rule_list_them_all(office: Office) -> None:
     (told,) = await office.speaker("anders").says("opphev publiseringen av regelen om blåbær")
     assert told == "Jeg fant ingen regel med det navnet. Her er de som finnes."
+
+
+async def test_the_opportunity_is_that_of_the_lead_last_spoken_of(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    await siri.says("vis Brekke")
+    (told,) = await siri.says("vis salgsmuligheten")
+    assert told.startswith("Kari Brekke har ikke blitt til noen salgsmulighet.")
+    await siri.says("kvalifiser Brekke")
+    await siri.clicks("Kvalifiser")
+    assert await siri.says("vis salgsmuligheten") == ["Kari Brekke ble til salgsmuligheten Varmepumper til anlegget."]
+    (again,) = await siri.says("hvilke salgsmuligheter har Brekke?")
+    assert again == "Kari Brekke ble til salgsmuligheten Varmepumper til anlegget."
+
+
+async def test_all_opportunities_there_are_cannot_be_listed(siri: Speaker) -> None:
+    (told,) = await siri.says("vis mine salgsmuligheter")
+    assert told.startswith("Jeg kan ikke liste opp salgsmuligheter ennå.")
