@@ -64,6 +64,17 @@ async def check_version(session: Session, lead: LeadFacts, version: int) -> None
         raise await changed(session, lead.id)
 
 
+async def hold(session: Session, lead: LeadFacts) -> None:
+    """Keep the lead as it was read until the transaction ends, for a change of what hangs on it.
+
+    Raises LeadChanged or NotFound when another transaction changed it in the meantime. On SQLite the writer's
+    transaction already holds the whole database.
+    """
+    held = select(Lead.id).where(Lead.id == lead.id, Lead.version == lead.version, Lead.statecode == lead.state)
+    if await session.scalar(held.with_for_update()) is None:
+        raise await _lost(session, lead.id)
+
+
 async def claim(session: Session, lead: LeadFacts, *, now: datetime) -> Lead:
     """The row of the lead, held until the transaction ends and counted as a new version.
 
