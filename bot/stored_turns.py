@@ -19,7 +19,7 @@ from bot.turns import Body, KeyMisused, Origin, Outgoing, Taken
 from dialogs import state as states
 from dialogs.main import Assistant
 from dialogs.turn import Incoming, Said, Turn
-from services.conversations import deliveries, outbox
+from services.conversations import deliveries, notices, outbox
 from services.conversations.outbox import Draft
 from services.models.conversation import MessageStatus
 from services.refusal import Refusal
@@ -54,11 +54,13 @@ class _Turn:
         self._after = after
         self.state, self._readable = states.load(kept)
         self.drafts: list[Draft] = []
+        self.whose: int | None = None
 
     async def converse(self, incoming: Incoming) -> tuple[Said, ...]:
         actor, words = await identity.recognise(
             self._session, self._origin.account, locale=self._origin.locale, now=self._now
         )
+        self.whose = None if self._origin.in_group else actor.id
         turn = Turn(self._session, actor, self._now, words, self._origin.channel, self._origin.in_group)
         match self._after:
             case Refusal() as refusal:
@@ -166,7 +168,11 @@ class StoredTurns:
                 return Taken(_outgoing(await outbox.said(session, processed_id=accepted.processed_id)), again=True)
             turn = _Turn(self._assistant, session, origin, kept=entered.state, now=now, after=after)
             await body(turn)
-            await deliveries.leave(session, conversation_id=entered.id, state=states.dump(turn.state))
+            await deliveries.leave(
+                session, conversation_id=entered.id, state=states.dump(turn.state), user_id=turn.whose
+            )
+            if turn.whose is not None and turn.whose != entered.user_id:
+                await notices.wake(session, turn.whose, now=now)
             stored = await outbox.put(
                 session,
                 turn.drafts,

@@ -9,10 +9,14 @@ from typing import Any
 
 import structlog
 
+from bot import notices as telling
+from services.conversations import notices
 from services.duplicates import publishing
 from services.jobs import purging, queue
 from services.jobs.queue import Claimed
+from services.qualification import from_list
 from services.store import Session, Store
+from services.summaries import asking, writing
 
 log = structlog.get_logger()
 
@@ -25,9 +29,16 @@ Handler = Callable[[Session, Mapping[str, Any], datetime], Awaitable[None]]
 
 HANDLERS: dict[str, Handler] = {
     purging.KIND: purging.purge,
+    notices.KIND: telling.tell,
     publishing.PUBLISH: publishing.publish,
     publishing.DROP: publishing.drop,
+    from_list.LINE: from_list.qualify_line,
+    from_list.OVERDUE: from_list.give_up,
+    asking.KIND: writing.write,
 }
+
+Preparation = Callable[[Store, Claimed], Awaitable[Mapping[str, Any]]]
+"""What one kind of job does before its transaction, as asking another machine: arguments for its handler."""
 
 
 class Worker:
@@ -39,10 +50,12 @@ class Worker:
         handlers: Mapping[str, Handler],
         clock: Callable[[], datetime],
         *,
+        preparations: Mapping[str, Preparation] | None = None,
         seconds: float = SECONDS_BETWEEN_LOOKS,
     ) -> None:
         self._store = store
         self._handlers = handlers
+        self._preparations = preparations or {}
         self._clock = clock
         self._seconds = seconds
         self._stopping = asyncio.Event()
@@ -83,9 +96,12 @@ class Worker:
         return True
 
     async def _work(self, job: Claimed) -> None:
-        async with asyncio.timeout(LONGEST_JOB), self._store.writing() as session:
-            if await queue.done(session, job):
-                await self._handlers[job.kind](session, job.arguments, self._clock())
+        async with asyncio.timeout(LONGEST_JOB):
+            prepare = self._preparations.get(job.kind)
+            prepared = await prepare(self._store, job) if prepare else {}
+            async with self._store.writing() as session:
+                if await queue.done(session, job):
+                    await self._handlers[job.kind](session, {**job.arguments, **prepared}, self._clock())
 
     async def _put_back(self, job: Claimed, error: Exception) -> None:
         log.error("job_failed", job=job.id, kind=job.kind, attempt=job.attempts, error=type(error).__name__)

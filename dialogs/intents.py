@@ -9,21 +9,27 @@ from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
 from dialogs.disqualification import Disqualify
+from dialogs.faq.dialog import Faq
 from dialogs.finding import ChooseLead
 from dialogs.form_editing import EditForm
 from dialogs.lead_assigning import AssignLead
 from dialogs.lead_creating import CreateLead
 from dialogs.lead_deleting import DeleteLead
+from dialogs.lead_duplicates import LeadDuplicates
 from dialogs.lead_editing import EditLead
 from dialogs.leads import SearchLeads, ShowLead
+from dialogs.list_qualification import QualifyFromList, ShowListReceipt
 from dialogs.managing_views import COMMANDS, ManageViews
+from dialogs.merging import MergeLeads
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity
 from dialogs.process_steps import ChangeStep
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
+from dialogs.requests import ApproveRequest, AskAdministrator, ListRequests, RejectRequest, ShowRequest
 from dialogs.settings import ShowSettings
+from dialogs.summaries import Summarize
 from dialogs.timelines import GetFile, ShowTimeline
 from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
@@ -52,7 +58,18 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ShowNamed,
     ChooseView,
     ManageViews,
+    LeadDuplicates,
+    MergeLeads,
     TakeBackColumn,
+    QualifyFromList,
+    ShowListReceipt,
+    AskAdministrator,
+    ApproveRequest,
+    RejectRequest,
+    ShowRequest,
+    ListRequests,
+    Summarize,
+    Faq,
     Undo,
     *dict.fromkeys(COMMANDS.values()),
     ShowSettings,
@@ -70,12 +87,18 @@ BY_INTENT: dict[str, str] = {
     "lead.disqualify": Disqualify.name,
     "lead.reactivate": Reactivate.name,
     "lead.note": NoteLead.name,
+    "lead.summary": Summarize.name,
+    "lead.duplicates": LeadDuplicates.name,
+    "lead.merge": MergeLeads.name,
     "lead.timeline": ShowTimeline.name,
     "lead.create": CreateLead.name,
     "lead.edit": EditLead.name,
     "lead.assign": AssignLead.name,
     "lead.delete": DeleteLead.name,
     "admin.views": ManageViews.name,
+    "lead.qualify_several": QualifyFromList.name,
+    "admin.requests": ListRequests.name,
+    "faq": Faq.name,
     "admin.settings": ShowSettings.name,
     "admin.duplicate_rules": duplicate_rules.ManageRules.name,
     "admin.process": ChangeStep.name,
@@ -95,6 +118,10 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "view.filters": EditFilters.name,
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
+    "list.receipt": ShowListReceipt.name,
+    "request.show": ShowRequest.name,
+    "request.approve": ApproveRequest.name,
+    "request.reject": RejectRequest.name,
     "settings.edit": ChangeSettings.name,
     "settings.form": EditForm.name,
     "rule.show": duplicate_rules.ShowRule.name,
@@ -116,11 +143,11 @@ ENTITIES = {
     **{name: name for name in ("record", "source", "target", "field", "stage")},
     "reason": "reason",
     "note": "note",
+    "question": "question",
     **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner", "setting", "wish")},
     "company": "company",
     "colleague": "colleague",
     "taker": "colleague",
-    **{name: name for name in (*OF_VIEWS, "count", "unit", "calendar", "moment", "owner")},
     "number": "count",
     "state": "status",
     "week": "calendar",
@@ -130,10 +157,16 @@ ENTITIES = {
 
 
 def arguments(heard: Recognized, spoken_of: int | None) -> dict[str, Any]:
-    """The data a dialog begins with: the words heard, or the lead last spoken of for "this lead"."""
+    """The data a dialog begins with: the words heard, or the lead last spoken of for "this lead".
+
+    Of two leads that are named, or of "it" and a lead, the second is the other one.
+    """
     data: dict[str, Any] = {
         name: " ".join(heard.entities[entity]) for entity, name in ENTITIES.items() if heard.entities.get(entity)
     }
-    if "words" not in data and spoken_of is not None and heard.refers:
-        data["lead"] = spoken_of
+    first, *others = heard.entities.get("lead", ("",))
+    if others:
+        data |= {"words": first, "other": " ".join(others)}
+    if spoken_of is not None and heard.refers:
+        data |= {"lead": spoken_of, "other": data.pop("words", "")}
     return data

@@ -65,6 +65,7 @@ REMEDIES: Mapping[str, Remedy] = {
     "exclude-inactive": Remedy("button-exclude", "exclude-inactive", _rule),
     "ask-unpublish": Remedy("button-ask-unpublish", "ask-administrator", _asking("rule.unpublish")),
     "ask-exclude": Remedy("button-ask-exclude", "ask-administrator", _asking("rule.exclude-inactive")),
+    "ask-right": Remedy("button-ask-right", "ask-administrator", _asking("right.qualify")),
     "fill-in": Remedy("button-fill-in", "edit-lead", _columns),
     "set-active": Remedy("button-set-active", "set-active", _seen),
     "reactivate": Remedy("button-reactivate", "reactivate", _lead),
@@ -100,6 +101,8 @@ def _of(blocker: Blocker, role: Role) -> Iterator[str]:
             yield from _about_the_rule(blocker, role)
         case "opportunity-duplicate":
             yield from _about_the_rule(blocker, role)
+        case "missing-rights":
+            yield "ask-right"
         case "required-steps-missing" | "mapped-value-does-not-fit":
             yield "fill-in"
         case "active-stage-not-on-lead":

@@ -22,16 +22,21 @@ class ExplainColumn(Dialog):
     side = True
 
     async def explain(self, turn: Turn, data: Managing, _answer: Answer) -> Move:
-        view = await meant(turn, data)
-        column = data.column or "companyname"
-        fixed = layout.locked(view, await administration.added(turn.session, view.code))
-        named = {"column": values.label(turn.words, column), "view": turn.words(f"view-{view.code}")}
-        if column not in fixed:
-            return Done((replies.say(turn, "column-editable", **named),))
-        who = await users.administrators(turn.session)
-        return Done((replies.say(turn, "column-locked-why", who=", ".join(who[:3]), **named),))
+        return Done((Reply(await explanation(turn, data), suggestions=replies.ways_on(turn)),))
 
     steps = (explain,)
+
+
+async def explanation(turn: Turn, data: Managing) -> str:
+    """Whether the column can be edited in the view that is meant, and if not, why and who can change that."""
+    view = await meant(turn, data)
+    column = data.column or "companyname"
+    fixed = layout.locked(view, await administration.added(turn.session, view.code))
+    named = _named(turn, view.code, column)
+    if column not in fixed:
+        return turn.words("column-editable", **named)
+    who = await users.administrators(turn.session)
+    return turn.words("column-locked-why", who=", ".join(who[:3]), **named)
 
 
 class AddColumn(Dialog):

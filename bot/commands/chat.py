@@ -7,10 +7,8 @@ import asyncio
 from bot import startup, whom
 from bot.clock import utc_now
 from bot.commands import edge
-from bot.stored_turns import StoredTurns
 from bot.terminal import loop
 from bot.terminal.talk import Talk
-from dialogs.main import Assistant
 from services.store import Store
 
 HOW = "A number presses a button, 1=2 chooses, 1=words fills in, Ctrl-D leaves."
@@ -37,4 +35,4 @@ def talk(runner: asyncio.Runner, store: Store, user: str) -> None:
 def begin(runner: asyncio.Runner, store: Store, user: str) -> tuple[Talk, str]:
     """A conversation as the user that is meant, and the prompt for it."""
     account = runner.run(whom.speaker(store, user))
-    return Talk(StoredTurns(store, Assistant(), utc_now), account), f"{account.name}> "
+    return Talk(store, account, utc_now), f"{account.name}> "

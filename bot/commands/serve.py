@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Callable
 import typer
 from aiohttp import web
 
-from bot import startup
+from bot import startup, summarizing
 from bot.app import build_app
 from bot.clock import utc_now
 from bot.commands import edge
@@ -65,7 +65,10 @@ async def _app(config: Configuration, with_worker: bool | None) -> web.Applicati
 def _worker(config: Configuration) -> Callable[[web.Application], AsyncIterator[None]]:
     async def run_worker(_app: web.Application) -> AsyncIterator[None]:
         store = Store(config.database_url)
-        worker = Worker(store, HANDLERS, utc_now)
+        preparations = summarizing.preparations(
+            base_url=config.openai_base_url, key=config.openai_key.get_secret_value(), model=config.openai_model
+        )
+        worker = Worker(store, HANDLERS, utc_now, preparations=preparations)
         task = asyncio.create_task(worker.run())
         yield
         worker.stop()

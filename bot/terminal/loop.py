@@ -56,14 +56,21 @@ class Screen:
 def run(runner: asyncio.Runner, talk: Talk, console: Console, ask: Ask) -> None:
     """Talk until the person leaves. Typing is waited for outside the event loop, so that Ctrl-C ends it."""
     screen = Screen(console)
-    screen.show(runner.run(talk.hear(Incoming(joined=True))))
+    _turn(runner, talk, screen, Incoming(joined=True))
     while True:
         try:
             line = ask().strip()
         except (EOFError, KeyboardInterrupt):
             return
         if line and (incoming := screen.type(line)):
-            screen.show(runner.run(talk.hear(incoming)))
+            _turn(runner, talk, screen, incoming)
+
+
+def _turn(runner: asyncio.Runner, talk: Talk, screen: Screen, incoming: Incoming) -> None:
+    """Say it, show the answer, and then what is told unasked."""
+    screen.show(runner.run(talk.hear(incoming)))
+    if told := runner.run(talk.waits()):
+        screen.show(told)
 
 
 def _text(lines: tuple[Line, ...] | list[Line]) -> Text:

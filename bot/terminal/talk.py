@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from datetime import datetime
 from uuid import uuid4
 
-from bot.turns import Account, OpenTurn, Origin, Turns
+from bot import listening
+from bot.stored_turns import StoredTurns
+from bot.turns import Account, OpenTurn, Origin
+from dialogs.main import Assistant
 from dialogs.turn import Incoming, Reply, Said
+from services.store import Store
 
 CHANNEL = "terminal"
 
@@ -14,9 +20,11 @@ CHANNEL = "terminal"
 class Talk:
     """One person's conversation with the assistant, new each time."""
 
-    def __init__(self, turns: Turns, account: Account) -> None:
-        self._turns = turns
+    def __init__(self, store: Store, account: Account, clock: Callable[[], datetime]) -> None:
+        self._store = store
         self._account = account
+        self._clock = clock
+        self._turns = StoredTurns(store, Assistant(), clock)
         self._conversation = f"{CHANNEL}-{uuid4().hex}"
 
     async def hear(self, incoming: Incoming) -> tuple[Reply, ...]:
@@ -31,6 +39,10 @@ class Talk:
 
         await self._turns.run(self._origin(incoming), body)
         return tuple(one for one in said if isinstance(one, Reply))
+
+    async def waits(self) -> tuple[Reply, ...]:
+        """Do what is due, since no other process may be there to do it; what is told unasked."""
+        return await listening.waits(self._store, self._account, self._clock)
 
     def _origin(self, incoming: Incoming) -> Origin:
         return Origin(

@@ -31,12 +31,14 @@ def view(page: Page, shown: View, words: Words, *, hint: str = "") -> Card:
     if hint:
         body.append(kit.line(hint))
     if not page.lines:
-        actions = [_other_view(shown, words), *_editing(shown, words)]
-        return kit.card(words, [*body, kit.line(words("list-empty"))], actions)
+        elsewhere = [_other_view(shown, words), *_editing(shown, words)]
+        return kit.card(words, [*body, kit.line(words("list-empty"))], elsewhere)
     last = page.first + len(page.lines) - 1
     count = words("list-count", **{"from": page.first, "to": last, "total": page.total})
     leads = [_row(line, page.columns, words) for line in page.lines]
-    return kit.card(words, [*body, kit.subtle(count), *leads], [*_paging(page, shown, words), *_editing(shown, words)])
+    several = kit.lasting(words, "lead.qualify_several", "button-qualify-several", page=page.page, **carried(shown))
+    actions = [*_paging(page, shown, words), *_editing(shown, words), several]
+    return kit.card(words, [*body, kit.subtle(count), *leads], actions)
 
 
 def title(shown: View, words: Words) -> str:

@@ -9,7 +9,7 @@ from microsoft_teams.cards import CardElement
 from dialogs import form_values
 from dialogs.cards import inputs, kit, values
 from dialogs.cards.inputs import UNTOUCHED, Options
-from dialogs.cards.text import plain
+from dialogs.cards.text import editable, plain
 from dialogs.form_values import CHOSEN, CURRENCIES, NO, YES
 from dialogs.record_form import Form
 from dialogs.words import Words
@@ -68,7 +68,8 @@ def _field(form: Form, field: FormField, column: Column, value: str, words: Word
         yield _input(column, name, value, missing)
 
 
-def _input(column: Column, name: str, value: str, missing: str) -> CardElement:
+def _input(column: Column, name: str, written: str, missing: str) -> CardElement:
+    value = editable(written)
     match column.kind:
         case Kind.DAY:
             return inputs.day(column.name, name, value=form_values.iso_day(value), missing=missing)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LONGEST = 200
 CUT = "…"
+A_BRACE_BEFORE_ANOTHER = re.compile(r"\{(?=\{)")
+"""Two of them begin a function of the card."""
 
 
 def plain(text: str, *, longest: int = LONGEST) -> str:
@@ -14,7 +17,7 @@ def plain(text: str, *, longest: int = LONGEST) -> str:
     Show it in a TextRun, a choice or a button's title: there Markdown and links are only characters.
     """
     visible = "".join(mark if _is_visible(mark) else " " if mark.isspace() else "" for mark in text)
-    line = " ".join(visible.split()).replace("{{", "{ {")
+    line = A_BRACE_BEFORE_ANOTHER.sub("{ ", " ".join(visible.split()))
     return line if len(line) <= longest else line[: longest - len(CUT)].rstrip() + CUT
 
 

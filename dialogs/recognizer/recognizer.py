@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from dialogs.recognizer import matching, names, phrases, spelling, tidying
+from dialogs.recognizer import matching, names, phrases, questions, spelling, tidying
 from dialogs.recognizer.matching import Match
 from dialogs.recognizer.nearest import nearest
 from dialogs.recognizer.phrases import Phrases
@@ -13,6 +13,7 @@ from dialogs.recognizer.tidying import Tokens
 NONE = "none"
 NONE_SCORE = 0.1
 NAME_SCORE = 0.4
+QUESTION_SCORE = 0.7
 REPAIRED = 0.9
 """What a score is worth after spelling repair."""
 
@@ -46,7 +47,10 @@ def recognize(text: str, *, language: str) -> Recognized:  # noqa: ARG001
     if note.strip() and (found := _found(tidying.tokens(head), known)) and found[0].intent == "lead.note":
         return _recognized((replace(found[0], entities=found[0].entities | {"note": (note.strip(),)}),))
     words = tidying.tokens(text)
-    if found := _found(words, known):
+    found = _found(words, known)
+    if (not found or found[0].open) and (question := questions.asked(words)):
+        return _recognized((Match("faq", QUESTION_SCORE, {"question": (question,)}, refers=False, open=False),))
+    if found:
         return _recognized(found)
     if "?" not in text and names.is_name(words, known):
         return _recognized((Match("lead.search", NAME_SCORE, {"lead": (" ".join(words),)}, refers=False, open=True),))
@@ -62,10 +66,17 @@ def _recognized(found: tuple[Match, ...]) -> Recognized:
 def _found(words: Tokens, known: Phrases) -> tuple[Match, ...]:
     """The intents that fit the words as they are, without politeness, or with their spelling repaired."""
     plain = tidying.without_politeness(words, known)
-    found = matching.matches(plain, plain, known) or (matching.matches(words, words, known) if plain != words else ())
+    found = matching.matches(plain, plain, known)
+    if plain != words and (not found or found[0].open):
+        found = _closed(matching.matches(words, words, known), found)
     if found and not found[0].open:
         return found
     return _better(found, _mended(plain, known, trusted=not found))
+
+
+def _closed(found: tuple[Match, ...], others: tuple[Match, ...]) -> tuple[Match, ...]:
+    """What fits word for word, else the others, else what fits at all."""
+    return found if found and not found[0].open else others or found
 
 
 def _mended(plain: Tokens, known: Phrases, *, trusted: bool) -> tuple[Match, ...]:

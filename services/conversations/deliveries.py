@@ -24,10 +24,14 @@ PROCESSED = table(ProcessedActivity)
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A conversation held by this transaction: its row id and the engine's state as JSON text ("" at first)."""
+    """A conversation held by this transaction: its row id and the engine's state as JSON text ("" at first).
+
+    `user_id` is whose chat it was at the last turn, None in a group and at first.
+    """
 
     id: int
     state: str
+    user_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ async def enter(
     """Make or lock the conversation's row: turns of one conversation run one after the other, in all processes."""
     values = {"channel": channel, "external_id": external_id, "reference": dict(reference), "touched": now}
     row = (await session.execute(ENTERING[_dialect(session)], values | {"state": "", "version": 0})).one()
-    return Entered(row.id, row.state)
+    return Entered(row.id, row.state, row.user_id)
 
 
 async def accept(
@@ -60,9 +64,9 @@ async def accept(
     return Accepted(earlier.id, new=False, same=earlier.payload_hash == payload_hash)
 
 
-async def leave(session: Session, *, conversation_id: int, state: str) -> None:
-    """Store the engine's state, and count the turn."""
-    await session.execute(LEAVING, {"conversation": conversation_id, "left": state})
+async def leave(session: Session, *, conversation_id: int, state: str, user_id: int | None = None) -> None:
+    """Store the engine's state and whose chat it is, None for a group's, and count the turn."""
+    await session.execute(LEAVING, {"conversation": conversation_id, "left": state, "whose": user_id})
 
 
 def _entering(insert: Any) -> ReturningInsert[Any]:
@@ -70,7 +74,7 @@ def _entering(insert: Any) -> ReturningInsert[Any]:
     entered: ReturningInsert[Any] = new.on_conflict_do_update(
         index_elements=["channel", "external_id"],
         set_={"touched": new.excluded.touched, "reference": new.excluded.reference},
-    ).returning(CONVERSATION.c.id, CONVERSATION.c.state)
+    ).returning(CONVERSATION.c.id, CONVERSATION.c.state, CONVERSATION.c.user_id)
     return entered
 
 
@@ -92,7 +96,7 @@ MARKED = select(PROCESSED.c.id, PROCESSED.c.payload_hash).where(
 LEAVING = (
     CONVERSATION.update()
     .where(CONVERSATION.c.id == bindparam("conversation"))
-    .values(state=bindparam("left"), version=CONVERSATION.c.version + 1)
+    .values(state=bindparam("left"), version=CONVERSATION.c.version + 1, user_id=bindparam("whose"))
 )
 
 

@@ -65,16 +65,13 @@ async def put(
         return ()
     shown_as = await _shown_as(session, conversation_id, [draft.replaces for draft in drafts if draft.replaces])
     rows: list[dict[str, Any]] = [
-        {
-            "conversation_id": conversation_id,
+        _row(draft, conversation_id, now)
+        | {
             "processed_id": processed_id,
-            "activity": dict(draft.activity),
-            "card": draft.card,
             "update": shown_as.get(draft.replaces or ""),
             "status": MessageStatus.SENT if inline else MessageStatus.WAITING,
             "due": now + LEASE,
             "attempts": 1,
-            "createdon": now,
         }
         for draft in drafts
     ]
@@ -82,6 +79,13 @@ async def put(
     return tuple(
         Stored(row_id, row["activity"], reference, row["update"], 1) for row_id, row in zip(ids, rows, strict=True)
     )
+
+
+async def put_unasked(session: Session, drafts: Sequence[Draft], *, conversation_id: int, now: datetime) -> None:
+    """Store drafts that answer nothing; the relay takes them at once."""
+    rows = [_row(draft, conversation_id, now) | {"processed_id": None, "due": now, "attempts": 0} for draft in drafts]
+    if rows:
+        await session.execute(PUTTING, rows)
 
 
 async def said(session: Session, *, processed_id: int) -> tuple[Stored, ...]:
@@ -120,6 +124,17 @@ async def claim(session: Session, *, now: datetime, limit: int) -> tuple[Stored,
     return await _load(
         session, OutgoingMessage.id.in_(ids), OutgoingMessage.status == MessageStatus.WAITING, limit=limit
     )
+
+
+def _row(draft: Draft, conversation_id: int, now: datetime) -> dict[str, Any]:
+    return {
+        "conversation_id": conversation_id,
+        "activity": dict(draft.activity),
+        "card": draft.card,
+        "update": None,
+        "status": MessageStatus.WAITING,
+        "createdon": now,
+    }
 
 
 async def _load(session: Session, *conditions: ColumnElement[bool], limit: int | None) -> tuple[Stored, ...]:

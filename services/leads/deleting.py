@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import delete as removed
 from sqlalchemy import exists, func, or_, select, update
 
-from services.audit import trail
-from services.leads import claims, queries
+from services.audit import receipts, trail
+from services.leads import claims, queries, undoing
 from services.leads.facts import LeadFacts
 from services.models.account import Account
 from services.models.change_request import ChangeRequest
@@ -92,6 +92,7 @@ async def delete(session: Session, lead_id: int, *, version: int, by: Actor, now
         await session.execute(update(made).where(made.originatingleadid == lead_id).values(originatingleadid=None))
     await session.delete(row)
     await session.flush()
+    await receipts.write(session, undoing.DELETED, inverse={"id": lead_id, "name": lead.name}, by=by, now=now)
     facts = {"name": lead.name, "company": lead.company, "subject": lead.subject}
     trail.record(session, "lead.deleted", entity="lead", record_id=lead_id, by=by, now=now, **facts)
     return lead

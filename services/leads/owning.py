@@ -8,7 +8,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, false, select, true
 
 from services.audit import trail
-from services.leads import claims, queries, words
+from services.leads import claims, queries, undoing, words
 from services.leads.facts import LeadFacts
 from services.models.user import Role, User
 from services.people.actors import Actor
@@ -41,7 +41,9 @@ async def assign(session: Session, lead_id: int, owner_id: int, *, version: int,
     if owner is None:
         raise NotFound(user=owner_id)
     row = await claims.claim(session, lead, now=now)
-    trail.change(session, row, {"owner_id": owner.id}, by=by, now=now)
+    given = {"owner_id": owner.id}
+    await undoing.keep(session, "lead.assigned", row, given, by=by, now=now)
+    trail.change(session, row, given, by=by, now=now)
     facts = {"owner": owner.name, "before": lead.owner}
     trail.record(session, "lead.assigned", entity="lead", record_id=row.id, by=by, now=now, **facts)
     entries.record(session, "lead.assigned", entity="lead", record_id=row.id, by=by, now=now, **facts)

@@ -1,4 +1,4 @@
-"""Taking back what was done to a lead alone: its disqualification, its reactivation, a change of its columns."""
+"""Taking back what was done to a lead alone: a disqualification, a reactivation, a change of columns or owner."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ from services.people.rights import may_change
 from services.store import Session
 from services.timeline import entries
 
-KINDS = ("lead.disqualified", "lead.reactivated", "lead.updated")
+DELETED = "lead.deleted"
+"""Has a receipt too, so that an undo after it says that this is final, and takes nothing earlier back."""
+
+KINDS = ("lead.disqualified", "lead.reactivated", "lead.updated", "lead.assigned", DELETED)
 
 
 async def keep(session: Session, kind: str, row: Lead, values: Mapping[str, Any], *, by: Actor, now: datetime) -> None:
@@ -35,8 +38,11 @@ async def keep(session: Session, kind: str, row: Lead, values: Mapping[str, Any]
 async def plan(session: Session, receipt: Receipt, *, by: Actor, now: datetime) -> UndoPlan:  # noqa: ARG001
     """The lead's columns go back to what they were, unless the lead was changed since or is not theirs to change.
 
-    Raises NotFound for a lead that the person may not see.
+    A deletion stays. Raises NotFound for a lead that the person may not see.
     """
+    if receipt.kind == DELETED:
+        gone = Ref("lead", receipt.inverse["id"], receipt.inverse["name"])
+        return UndoPlan(receipt.id, receipt.kind, gone, refused="deleted")
     lead = await queries.get(session, receipt.lead_id or 0, by=by)
     subject = Ref("lead", lead.id, lead.name)
     refused = _refused(lead, receipt, by=by)
@@ -57,7 +63,7 @@ async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor,
 
 def _refused(lead: LeadFacts, receipt: Receipt, *, by: Actor) -> str:
     if not may_change(by, owner_id=lead.owner_id, owner_team_id=lead.owner_team_id):
-        return "not-allowed"
+        return "no-right"
     return "changed-since" if lead.version != _version_left(receipt) else ""
 
 

@@ -74,6 +74,14 @@ async def find(
     return await languages.keep_first(session, _actor(row), seen) if seen else _actor(row)
 
 
+async def by_id(session: Session, user_id: int) -> Actor | None:
+    """The person with this id, for work that is done in their name later; one who has left has the role none."""
+    of_organisation = SettingSection.name == stored.name_of(OrganisationSettings)
+    found = select(*OF_ACTOR, SettingSection.value.label("organisation")).outerjoin(SettingSection, of_organisation)
+    row = (await session.execute(found.where(User.id == user_id))).one_or_none()
+    return _actor(row) if row else None
+
+
 async def enrol(
     session: Session, *, aad_object_id: str | None, account_id: str, name: str, locale: str | None, now: datetime
 ) -> Actor:

@@ -58,7 +58,7 @@ def move(changes: Changes, found: Rows, made: Made, *, now: datetime) -> dict[st
     path = [*(instance.traversedpath or [instance.activestageid]), stage.id]
     values = (stage.id, now, made.ids[Entity.OPPORTUNITY], path)
     _write(changes, instance, dict(zip(STANDING, values, strict=True)))
-    return previous
+    return previous | {"after": stage.id}
 
 
 def _write(changes: Changes, row: Lead | ProcessInstance, values: Mapping[str, Any]) -> None:

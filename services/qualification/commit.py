@@ -34,6 +34,7 @@ from services.qualification.making import Made, RecordRef
 from services.qualification.plan import QualificationPlan
 from services.refusal import Refusal
 from services.store import Session, lock_keys
+from services.summaries import asking
 
 
 class FormIncomplete(Refusal):
@@ -132,6 +133,8 @@ async def qualify_as_shown(
     receipts.tell(changes, plan, shown.hash, made, by=by, now=now)
     await changes.send(session)
     receipt = await receipts.write(session, plan, shown.hash, made, before, list_id=list_id, by=by, now=now)
+    if plan.summarizes:
+        await asking.ask(session, plan.lead.id, lead_version=plan.lead.version, now=now)
     return _qualified(plan, made, receipt, notes=facts.notes, at=now)
 
 

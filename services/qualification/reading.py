@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
+from services.audit import trail
 from services.duplicates import candidates, match_codes, matching
 from services.duplicates.matching import Sought
 from services.models.audit_entry import AuditEntry
@@ -73,7 +74,7 @@ async def whole(session: Session, ground: Facts, choices: Choices, *, by: Actor)
 
 async def closing(session: Session, lead: LeadFacts) -> Closing:
     """Who closed the lead, and when, as the audit trail has it."""
-    found = await session.execute(CLOSING, {"lead_id": lead.id, "created": lead.values["createdon"]})
+    found = await session.execute(CLOSING, {"lead_id": lead.id})
     row: tuple[str | None, datetime] | None = found.one_or_none()
     return Closing(*row) if row else Closing(None, lead.values["closedon"])
 
@@ -81,12 +82,7 @@ async def closing(session: Session, lead: LeadFacts) -> Closing:
 CLOSING = (
     select(User.name, AuditEntry.at)
     .outerjoin(User, User.id == AuditEntry.by)
-    .where(
-        AuditEntry.entity == "lead",
-        AuditEntry.record_id == bindparam("lead_id"),
-        AuditEntry.action.in_(CLOSED_BY),
-        AuditEntry.at >= bindparam("created"),
-    )
+    .where(trail.is_of_this_record("lead", bindparam("lead_id")), AuditEntry.action.in_(CLOSED_BY))
     .order_by(AuditEntry.id.desc())
     .limit(1)
 )

@@ -15,7 +15,7 @@ from services.models.contact import Contact
 from services.models.lead import Lead
 from services.models.note import Note
 from services.models.opportunity import Opportunity
-from services.models.process import ProcessInstance
+from services.models.process import InstanceStatus, ProcessInstance
 from services.models.receipt import Receipt
 from services.models.user import User
 from services.people import rights
@@ -71,8 +71,19 @@ async def _why_kept(
         return "changed-since"
     if await session.scalar(select(exists().where(Note.entity == ref.entity, Note.record_id == ref.id))):
         return "has-notes"
+    if ref.entity == "opportunity" and await _has_moved_on(session, ref, receipt):
+        return "process-moved"
     used = await session.scalar(select(or_(*_uses(ref, receipt, archived))))
     return "used-by-others" if used else None
+
+
+async def _has_moved_on(session: Session, ref: Ref, receipt: Receipt) -> bool:
+    """Whether somebody took the process further than the qualification did, or ended it."""
+    before = receipt.inverse.get("process") or {}
+    stands = select(ProcessInstance.activestageid, ProcessInstance.statuscode)
+    found = (await session.execute(stands.where(ProcessInstance.opportunityid == ref.id))).one_or_none()
+    where_it_was = (before.get("after"), InstanceStatus.ACTIVE)
+    return found is not None and tuple(found) != where_it_was
 
 
 def _uses(ref: Ref, receipt: Receipt, archived: Collection[Ref]) -> Iterable[ColumnElement[bool]]:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from services.audit.receipts import UndoOutdated, UndoPlan
 from services.duplicates import undoing as duplicates
 from services.leads import undoing as leads
+from services.merging import undoing as merging
 from services.models.receipt import Receipt
 from services.models.user import User
 from services.people.actors import Actor
@@ -35,6 +36,9 @@ class Room(Protocol):
 ROOMS: Mapping[str, Room] = {
     "lead.qualified": qualification,
     "lead.disqualified-keeping": qualification,
+    "lead.merged": merging,
+    "account.merged": merging,
+    "contact.merged": merging,
     **dict.fromkeys(leads.KINDS, leads),
     "settings.changed": settings,
     **dict.fromkeys(duplicates.KINDS, duplicates),

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from bot.worker import HANDLERS, Worker
 from services.jobs import purging, queue
+from services.jobs.queue import Claimed
 from services.models.job import Job, JobStatus
 from services.models.user import Team
 from services.store import Session, Store
@@ -79,6 +80,31 @@ async def test_a_job_that_fails_leaves_nothing_behind_and_is_tried_again(store: 
     clock.now += timedelta(seconds=10)
     assert await Worker(store, {"team": make_team}, clock).run_one()
     assert await teams(store) == ["Nord"]
+
+
+async def test_what_a_job_prepares_is_done_before_its_transaction_and_given_to_it(store: Store, now: datetime) -> None:
+    await asked(store, now)
+
+    async def another_name(store: Store, job: Claimed) -> Mapping[str, Any]:
+        async with store.writing() as session:
+            session.add(Team(name="Vest"))
+        return {"name": f"{job.arguments['name']} og omegn"}
+
+    worker = Worker(store, {"team": make_team}, Clock(now), preparations={"team": another_name})
+    assert await worker.run_one()
+    assert sorted(await teams(store)) == ["Nord og omegn", "Vest"]
+
+
+async def test_a_job_that_cannot_be_prepared_is_tried_again(store: Store, now: datetime) -> None:
+    await asked(store, now)
+
+    async def breaking(_store: Store, _job: Claimed) -> Mapping[str, Any]:
+        raise RuntimeError("nobody answers")
+
+    worker = Worker(store, {"team": make_team}, Clock(now), preparations={"team": breaking})
+    assert await worker.run_one()
+    left = await the_job(store)
+    assert (left.status, left.error, await teams(store)) == (JobStatus.WAITING, "RuntimeError: nobody answers", [])
 
 
 async def test_the_worker_works_until_it_is_told_to_stop(store: Store, now: datetime) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
+from bot import listening
 from bot.stored_turns import StoredTurns
 from bot.turns import Account, OpenTurn, Origin, Taken
 from dialogs.main import Assistant
@@ -43,6 +45,7 @@ class Speaker:
         channel: str = "test",
     ) -> None:
         self.store = store
+        self.clock = clock
         self.account = account
         self.conversation = conversation or f"talk-{account}"
         self.group = group
@@ -68,13 +71,19 @@ class Speaker:
         """Press the button with this label on the newest card, or on the one given, with the inputs filled in."""
         return await self.does(Incoming(press=press(on or self.card, label, **inputs)), activity=activity)
 
+    async def waits(self) -> list[str]:
+        """Let the worker do what is due; what is told unasked."""
+        self.replies = await listening.waits(self.store, Account(self.account, self.account), self.clock)
+        self.cards += [reply.card for reply in self.replies if reply.card]
+        return self.heard
+
     async def presses(self, action: str, **values: str) -> list[str]:
         """Press the part of the newest card that has this action and these values, whatever is written on it."""
         wanted = {"action": action, **values}
         for each in _submits(self.card):
             sent = {name: str(value) for name, value in each["data"].items()}
             if wanted.items() <= sent.items():
-                return await self.does(Incoming(press=_pressed(each, {})))
+                return await self.does(Incoming(press=pressed(each)))
         raise AssertionError(f"nothing with {wanted} to press")
 
     async def does(self, incoming: Incoming, *, activity: str = "") -> list[str]:
@@ -113,7 +122,7 @@ class Speaker:
 
 def press(card: Card, label: str, **inputs: str) -> Press:
     """The press of the button with this label: its data and the inputs, as a client sends them."""
-    return _pressed(_button(card, label), inputs)
+    return pressed(_button(card, label), **inputs)
 
 
 def parts(node: Any, kind: str) -> list[dict[str, Any]]:
@@ -124,7 +133,8 @@ def parts(node: Any, kind: str) -> list[dict[str, Any]]:
     return [part for value in node for part in parts(value, kind)] if isinstance(node, list) else []
 
 
-def _pressed(button: dict[str, Any], inputs: dict[str, str]) -> Press:
+def pressed(button: Mapping[str, Any], **inputs: str) -> Press:
+    """The press of this button."""
     values = {name: str(value) for name, value in (dict(button["data"]) | inputs).items()}
     return Press(values.pop("action"), values.pop("card", ""), int(values.pop("revision", "0")), values)
 

@@ -10,7 +10,7 @@ import pytest
 from dialogs.turn import Incoming, Press
 from services.leads import editing, operations, queries
 from services.leads.facts import LeadFacts
-from services.models.lead import LeadReason, LeadSource, PurchaseTimeframe
+from services.models.lead import LeadReason, LeadSource, LeadState, PurchaseTimeframe
 from services.models.user import Role
 from tests.conversations.office import Office
 from tests.conversations.speaker import Clock, Speaker, texts
@@ -306,6 +306,44 @@ async def test_english_deletes_and_assigns_too(office: Office, siri: Speaker, cl
     assert await siri.says("delete Kari Brekke") == ["Do you want to delete Kari Brekke for good?"]
     assert "Deleting is final and cannot be undone." in said(siri)
     assert await siri.clicks("Delete") == ["Kari Brekke is deleted for good."]
+
+
+async def test_each_act_is_taken_back_by_who_did_it(office: Office, siri: Speaker) -> None:
+    lead = await office.lead()
+    await siri.says("diskvalifiser Kari Brekke fordi de ikke er interessert")
+    await siri.clicks("Diskvalifiser", reason="canceled")
+    assert (await siri.says("angre"))[0].startswith("Diskvalifiseringen av Kari Brekke er angret.")
+    assert (await stored(office, lead.id)).state is LeadState.OPEN
+
+    await siri.says("diskvalifiser Kari Brekke")
+    await siri.clicks("Diskvalifiser", reason="canceled")
+    await siri.says("reaktiver Kari Brekke")
+    await siri.clicks("Reaktiver")
+    assert (await siri.says("angre"))[0].startswith("Reaktiveringen av Kari Brekke er angret.")
+    closed = await stored(office, lead.id)
+    assert (closed.state, closed.reason) == (LeadState.DISQUALIFIED, LeadReason.CANCELED)
+    await siri.says("reaktiver Kari Brekke")
+    await siri.clicks("Reaktiver")
+
+    await siri.says("rediger Kari Brekke")
+    await siri.clicks("Lagre", lastname="Nygård")
+    assert await siri.says("angre") == ["Endringene på Kari Nygård er angret."]
+    assert await siri.says("vis Kari Brekke") == ["Her er Kari Brekke."]
+
+
+async def test_what_cannot_be_taken_back_is_told(office: Office, siri: Speaker) -> None:
+    other = await office.lead(firstname="Ola", lastname="Lie", companyname="Lie AS", emailaddress1="ola@lie.example")
+    await office.lead()
+    await siri.says("diskvalifiser Ola Lie")
+    await siri.clicks("Diskvalifiser", reason="lost")
+    await siri.says("tildel Kari Brekke til Morten")
+    await siri.clicks("Tildel")
+    assert "Du kan lese Kari Brekke, men ikke endre." in (await siri.says("angre"))[0]
+    morten = office.speaker("morten")
+    await morten.says("slett Kari Brekke")
+    await morten.clicks("Slett")
+    assert await morten.says("angre") == ["Kari Brekke ble slettet for godt, og det kan ikke angres."]
+    assert (await stored(office, other.id)).state is LeadState.DISQUALIFIED
 
 
 @pytest.mark.parametrize("action", ["lead.edit", "lead.assign", "lead.delete"])

@@ -7,8 +7,10 @@ from datetime import datetime
 from services.leads import operations
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
+from services.models.duplicate_rule import DuplicateRule
 from services.models.user import Role
 from services.people.actors import Actor
+from services.requests import asking
 from services.store import Session
 from tests.given import people
 
@@ -32,5 +34,31 @@ async def lead(session: Session, owner: Actor, number: int, *, now: datetime, co
         companyname=company or f"Havbruk {number} AS",
         emailaddress1=f"kari{number}@havbruk.example",
         telephone1=f"+4776{940000 + number}",
+    )
+    return await operations.create(session, values, by=owner, now=now)
+
+
+async def request(session: Session, asker: Actor, lead_id: int, number: int, *, now: datetime) -> int:
+    """The request to unpublish a rule, that was never published."""
+    rule = DuplicateRule(name=f"Regel {number}", base_entity="lead", matching_entity="lead")
+    session.add(rule)
+    await session.flush()
+    wish = {"rule": rule.id}
+    return (await asking.ask(session, "rule.unpublish", wish, lead_id=lead_id, by=asker, now=now)).id
+
+
+async def double(session: Session, owner: Actor, number: int, *, now: datetime) -> LeadFacts:
+    """A duplicate of the lead with this number, by its e-mail address; in all else it differs."""
+    values = NewLead(
+        subject=f"Nytt tilbud {number}",
+        firstname="Ola",
+        lastname=f"Dobbel{number}",
+        emailaddress1=f"kari{number}@havbruk.example",
+        jobtitle="Daglig leder",
+        mobilephone="90000001",
+        description="Vil bytte ut oljefyren.",
+        address1_line1="Sjøgata 1",
+        address1_postalcode="8300",
+        address1_city="Svolvær",
     )
     return await operations.create(session, values, by=owner, now=now)

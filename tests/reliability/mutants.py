@@ -77,8 +77,8 @@ def forgetting_where_a_conversation_stands() -> None:
     """Turns are counted, but what the engine keeps of them is not stored."""
     leave = deliveries.leave
 
-    async def leave_nothing(session: Session, *, conversation_id: int, state: str) -> None:
-        await leave(session, conversation_id=conversation_id, state="")
+    async def leave_nothing(session: Session, *, conversation_id: int, state: str, user_id: int | None = None) -> None:
+        await leave(session, conversation_id=conversation_id, state="", user_id=user_id)
 
     instead_of(deliveries, "leave", leave_nothing)
 

@@ -20,12 +20,11 @@ from services.models.lead import Lead, LeadReason
 from services.models.process import ProcessInstance, ProcessStage
 from services.people.actors import Actor
 from services.store import Session
-from tests.conversations.speaker import Speaker, press
+from tests.conversations.speaker import Speaker, pressed
 from tests.reliability import given
 from tests.services.qualification import given as qualification
 
 OFFER = File("tilbud.pdf", "application/pdf", b"%PDF")
-NOTHING: Mapping[str, str] = {}
 MAKERS = frozenset({"button", "lasting"})
 """The functions of `dialogs.cards.kit` that make a button; the second argument is its action."""
 
@@ -35,14 +34,11 @@ class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
     Between the two a file comes with the words `brings`, where these are not None. `sent_on` leads are in a later
-    stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice is taken with the last press.
-    `effect` is the audit entry of pressing.
-    `sent_on` leads are in a later stage, those that `reached` one were qualified. `ruled` scenes are an
-    administrator's; in some of them a rule is `unpublished`, or the mapping to a column of opportunities `resting`.
-    `takes` is an input whose first choice is taken with the last press. `effect` is the audit entry of pressing, or
-    several.
-    `sent_on` leads are in a later stage, `ruled` scenes are an administrator's. `takes` is an input whose first choice
-    is taken with the last press, `fills` are inputs with what is written in them. `effect` is the audit entry of it.
+    stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead. `ruled` scenes are
+    an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
+    column of opportunities `resting`. `takes` is an input whose first choice is taken, `fills` are inputs with what is
+    written in them; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries
+    of pressing, with spaces between. What is said among the presses is no action's name.
     """
 
     words: str
@@ -53,10 +49,13 @@ class Scene:
     closed: bool = False
     sent_on: bool = False
     ruled: bool = False
+    asked: bool = False
+    doubled: bool = False
     reached: str = ""
     unpublished: str = ""
     resting: str = ""
     takes: str = ""
+    row: int = 0
     fills: Mapping[str, str] = field(default_factory=dict)
     effect: str = ""
 
@@ -135,7 +134,25 @@ SCENES: Mapping[str, Scene] = {
     ),
     "assign.confirm": Scene("tildel Brekke{} til Kollega", effect="lead.assigned"),
     "delete.confirm": Scene("slett Brekke{}", effect="lead.deleted"),
-    "process.set-active": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "plan.remedy": Scene("kvalifiser Brekke{}", sent_on=True, effect="process.stage-set"),
+    "plan.retry": Scene("kvalifiser Brekke{}", sent_on=True),
+    "plan.add-opportunity": Scene("kvalifiser Brekke{}"),
+    "plan.edit-opportunity": Scene("kvalifiser Brekke{}"),
+    "draft.keep": Scene("kvalifiser Brekke{}", ("plan.add-opportunity",)),
+    "draft.back": Scene("kvalifiser Brekke{}", ("plan.edit-opportunity",)),
+    "draft.remove": Scene("kvalifiser Brekke{}", ("plan.add-opportunity", "draft.keep", "plan.edit-opportunity")),
+    "undo": Scene("kvalifiser Brekke{}", ("plan.qualify",), effect="lead.qualified-undone"),
+    "undo.confirm": Scene(
+        "kvalifiser Brekke{}",
+        ("plan.qualify", "vis prosessen for Brekke{}", "process.next", "angre"),
+        effect="lead.qualified-undone",
+    ),
+    "process.set-active": Scene("vis prosessen for Brekke{}", sent_on=True, effect="process.stage-set"),
+    "lead.merge": Scene("finn duplikater av Brekke{}", doubled=True),
+    "merge.choose": Scene("slå sammen Brekke{}", doubled=True, takes="others"),
+    "merge.update": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
+    "merge.more": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
+    "merge.confirm": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True, effect="lead.merged lead.merged"),
     "view.choose": Scene("alle kundeemner"),
     "view.columns": Scene("alle kundeemner"),
     "view.filters": Scene("alle kundeemner"),
@@ -149,6 +166,15 @@ SCENES: Mapping[str, Scene] = {
         ruled=True,
         effect="view.column-taken-back",
     ),
+    "lead.qualify_several": Scene("mine åpne kundeemner"),
+    "list.qualify": Scene("mine åpne kundeemner", ("lead.qualify_several",), takes="leads", effect="list.asked"),
+    "list.receipt": Scene("mine åpne kundeemner", ("lead.qualify_several", "list.qualify"), takes="leads"),
+    "request.show": Scene("vis forespørsler", asked=True, ruled=True),
+    "request.approve": Scene("vis forespørsler", ("request.show",), asked=True, ruled=True, effect="request.approved"),
+    "request.reject": Scene(
+        "vis forespørsler", ("request.show",), asked=True, ruled=True, row=1, effect="request.rejected"
+    ),
+    "admin.requests": Scene("vis forespørsler", ("request.show", "request.approve"), asked=True, ruled=True, row=2),
     "admin.settings": Scene("slå på Copilot", ("settings.save",), ruled=True),
     "settings.edit": Scene("vis innstillinger", ruled=True),
     "settings.form": Scene("vis innstillinger", ruled=True),
@@ -186,12 +212,16 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
     lead = await given.lead(session, owner, number, now=now)
     if scene.matches:
         await qualification.account(session, owner, name=f"Havbruk {number} AS")
+    if scene.doubled:
+        await given.double(session, owner, number, now=now)
     if scene.closed:
         await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=owner, now=now)
     if scene.sent_on:
         develop = select(ProcessStage.id).where(ProcessStage.name == "develop").scalar_subquery()
         sent_on = update(ProcessInstance).where(ProcessInstance.leadid == lead.id)
         await session.execute(sent_on.values(activestageid=develop))
+    if scene.asked:
+        await given.request(session, owner, lead.id, number, now=now)
     if scene.reached:
         await _reach(session, owner, lead.id, scene.reached, now=now)
     await _rule(session, scene)
@@ -223,16 +253,19 @@ async def play(speaker: Speaker, number: int, action: str) -> Press:
         await speaker.does(Incoming(text=scene.brings.format(number), files=(OFFER,)))
     if scene.words:
         await speaker.says(scene.words.format(number))
-    for pressed in scene.presses:
-        await speaker.does(Incoming(press=pressing(speaker.card, pressed)))
-    return pressing(speaker.card, action, takes=scene.takes, fills=scene.fills)
+    for before in scene.presses:
+        if "." in before or before in SCENES:
+            await speaker.does(Incoming(press=pressing(speaker.card, before, scene)))
+        else:
+            await speaker.says(before.format(number))
+    return pressing(speaker.card, action, scene)
 
 
-def pressing(card: Card, action: str, *, takes: str = "", fills: Mapping[str, str] = NOTHING) -> Press:
-    """The press of the first button with this action, the first choice taken in `takes`, `fills` filled in."""
-    inputs = dict(fills) | {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == takes}
-    label = next(button["title"] for button in _buttons(card) if button["data"]["action"] == action)
-    return press(card, label, **inputs)
+def pressing(card: Card, action: str, scene: Scene) -> Press:
+    """The press of a button with this action, with the inputs that the scene names filled in."""
+    taken = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == scene.takes}
+    buttons = [button for button in _buttons(card) if button["data"]["action"] == action]
+    return pressed(buttons[scene.row if len(buttons) > scene.row else 0], **scene.fills, **taken)
 
 
 def _buttons(node: Any) -> Iterator[dict[str, Any]]:

@@ -12,6 +12,7 @@ from services.people.actors import Actor
 from services.settings import stored
 from services.settings.sections import DuplicateSettings
 from tests.emulator.client import Activity, Emulator
+from tests.reliability import given as leads
 from tests.reliability.stage import Stage
 from tests.services.qualification import given
 
@@ -63,6 +64,7 @@ class Story:
     beats: tuple[Beat, ...]
     settings: DuplicateSettings = field(default_factory=DuplicateSettings)
     role: Role = Role.MANAGER
+    doubled: bool = False
 
 
 RULE = "Leads with the same e-mail address"
@@ -127,6 +129,14 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("ringte i dag, ringer igjen"), "Notatet på Kari Brekke0 er lagret."),
         )
     ),
+    "merge": Story(
+        (
+            Beat(Says("slå sammen Brekke0"), "Hvilke duplikater skal slås sammen med Kari Brekke0?", "take_which"),
+            Beat(Clicks("Slå sammen", takes="others"), "Dette skjer når kundeemnene blir slått sammen", "take_values"),
+            Beat(Clicks("Slå sammen"), "Ola Dobbel0 er slått sammen med Kari Brekke0."),
+        ),
+        doubled=True,
+    ),
     "files": Story(
         (
             Beat(Sends("tilbud.pdf"), "Hvilket kundeemne skal tilbud.pdf ligge ved?", "answered"),
@@ -151,6 +161,13 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("alle kundeemner"), "Alle kundeemner: 2 kundeemner."),
             Beat(Clicks("Rediger filtre"), "Hvilke kundeemner skal Alle kundeemner vise?", "apply"),
             Beat(Clicks("Bruk"), "Alle kundeemner: 2 kundeemner."),
+        )
+    ),
+    "qualify several": Story(
+        (
+            Beat(Says("mine åpne kundeemner"), "Mine åpne kundeemner: 2 kundeemner."),
+            Beat(Clicks("Kvalifiser flere"), "kan kvalifiseres herfra", "qualify"),
+            Beat(Clicks("Kvalifiser", takes="leads"), "Jeg sier fra når det er ferdig."),
         )
     ),
     "delete a view": Story(
@@ -222,6 +239,8 @@ async def given_world(stage: Stage, story: Story) -> Actor:
     async with stage.store.writing() as session:
         for number in range(2):
             await given.account(session, seller, name=f"Havbruk {number} AS")
+        if story.doubled:
+            await leads.double(session, seller, 0, now=stage.now)
         await stored.write(session, story.settings, by=None, now=stage.now)
         await session.execute(update(User).where(User.id == seller.id).values(role=story.role))
     return seller

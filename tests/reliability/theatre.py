@@ -16,6 +16,8 @@ from services.models.lead import Lead
 from services.models.registry import METADATA
 from services.models.user import Role
 from services.people.actors import Actor
+from services.settings import stored
+from services.settings.sections import QualificationSettings
 from services.store import Store
 from services.timeline import notes
 from tests.conversations.speaker import Clock, Speaker
@@ -50,6 +52,7 @@ class OpenCard:
 async def open_cards(stage: Stage, person: Actor) -> list[OpenCard]:
     """Every button of every card, in sight of this person."""
     async with stage.store.writing() as session:
+        await stored.write(session, QualificationSettings(several_opportunities=True), by=None, now=stage.now)
         await people.person(session, "Kollega Berg")
         ruler = await people.person(session, "Anders Admin", role=Role.ADMINISTRATOR, team=None)
         leads = [

@@ -63,13 +63,10 @@ try-admin-settings = Show settings
 try-faq = What happens when a lead is qualified?
 
 not-yet-lead-note = I cannot write notes yet. Show the lead to see what is known about it.
-not-yet-lead-duplicates = I cannot list duplicates of a lead yet. When you qualify it, I check for accounts and contacts that already exist.
-not-yet-lead-merge = I cannot merge leads yet. Show the leads to compare them.
-not-yet-lead-summary = I cannot summarize leads yet. Show the lead to see what is known about it.
 not-yet-score-show = I cannot show scores yet. Show the lead to see its rating.
 not-yet-score-why_not = I cannot explain scores yet. Show the lead to see its rating.
 not-yet-opportunity-list = I cannot list opportunities yet. A qualified lead shows the opportunity it became.
-not-yet-faq = I cannot answer questions about the product yet. Write "help" to see what I can do.
+not-yet-faq = I can't answer that question yet. I can answer questions about lead qualification, for example "{ try-faq }".
 
 ## Cards that are over
 

@@ -61,3 +61,11 @@ deleted-lead = { $name } is deleted for good.
 
 refusal-lead-has-opportunities = An opportunity comes from this lead, so it cannot be deleted.
 refusal-lead-has-merged-leads = Other leads were merged into this one and lead to it, so it cannot be deleted.
+
+## Undo
+
+undone-lead-disqualified = The disqualification of { $name } is undone. The lead is open again.
+undone-lead-reactivated = The reactivation of { $name } is undone. The lead is closed as before.
+undone-lead-updated = The changes of { $name } are undone.
+undone-lead-assigned = The assignment of { $name } is undone.
+undo-refused-deleted = { $name } was deleted for good, and that cannot be undone.

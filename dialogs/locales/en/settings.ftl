@@ -5,7 +5,6 @@
 button-edit-settings = Change settings
 button-edit-form = Customize the form
 button-form-edit = Apply to the field
-button-save = Save
 button-show-settings = Show settings
 
 ## Said beside a card, or alone

@@ -9,9 +9,6 @@ undo-ask-partly = Not everything about { $name } can be taken back. See what sta
 undone-short = { $name }: taken back
 undone-lead-qualified = The qualification of { $name } is taken back. The lead is open again.
 undone-lead-disqualified-keeping = The disqualification of { $name } is taken back. The lead is open again.
-undone-lead-disqualified = The disqualification of { $name } is taken back. The lead is open again.
-undone-lead-reactivated = The reactivation of { $name } is taken back. The lead is closed as before.
-undone-lead-updated = The change of { $name } is taken back.
 undo-refused-changed-since = { $name } has changed since, so this cannot be taken back.
 undo-refused-no-right = You may read { $name } but not change it. A manager of the team, or the owner, can take this back.
 
@@ -33,4 +30,5 @@ undone-kept-title = This was left as it is
 undo-kept = { $record }: { $reason }
 kept-changed-since = somebody has worked on it since.
 kept-has-notes = it has notes of its own.
+kept-process-moved = its process has gone on since.
 kept-used-by-others = other records belong to it.

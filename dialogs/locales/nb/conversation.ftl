@@ -63,13 +63,10 @@ try-admin-settings = Vis innstillingene
 try-faq = Hva skjer når et kundeemne er kvalifisert?
 
 not-yet-lead-note = Jeg kan ikke skrive notater ennå. Vis kundeemnet for å se hva vi vet om det.
-not-yet-lead-duplicates = Jeg kan ikke vise duplikater av et kundeemne ennå. Når du kvalifiserer det, sjekker jeg om forretningsforbindelsen og kontakten finnes fra før.
-not-yet-lead-merge = Jeg kan ikke slå sammen kundeemner ennå. Vis kundeemnene for å sammenligne dem.
-not-yet-lead-summary = Jeg kan ikke oppsummere kundeemner ennå. Vis kundeemnet for å se hva vi vet om det.
 not-yet-score-show = Jeg kan ikke vise poengsummer ennå. Vis kundeemnet for å se vurderingen.
 not-yet-score-why_not = Jeg kan ikke forklare poengsummer ennå. Vis kundeemnet for å se vurderingen.
 not-yet-opportunity-list = Jeg kan ikke liste opp salgsmuligheter ennå. Et kvalifisert kundeemne viser hvilken salgsmulighet det ble til.
-not-yet-faq = Jeg kan ikke svare på spørsmål om produktet ennå. Skriv «hjelp» for å se hva jeg kan.
+not-yet-faq = Det spørsmålet kan jeg ikke svare på ennå. Jeg kan svare på spørsmål om kvalifisering av kundeemner, for eksempel «{ try-faq }».
 
 ## Kort som er ferdige
 

@@ -61,3 +61,11 @@ deleted-lead = { $name } er slettet for godt.
 
 refusal-lead-has-opportunities = Kundeemnet er opphavet til en salgsmulighet og kan derfor ikke slettes.
 refusal-lead-has-merged-leads = Andre kundeemner er slått sammen med dette, og de viser hit. Derfor kan det ikke slettes.
+
+## Angre
+
+undone-lead-disqualified = Diskvalifiseringen av { $name } er angret. Kundeemnet er åpent igjen.
+undone-lead-reactivated = Reaktiveringen av { $name } er angret. Kundeemnet er lukket som før.
+undone-lead-updated = Endringene på { $name } er angret.
+undone-lead-assigned = Tildelingen av { $name } er angret.
+undo-refused-deleted = { $name } ble slettet for godt, og det kan ikke angres.

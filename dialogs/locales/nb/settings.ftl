@@ -5,7 +5,6 @@
 button-edit-settings = Endre innstillinger
 button-edit-form = Tilpass skjemaet
 button-form-edit = Bruk på feltet
-button-save = Lagre
 button-show-settings = Vis innstillinger
 
 ## Sagt ved siden av et kort, eller alene

@@ -9,9 +9,6 @@ undo-ask-partly = Ikke alt rundt { $name } kan angres. Se hva som blir stående,
 undone-short = { $name }: angret
 undone-lead-qualified = Kvalifiseringen av { $name } er angret. Kundeemnet er åpent igjen.
 undone-lead-disqualified-keeping = Diskvalifiseringen av { $name } er angret. Kundeemnet er åpent igjen.
-undone-lead-disqualified = Diskvalifiseringen av { $name } er angret. Kundeemnet er åpent igjen.
-undone-lead-reactivated = Reaktiveringen av { $name } er angret. Kundeemnet er lukket som før.
-undone-lead-updated = Endringen av { $name } er angret.
 undo-refused-changed-since = { $name } er endret siden, så dette kan ikke angres.
 undo-refused-no-right = Du kan lese { $name }, men ikke endre. En leder for teamet, eller eieren, kan angre dette.
 
@@ -33,4 +30,5 @@ undone-kept-title = Dette ble stående
 undo-kept = { $record }: { $reason }
 kept-changed-since = Noen har arbeidet med den siden.
 kept-has-notes = Den har egne notater.
+kept-process-moved = Prosessen har gått videre siden.
 kept-used-by-others = Andre oppføringer hører til den.

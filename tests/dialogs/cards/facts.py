@@ -31,6 +31,12 @@ from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, LeadOfPlan, QualificationPlan, RecordPlan, StageMove
 from services.qualification.policies import Experience
 from services.settings.sections import OpportunityFormSettings
+from services.summaries.lines import Kind as From
+from services.summaries.lines import Line as SummaryLine
+from services.summaries.lines import Source
+from services.summaries.material import Made
+from services.summaries.preconditions import Check, Diagnosis
+from services.summaries.reading import Summary
 from services.timeline.notes import AttachmentFacts, TimelineItem
 from services.views.showing import Line
 
@@ -244,6 +250,43 @@ def timeline(text: str | None = None) -> tuple[TimelineItem, ...]:
         TimelineItem("note", 2, NOON, author, said, attachments=(attachment,), from_lead=True),
         TimelineItem("lead.qualified", 1, NOON, None, facts={}),
     )
+
+
+def summary(text: str | None = None, *, ai: bool = False) -> Summary:
+    """A summary of Kari Brekke's lead, or one in which every text is `text`."""
+
+    def of_field(name: str, value: Any) -> SummaryLine:
+        return SummaryLine(Source(From.FIELD, name), value)
+
+    note = Source(From.NOTE, "3", text or "Siri Selger", CREATED)
+    lines = (
+        of_field("fullname", text or "Kari Brekke"),
+        of_field("companyname", text or "Brekke Havbruk AS"),
+        of_field("emailaddress1", text or "kari@brekkehavbruk.example"),
+        of_field("address1_composite", text or "Sjøgata 1, 8300 Svolvær"),
+        of_field("budgetamount", Decimal(400000)),
+        of_field("budgetstatus", BudgetStatus.CAN_BUY),
+        of_field("decisionmaker", True),
+        of_field("estimatedclosedate", date(2026, 12, 31)),
+        SummaryLine(note, text=text or "Befaring avtalt i uke 48."),
+        SummaryLine(Source(From.FIELD, "description"), text=text or "Vil bytte ut oljefyren."),
+    )
+    made = (Made("account", 5, text or "Brekke Havbruk AS"), Made("opportunity", 11, text or "Tilbud på varmepumper"))
+    return Summary(7, text or "Kari Brekke", 11, NOON, ai, "NOK", lines, made)
+
+
+DIAGNOSIS = Diagnosis(
+    NOON,
+    (
+        Check("qualified", True),
+        Check("new-experience", True),
+        Check("summarize", False),
+        Check("copilot", True),
+        Check("asked", True),
+        Check("not-failed", False),
+    ),
+    False,
+)
 
 
 def files(text: str | None = None) -> tuple[AttachmentFacts, ...]:

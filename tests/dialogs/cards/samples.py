@@ -7,6 +7,7 @@ from datetime import date
 
 from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
+    answer,
     assign_lead,
     attach_files,
     blocked_plan,
@@ -27,20 +28,30 @@ from dialogs.cards import (
     field_mappings,
     lead,
     lead_list,
+    list_receipt,
+    list_under_way,
     matches,
+    no_summary,
     opportunity,
     opportunity_form,
     process,
     qualification_plan,
     qualified,
+    qualify_list,
     reactivate,
+    request,
+    request_decided,
+    request_list,
     settings,
     settled,
+    summary,
     timeline,
     undo,
     welcome,
 )
 from dialogs.cards import help as help_card
+from dialogs.cards.answer import Answered, Part
+from dialogs.faq import telling
 from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words, words_for
@@ -48,6 +59,7 @@ from services.duplicates.listing import RuleFacts
 from services.leads.deleting import Going
 from services.leads.owning import Person
 from services.leads.validation import FieldProblem
+from services.models.change_request import RequestStatus
 from services.models.lead import LeadReason
 from services.models.process import InstanceStatus
 from services.models.user import Role
@@ -56,12 +68,13 @@ from services.qualification.commit import Qualified
 from services.qualification.making import RecordRef
 from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, QualificationPlan
+from services.requests.queries import RequestFacts
 from services.views import layout
 from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import administered, facts, setting_facts
+from tests.dialogs.cards import administered, facts, list_facts, merging, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -171,6 +184,35 @@ def _qualified(text: str | None = None) -> Qualified:
     return Qualified(7, text or "Kari Brekke", made, linked, (), 2, "develop", facts.NOON)
 
 
+def _several(count: int, text: str | None = None, *, asks: bool = True, all_chosen: bool = True) -> Sample:
+    leads = list_facts.offered(count, text)
+    return lambda words: qualify_list.qualify_list(
+        leads, words, all_chosen=all_chosen, asks_for_kinds=asks, card_id="c0ffee", revision=2
+    )
+
+
+def _approved(text: str | None = None, *, lead_id: int | None = 7) -> RequestFacts:
+    return list_facts.request(text, status=RequestStatus.APPROVED, effect="done", lead_id=lead_id)
+
+
+def _answer(text: str | None = None) -> Sample:
+    """An answer with more lines than are in sight, or one in which every text is `text`."""
+
+    def sample(words: Words) -> Card:
+        lines = tuple(text or f"I organisasjonen din: innstilling {number} er på." for number in range(1, 6))
+        table = Part(text or "Kundeemne → Kontakt", ((text or "E-post", text or "E-post"),) * 3)
+        more, actions = (text or "Mer om dette.",), (telling.closed_leads(words), telling.my_leads(words))
+        return answer.answer(Answered("qualified", text or "Kort.", lines, more, (table,), actions), words)
+
+    return sample
+
+
+def _no_summary(text: str | None = None) -> Sample:
+    who, settings = text or "Spør Anders Admin.", [text or "Copilot er på."] * 3
+    found = facts.DIAGNOSIS
+    return lambda words: no_summary.no_summary(facts.lead(text), found, words, who=who, settings=settings)
+
+
 def _settings(text: str | None = None, *, may_change: bool = True) -> Sample:
     every = setting_facts.settings(text)
     return lambda words: settings.settings(every, setting_facts.HINDERED, words, may_change=may_change)
@@ -234,6 +276,16 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         ),
         "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
         "opportunity": lambda words: opportunity.opportunity(facts.opportunity(text), facts.timeline(text), words),
+        "qualify-list": _several(min(many, 50), text),
+        "list-receipt": lambda words: list_receipt.list_receipt(list_facts.receipt(text), words, page=1),
+        "list-under-way": lambda words: list_under_way.list_under_way(text, 3, words, who=text, when=facts.NOON),
+        "request": lambda words: request.request(list_facts.request(text), words, by=list_facts.ANDERS),
+        "request-decided": lambda words: request_decided.decided(_approved(text), words),
+        "request-decided-here": lambda words: request_decided.decided_here(_approved(text), words),
+        "request-list": lambda words: request_list.request_list([list_facts.request(text)] * 7, words),
+        "answer": _answer(text),
+        "summary": lambda words: summary.summary(facts.summary(text), words),
+        "no-summary": _no_summary(text),
         "attach-files": lambda words: attach_files.attach_files(
             facts.lead(text), facts.files(text), words, card_id="c0ffee", revision=2
         ),
@@ -243,6 +295,7 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "change-settings": _change(text),
         "settled": lambda words: settled.settled(words, text, who=text, when=facts.NOON),
         "welcome": lambda words: welcome.welcome(words, text),
+        **merging.with_text(text, many_matches=many),
         "rules": _rules(text, count=many),
         "rule": lambda words: duplicate_rules.one(administered.rule(1, text), words, may_change=True),
         "unpublish": _asked(change_rule.unpublish, administered.rule(1, text)),
@@ -283,6 +336,10 @@ SAMPLES: dict[str, Sample] = {
         "companyname", "closed-leads", words, card_id="c0ffee", revision=2
     ),
     "column-added": lambda words: change_view.column_added("companyname", "closed-leads", words),
+    "answer": _answer(),
+    "summary": lambda words: summary.summary(facts.summary(), words),
+    "summary-by-ai": lambda words: summary.summary(facts.summary(ai=True), words),
+    "no-summary": _no_summary(),
     "attach-files": lambda words: attach_files.attach_files(
         facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
     ),
@@ -338,6 +395,26 @@ SAMPLES: dict[str, Sample] = {
         facts.plan(facts.record(Entity.ACCOUNT, Kind.SKIP, reason=Reason.NO_COMPANY_NAME), process=None)
     ),
     "qualified": lambda words: qualified.qualified(_qualified(), words),
+    "qualify-list": _several(5, all_chosen=False),
+    "qualify-list-automatic": _several(2, asks=False),
+    "list-receipt": lambda words: list_receipt.list_receipt(list_facts.receipt(), words, page=1),
+    "list-receipt-last": lambda words: list_receipt.list_receipt(list_facts.receipt(), words, page=9),
+    "list-under-way": lambda words: list_under_way.list_under_way(
+        words("list-under-way", count=10), 3, words, who="Siri Selger", when=facts.NOON
+    ),
+    "request": lambda words: request.request(list_facts.request(), words, by=list_facts.ANDERS),
+    "request-exclude-inactive": lambda words: request.request(
+        list_facts.request(kind="rule.exclude-inactive", lead_id=None), words, by=list_facts.ANDERS
+    ),
+    "request-right": lambda words: request.request(
+        list_facts.request(kind="right.qualify"), words, by=list_facts.ANDERS
+    ),
+    "request-decided": lambda words: request_decided.decided(_approved(), words),
+    "request-decided-unseen": lambda words: request_decided.decided(_approved(lead_id=None), words),
+    "request-decided-here": lambda words: request_decided.decided_here(
+        list_facts.request(status=RequestStatus.REJECTED), words
+    ),
+    "request-list": lambda words: request_list.request_list([list_facts.request()] * 7, words),
     "reactivate": lambda words: reactivate.reactivate(facts.closed_lead(), words, card_id="c0ffee", revision=2),
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
     "settings": _settings(),
@@ -356,6 +433,7 @@ SAMPLES: dict[str, Sample] = {
         "Varmepumper", {"opportunity": "11"}, facts.timeline(), 1, words
     ),
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
+    **merging.SAMPLES,
     "rules": _rules(),
     "rules-many": _rules(count=25),
     "rule": lambda words: duplicate_rules.one(administered.rule(1), words, may_change=True),

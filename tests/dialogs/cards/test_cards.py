@@ -81,7 +81,7 @@ def page_of_view(page: int, *, first: int = 1) -> Page:
 
 @pytest.mark.parametrize(("page", "offered"), [(1, ["Neste"]), (2, ["Forrige", "Neste"]), (23, ["Forrige"])])
 def test_a_page_leads_to_the_pages_beside_it(page: int, offered: list[str]) -> None:
-    assert labels(lead_list.view(page_of_view(page), ALL_LEADS, NB)) == [*offered, *EDITING]
+    assert labels(lead_list.view(page_of_view(page), ALL_LEADS, NB)) == [*offered, *EDITING, "Kvalifiser flere"]
 
 
 def test_the_last_page_counts_to_the_end() -> None:
@@ -118,7 +118,10 @@ def test_a_field_names_where_it_comes_from_when_that_is_called_something_else() 
 
 def test_a_blocked_plan_cannot_be_qualified() -> None:
     card = blocked_card(*facts.BLOCKERS[3:5])
-    assert (labels(card), asked(card)) == (["Fyll inn feltene", "Vis kundeemnet", "Prøv på nytt", "Avbryt"], {})
+    assert (labels(card), asked(card)) == (
+        ["Spør for meg", "Fyll inn feltene", "Vis kundeemnet", "Prøv på nytt", "Avbryt"],
+        {},
+    )
 
 
 def test_a_closed_lead_that_is_to_be_qualified_can_be_reactivated() -> None:

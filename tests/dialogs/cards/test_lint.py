@@ -23,12 +23,13 @@ MOST_ACTIONS = 6
 LONGEST_LABEL = 20
 OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statuscode", "owner", "leadqualitycode"}
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
+OF_LISTS = {"leads", "kinds"}
+OF_MERGING = {"others", "primary", "fill", *(f"value{number}" for number in range(100))}
 OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
-NAMES = {"account", "contact", "opportunity", "reason", "order"} | OF_VIEWS | OF_FORMS | OF_SETTINGS
 OF_MAPPINGS = {"source", "own", "target"}
 OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
 OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
-NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS | OF_MAPPINGS
+NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS | OF_LISTS | OF_SETTINGS | OF_MAPPINGS | OF_MERGING
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")

@@ -39,6 +39,15 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "kundeemner åpnet denne uken", "mine lukkede kundeemner", "vis visningen Varme emner", "velg visning",
         "hvor mange kundeemner er diskvalifisert siste 6 måneder", "kundeemner siste to uker", "alle kundemner i fjor",
     ),
+    "lead.qualify_several": (
+        "kvalifiser disse", "kvalifiser flere", "kvalifiser alle disse", "kvalifiser alle i listen",
+        "kvalifiser disse kundeemnene", "kan du kvalifisere disse?", "kvalifiser fra listen", "kvalifiser flere av dem",
+        "kvalifiser alle kundeemnene i visningen", "kvalifiser desse",
+    ),
+    "admin.requests": (
+        "vis forespørsler", "forespørsler", "hvilke forespørsler venter?", "vis åpne forespørsler", "mine forespørsler",
+        "hva venter på godkjenning?", "vis forespørslene",
+    ),
     "admin.views": (
         "rediger filtre", "Rediger filtrene", "endre filter", "rediger kolonner", "Rediger kolonnene", "fjern filtrene",
         "lagre visningen som Varme emner", "slett visningen Varme emner", "legg til firmanavn i visningen",
@@ -189,7 +198,10 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "vis duplikater for Brekke", "finnes Brekke fra før?", "duplikater til Brekke", "er det duplikater av Brekke",
         "ligger Brekke allerede i systemet", "kan du sjekke duplikater for Brekke",
     ),
-    "lead.merge": ("slå sammen Brekke", "flett Brekke", "slå saman kundeemnet Brekke", "kombiner Brekke"),
+    "lead.merge": (
+        "slå sammen Brekke", "flett Brekke", "slå saman kundeemnet Brekke", "kombiner Brekke",
+        "slå sammen duplikatene til Brekke", "slå duplikatene til Brekke sammen",
+    ),
     "lead.summary": (
         "oppsummer Brekke", "sammendrag av Brekke", "gi meg et sammendrag av Brekke", "kan du oppsummere Brekke?",
         "lag en oppsummering av Brekke", "sammenfatt Brekke", "kort om Brekke", "vis sammendraget for Brekke",

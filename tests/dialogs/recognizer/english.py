@@ -32,11 +32,20 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "lead.list": (
         "my leads", "my open leads", "show my leads", "show leads", "all leads", "leads", "show me the closed leads",
         "which leads are mine", "how many open leads do I have?", "list all leads", "my team's open leads",
-        "open leads", "could you show me my open leads, please?", "where do I find the qualified leads?",
+        "open leads", "could you show me my open leads, please?", "where do I find the closed leads?",
         "show qualfied leads", "what should I work on", "show closed leads from last month sorted by company",
         "leads opened this week", "all leads last 6 months", "sort by company", "page 3", "views", "my closed leads",
         "show the view Hot ones", "how many leads were qualified last month", "choose a view",
         "leads created yesterday", "disqualified leads from the last 3 months that use the sales process",
+    ),
+    "lead.qualify_several": (
+        "qualify these", "qualify several", "qualify all of these", "qualify several leads", "qualify those",
+        "qualify all leads in the list", "qualify from the list", "please qualify these leads",
+        "qualify multiple leads",
+    ),
+    "admin.requests": (
+        "show requests", "requests", "open requests", "which requests are waiting?", "show me the open requests",
+        "what is waiting for approval?", "my requests",
     ),
     "admin.views": (
         "edit filters", "Edit the filters", "change filters", "edit columns", "choose the columns", "clear the filters",
@@ -108,7 +117,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "What's the difference between a score and a grade?",
         "How can I create multiple opportunities for a single lead?", "How do I handle lead qualification errors?",
         "What do I need to use lead scoring?", "how often are the scores updated", "what is a matchcode?",
-        "what is a lead", "explain field mapping", "Can I create multiple models?",
+        "what is a lead", "where do I find the qualified leads?", "Can I create multiple models?",
         "what happens when duplicates are found during qualification",
     ),
     "none": (
@@ -172,7 +181,7 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "are there duplicates of Acme?", "show possible duplicates for Acme", "does Acme already exist?",
         "duplicates of Acme", "does Acme have any duplicates",
     ),
-    "lead.merge": ("merge Acme", "combine Acme", "merge the lead Acme", "join Acme"),
+    "lead.merge": ("merge Acme", "combine Acme", "merge the lead Acme", "join Acme", "merge the duplicates of Acme"),
     "lead.summary": (
         "summarize Acme", "summary of Acme", "give me a summary of Acme", "can you summarise Acme?", "recap Acme",
         "sum up Acme", "write a short summary of Acme", "overview of Acme", "in short Acme",

@@ -114,9 +114,22 @@ def test_entities_keep_the_words_as_typed(sentence: str, lead: str) -> None:
     assert recognize(sentence, language="nb").entities["lead"] == (lead,)
 
 
-def test_the_leads_to_merge_come_one_by_one() -> None:
-    heard = recognize("slå sammen Brekke Havbruk og Brekke AS", language="nb")
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "slå sammen Brekke Havbruk og Brekke AS",
+        "slå Brekke Havbruk sammen med Brekke AS",
+        "merge Brekke Havbruk with Brekke AS",
+    ],
+)
+def test_the_leads_to_merge_come_one_by_one(sentence: str) -> None:
+    heard = recognize(sentence, language="nb")
     assert (heard.intent, heard.entities) == ("lead.merge", {"lead": ("Brekke Havbruk", "Brekke AS")})
+
+
+def test_the_lead_last_spoken_of_is_merged_with_the_one_named() -> None:
+    heard = recognize("slå det sammen med Brekke AS", language="nb")
+    assert (heard.intent, heard.refers, heard.entities) == ("lead.merge", True, {"lead": ("Brekke AS",)})
 
 
 def test_a_new_lead_has_its_company() -> None:

@@ -15,8 +15,9 @@ async def a_conversation_counts_its_turns(session: Session) -> list[str]:
 
 
 async def a_message_answers_an_activity_of_its_conversation(session: Session) -> list[str]:
+    """But for what was said unasked, which answers nothing."""
     return await reading.found(
         session,
         "SELECT 'message', m.id FROM outgoing_message m LEFT JOIN processed_activity p ON p.id = m.processed_id"
-        " WHERE p.conversation_id IS NULL OR p.conversation_id <> m.conversation_id",
+        " WHERE m.processed_id IS NOT NULL AND (p.conversation_id IS NULL OR p.conversation_id <> m.conversation_id)",
     )

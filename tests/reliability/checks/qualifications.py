@@ -10,6 +10,7 @@ from services.models.account import Account
 from services.models.contact import Contact
 from services.models.lead import Lead
 from services.models.opportunity import Opportunity
+from services.models.process import ProcessInstance
 from services.store import Session
 from tests.reliability.checks import reading
 
@@ -60,13 +61,14 @@ async def a_receipt_made_what_its_plan_says(session: Session) -> list[str]:
 
 
 async def what_a_receipt_made_is_there_and_nothing_else(session: Session) -> list[str]:
-    wrong = []
+    """Put away or not; the opportunity of a lead that was merged belongs to the lead it was merged into."""
+    wrong, ends = [], await reading.survivors(session)
     for entity, (model, _) in MADE.items():
         rows = await session.execute(select(model.id, model.originatingleadid))
-        there = {(row_id, lead_id) for row_id, lead_id in rows if lead_id is not None}
+        there = {(row_id, ends.get(lead_id, lead_id)) for row_id, lead_id in rows if lead_id is not None}
         promised = {
-            (each["id"], receipt.lead_id)
-            for receipt in await reading.receipts(session)
+            (each["id"], ends.get(receipt.lead_id or 0, receipt.lead_id))
+            for receipt in await reading.makers(session)
             for each in receipt.inverse["made"]
             if each["entity"] == entity
         }
@@ -81,15 +83,19 @@ async def a_qualified_lead_belongs_to_what_its_receipt_names(session: Session) -
     wrong = []
     for lead_id, *links in rows:
         receipt = newest[lead_id].inverse
-        named = {each["entity"]: each["id"] for each in (*receipt["made"], *receipt["linked"])}
+        named = {each["entity"]: each["id"] for each in reversed((*receipt["made"], *receipt["linked"]))}
         linked = dict(zip(MADE, links, strict=True))
         wrong += [f"lead {lead_id}: {entity}" for entity, row_id in named.items() if linked[entity] != row_id]
     return wrong
 
 
 async def a_process_stands_at_the_opportunity_of_its_lead(session: Session) -> list[str]:
-    return await reading.found(
-        session,
-        "SELECT 'process', p.id FROM process_instance p JOIN lead ON lead.id = p.leadid"
-        " WHERE COALESCE(p.opportunityid, 0) <> COALESCE(lead.qualifyingopportunityid, 0)",
-    )
+    """At one that the newest qualification made which moved it."""
+    stands = select(ProcessInstance.leadid, ProcessInstance.opportunityid)
+    at: dict[int, int | None] = dict((await session.execute(stands)).all())
+    moved = {receipt.lead_id: receipt for receipt in await reading.receipts(session) if receipt.inverse.get("process")}
+    made = {
+        lead_id: [each["id"] for each in receipt.inverse["made"] if each["entity"] == "opportunity"]
+        for lead_id, receipt in moved.items()
+    }
+    return [f"process of lead {lead_id}" for lead_id in made if lead_id in at and at[lead_id] not in made[lead_id]]

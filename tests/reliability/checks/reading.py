@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from sqlalchemy import select, text
 
+from services.models.lead import Lead
 from services.models.receipt import Receipt
 from services.store import Session
+
+QUALIFIED = "lead.qualified"
 
 
 async def found(session: Session, statement: str) -> list[str]:
@@ -21,7 +24,25 @@ async def counts(session: Session, statement: str) -> dict[int, int]:
     return {int(record_id): int(count) for record_id, count in rows}
 
 
+async def survivors(session: Session) -> dict[int, int]:
+    """Each lead that was merged, and the one it ended at, where all that hung on it is now."""
+    rows = await session.execute(select(Lead.id, Lead.masterid))
+    master = {lead_id: master_id for lead_id, master_id in rows if master_id is not None}
+    ends = {}
+    for lead_id in master:
+        seen = {at := lead_id}
+        while at in master and master[at] not in seen:
+            seen.add(at := master[at])
+        ends[lead_id] = at
+    return ends
+
+
 async def receipts(session: Session) -> Sequence[Receipt]:
     """The qualifications that were not taken back, oldest first."""
-    in_force = select(Receipt).where(Receipt.kind == "lead.qualified", Receipt.undoneon.is_(None)).order_by(Receipt.id)
-    return (await session.scalars(in_force)).all()
+    return [receipt for receipt in await makers(session) if receipt.kind == QUALIFIED and receipt.undoneon is None]
+
+
+async def makers(session: Session) -> Sequence[Receipt]:
+    """What made records, taken back or not, oldest first."""
+    made = select(Receipt).where(Receipt.kind.in_((QUALIFIED, "lead.disqualified-keeping"))).order_by(Receipt.id)
+    return (await session.scalars(made)).all()

@@ -19,12 +19,12 @@ DELETED = f"AND NOT EXISTS (SELECT 1 {DELETION} AND d.record_id = h.record_id AN
 
 
 async def a_company_is_one_account_unless_somebody_saw_its_likes(session: Session) -> list[str]:
-    """Accounts made beside duplicates that the plan had shown are what a seller asked for."""
+    """Accounts made beside duplicates that the plan had shown, or from a list, are what a seller asked for."""
     knowing = {
         made["id"]
         for receipt in await reading.receipts(session)
         for made in receipt.inverse["made"]
-        if made["entity"] == "account" and _saw_likes(receipt, "account")
+        if made["entity"] == "account" and (receipt.list_id is not None or _saw_likes(receipt, "account"))
     }
     rows = await session.execute(
         text(
@@ -100,5 +100,13 @@ def _saw_likes(receipt: Receipt, entity: str) -> bool:
 
 
 async def _differing(session: Session, done: str, told: str) -> list[str]:
-    differing = (await reading.counts(session, done)).items() ^ (await reading.counts(session, told)).items()
+    """What a lead that was merged brought along is counted at the lead it was merged into."""
+    ends = await reading.survivors(session)
+    counted = []
+    for statement in (done, told):
+        at_survivor: Counter[int] = Counter()
+        for record_id, count in (await reading.counts(session, statement)).items():
+            at_survivor[ends.get(record_id, record_id)] += count
+        counted.append(at_survivor.items())
+    differing = counted[0] ^ counted[1]
     return [f"lead {record_id}: {count}" for record_id, count in sorted(differing)]

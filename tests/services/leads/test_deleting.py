@@ -66,9 +66,10 @@ async def test_nothing_of_a_deleted_lead_is_left_but_its_audit_trail(session: Se
     assert (deleted.id, deleted.name) == (lead.id, "Kari Brekke")
     named = {name for name, count in full.items() if count > before[name]}
     assert named >= {"lead", "note", "attachment", "receipt", "list_line", "change_request", "process_instance"}
-    kept = {"audit_entry", "search_word", "search_spelling", "list_qualification"}
+    kept = {"audit_entry", "receipt", "search_word", "search_spelling", "list_qualification"}
     after = await counts(session)
     assert {name: after[name] for name in named - kept} == {name: before[name] for name in named - kept}
+    assert (await session.execute(select(Receipt.kind, Receipt.lead_id))).all() == [("lead.deleted", None)]
     entry = (await session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc()).limit(1))).one()
     assert (entry.action, entry.record_id, entry.by) == ("lead.deleted", lead.id, siri.id)
     assert entry.facts == {"name": "Kari Brekke", "company": "Brekke Havbruk AS", "subject": "Tilbud på varmepumper"}
@@ -165,4 +166,4 @@ async def test_the_next_lead_with_the_same_id_has_a_history_of_its_own(session: 
     refusal = await claims.changed(session, nobody.id)
     assert isinstance(refusal, LeadChanged)
     assert refusal.facts == {"lead": lead.id, "by": "", "at": ""}
-    assert (await session.scalars(select(Receipt.id))).all() == []
+    assert (await session.scalars(select(Receipt.kind))).all() == ["lead.deleted"]

@@ -6,13 +6,17 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from services.leads import operations
+from sqlalchemy import func, select
+
+from services.leads import deleting, editing, operations, search
 from services.leads.claims import LeadChanged
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
-from services.models.lead import LeadReason
+from services.models.field_change import FieldChange
+from services.models.lead import Lead, LeadReason
 from services.models.user import Role
 from services.people.actors import Actor
+from services.people.rights import NotFound
 from services.store import Session, Store
 from tests.given import people
 
@@ -64,6 +68,36 @@ async def test_of_two_who_reactivate_at_once_one_wins(store: Store, now: datetim
     won, _lost = winner_and_loser(await both_at_once(store, reactivate, siri, mona))
 
     assert won.version == 3
+
+
+async def test_of_two_who_edit_at_once_one_wins(store: Store, now: datetime) -> None:
+    siri, mona, lead = await given_two_and_a_lead(store, now)
+
+    async def edit(session: Session, by: Actor) -> LeadFacts:
+        return await editing.update(session, lead.id, {"lastname": by.name}, version=lead.version, by=by, now=now)
+
+    won, _lost = winner_and_loser(await both_at_once(store, edit, siri, mona))
+
+    async with store.writing() as session:
+        found = [await search.search(session, name, by=siri) for name in (siri.name, mona.name)]
+    assert [bool(search.sure(each)) for each in found] == [won.lastname == by.name for by in (siri, mona)]
+
+
+async def test_of_who_edits_and_who_deletes_at_once_one_wins(store: Store, now: datetime) -> None:
+    siri, mona, lead = await given_two_and_a_lead(store, now)
+
+    async def change(session: Session, by: Actor) -> LeadFacts:
+        if by == siri:
+            return await deleting.delete(session, lead.id, version=lead.version, by=by, now=now)
+        return await editing.update(session, lead.id, {"jobtitle": "Sjef"}, version=lead.version, by=by, now=now)
+
+    results = await both_at_once(store, change, siri, mona)
+
+    assert [type(each) for each in results if not isinstance(each, LeadFacts)] in ([LeadChanged], [NotFound])
+    async with store.writing() as session:
+        left = await session.scalar(select(func.count()).select_from(FieldChange))
+        there = await session.get(Lead, lead.id)
+    assert left == (1 if there else 0)
 
 
 async def test_leads_with_new_words_in_common_are_created_at_once(store: Store, now: datetime) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from services.leads import editing, operations, owning, search, undoing
+from services.leads import deleting, editing, operations, owning, search, undoing
 from services.leads.claims import LeadChanged
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
@@ -124,6 +124,26 @@ async def test_a_change_that_is_taken_back_is_found_by_the_old_words(session: Se
     assert search.sure(await search.search(session, "Kari Brekke", by=siri)) is not None
 
 
+async def test_an_assignment_is_taken_back(session: Session, now: datetime) -> None:
+    boss, siri = await people.person(session, "Mona Leder", role=Role.MANAGER), await people.person(session)
+    lead = await operations.create(session, KARI, by=boss, now=now)
+    was = await columns_of(session, lead.id)
+    await owning.assign(session, lead.id, siri.id, version=1, by=boss, now=now)
+    receipt = await receipt_of(session, "lead.assigned")
+    await undoing.undo(session, receipt, await undoing.plan(session, receipt, by=boss, now=now), by=boss, now=now)
+    assert await columns_of(session, lead.id) == was
+
+
+async def test_a_deletion_is_final(session: Session, now: datetime) -> None:
+    siri = await people.person(session)
+    lead = await operations.create(session, KARI, by=siri, now=now)
+    lead = await LOSING(session, lead, siri, now)
+    await deleting.delete(session, lead.id, version=lead.version, by=siri, now=now)
+    receipt = (await session.scalars(select(Receipt))).one()
+    plan = await undoing.plan(session, receipt, by=siri, now=now)
+    assert (plan.refused, plan.subject.name, plan.restored) == ("deleted", "Kari Brekke", ())
+
+
 async def test_what_was_changed_since_is_not_taken_back(session: Session, now: datetime) -> None:
     siri = await people.person(session)
     lead = await operations.create(session, KARI, by=siri, now=now)
@@ -147,7 +167,7 @@ async def test_who_may_not_change_the_lead_takes_nothing_back(session: Session, 
     await LOSING(session, lead, siri, now)
     receipt = await receipt_of(session, "lead.disqualified")
 
-    assert (await undoing.plan(session, receipt, by=tor, now=now)).refused == "not-allowed"
+    assert (await undoing.plan(session, receipt, by=tor, now=now)).refused == "no-right"
     with pytest.raises(NotFound):
         await undoing.plan(session, receipt, by=stranger, now=now)
     plan = await undoing.plan(session, receipt, by=boss, now=now)
@@ -164,5 +184,5 @@ async def test_who_gave_a_lead_away_cannot_take_back_what_was_done_before(sessio
     receipt = await receipt_of(session, "lead.updated")
     await owning.assign(session, lead.id, tor.id, version=lead.version, by=siri, now=now)
 
-    assert (await undoing.plan(session, receipt, by=siri, now=now)).refused == "not-allowed"
+    assert (await undoing.plan(session, receipt, by=siri, now=now)).refused == "no-right"
     assert (await undoing.plan(session, receipt, by=tor, now=now)).refused == "changed-since"

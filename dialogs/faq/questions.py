@@ -1,0 +1,32 @@
+"""The questions of the FAQ that can be answered, by their codes."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from dialogs.cards.answer import Answered
+from dialogs.faq import closed, company_name, errors, experience, mapped_fields, opportunities, pane, summary
+from dialogs.turn import Turn
+
+Answering = Callable[[Turn], Awaitable[Answered]]
+
+QUALIFICATION: Mapping[str, Answering] = {
+    "qualified": experience.qualified,
+    "closed": closed.where,
+    "notes": closed.notes,
+    "difference": experience.difference,
+    "configured-before": experience.configured_before,
+    "several": opportunities.several,
+    "several-disabled": opportunities.disabled,
+    "read-only": pane.read_only,
+    "form": pane.customise,
+    "summary": summary.what,
+    "summary-missing": summary.missing,
+    "mappings": mapped_fields.mappings,
+    "errors": errors.errors,
+    "company-name": company_name.hidden,
+    "delete-mapping": mapped_fields.undeletable,
+}
+"""The FAQ's section on the lead qualification experience, in its order."""
+
+ANSWERS: Mapping[str, Answering] = {**QUALIFICATION}

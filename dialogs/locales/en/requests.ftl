@@ -1,0 +1,56 @@
+### Asking an administrator for what one may not do oneself, and the answer.
+
+## Buttons
+
+button-approve = Approve
+button-reject = Reject
+button-requests = Show requests
+button-ask-right = Ask for me
+
+## What is asked for, and what approving it does
+
+request-what-rule-unpublish = Unpublish the rule "{ $name }"
+request-what-rule-exclude-inactive = Switch on "Exclude inactive matching records" for the rule "{ $name }"
+request-what-right-qualify = Be allowed to qualify the lead
+request-effect-rule-unpublish = The rule finds no more duplicates, neither at qualification nor when leads are saved, until it is published again.
+request-effect-rule-exclude-inactive = The rule is unpublished, the option is switched on, and the rule is published again. From then on it passes over inactive records, such as qualified and disqualified leads.
+request-effect-right-qualify = { $asker } becomes the owner of the lead.
+
+## Said beside a card, or alone
+
+request-sent = I have asked { $who }: { $what }. I'll tell you when it is decided.
+request-sent-before = You have already asked { $who } for this: { $what }. I'll tell you when it is decided.
+request-shown = { $asker } asks: { $what }.
+requests-shown =
+    { $count ->
+        [one] One request waits for an answer.
+       *[other] { $count } requests wait for an answer.
+    }
+requests-none = No requests wait for an answer.
+request-approved-done = Approved and done: { $what }.
+request-approved-already-so = Approved, but there was nothing left to change: { $what }.
+request-approved-gone = Approved, but what it was about is no longer there: { $what }.
+request-rejected = Rejected: { $what }. Nothing has been changed.
+
+## The cards
+
+request-title = { $asker } asks for something
+request-reason-label = Reason
+request-effect-label = If you approve
+request-reason-lead = { $lead } cannot be qualified until this is done.
+request-reason-none = Not given.
+request-asked = { $who }, { $when }
+request-asker-told = I'll tell { $asker }.
+requests-title = Requests that wait
+requests-more =
+    { $count ->
+        [one] One more waits.
+       *[other] { $count } more wait.
+    }
+
+## Refusals
+
+refusal-unknown-request = I cannot ask an administrator for this.
+refusal-nobody-to-ask = There is no administrator to ask. Tell whoever operates the assistant.
+refusal-already-decided = The request has been decided already. Nothing was changed now.
+refusal-already-decided-by = The request has been decided already: { $who } did it { $when }. Nothing was changed now.

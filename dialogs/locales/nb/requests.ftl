@@ -1,0 +1,56 @@
+### Be en administrator om noe man ikke kan gjøre selv, og svaret på det.
+
+## Knapper
+
+button-approve = Godkjenn
+button-reject = Avvis
+button-requests = Vis forespørsler
+button-ask-right = Spør for meg
+
+## Hva det bes om, og hva en godkjenning fører til
+
+request-what-rule-unpublish = Oppheve publiseringen av regelen «{ $name }»
+request-what-rule-exclude-inactive = Slå på «Utelukk inaktive samsvarende oppføringer» for regelen «{ $name }»
+request-what-right-qualify = Få kvalifisere kundeemnet
+request-effect-rule-unpublish = Regelen finner ingen duplikater mer, verken ved kvalifisering eller når kundeemner lagres, før den publiseres igjen.
+request-effect-rule-exclude-inactive = Publiseringen av regelen oppheves, alternativet slås på, og regelen publiseres igjen. Den ser deretter bort fra inaktive oppføringer, som kvalifiserte og diskvalifiserte kundeemner.
+request-effect-right-qualify = { $asker } blir eier av kundeemnet.
+
+## Sagt ved siden av et kort, eller alene
+
+request-sent = Jeg har spurt { $who }: { $what }. Jeg sier fra når det er avgjort.
+request-sent-before = Du har allerede spurt { $who } om dette: { $what }. Jeg sier fra når det er avgjort.
+request-shown = { $asker } spør: { $what }.
+requests-shown =
+    { $count ->
+        [one] Én forespørsel venter på svar.
+       *[other] { $count } forespørsler venter på svar.
+    }
+requests-none = Ingen forespørsler venter på svar.
+request-approved-done = Godkjent og utført: { $what }.
+request-approved-already-so = Godkjent, men det var ingenting å endre lenger: { $what }.
+request-approved-gone = Godkjent, men det den gjaldt, finnes ikke lenger: { $what }.
+request-rejected = Avvist: { $what }. Ingenting er endret.
+
+## Kortene
+
+request-title = { $asker } ber om noe
+request-reason-label = Grunn
+request-effect-label = Godkjenner du
+request-reason-lead = { $lead } kan ikke kvalifiseres før dette er gjort.
+request-reason-none = Ikke oppgitt.
+request-asked = { $who }, { $when }
+request-asker-told = Jeg sier fra til { $asker }.
+requests-title = Forespørsler som venter
+requests-more =
+    { $count ->
+        [one] Én til venter.
+       *[other] { $count } til venter.
+    }
+
+## Avvisninger
+
+refusal-unknown-request = Dette kan jeg ikke be en administrator om.
+refusal-nobody-to-ask = Det finnes ingen administrator å spørre. Si fra til den som drifter assistenten.
+refusal-already-decided = Forespørselen er allerede avgjort. Ingenting ble endret nå.
+refusal-already-decided-by = Forespørselen er allerede avgjort: { $who } gjorde det { $when }. Ingenting ble endret nå.

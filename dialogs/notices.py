@@ -1,0 +1,25 @@
+"""What is told unasked: for each kind of notice, one message with a card that has the ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from dialogs import list_qualification, requests
+from dialogs.turn import Reply, Turn
+from services.qualification import from_list
+from services.requests import asking, deciding
+
+Telling = Callable[[Turn, Mapping[str, Any]], Awaitable[Reply | None]]
+"""Reads what the person may know now, and says it; nothing when that is nothing any more."""
+
+TELLING: Mapping[str, Telling] = {
+    from_list.TOLD: list_qualification.told,
+    asking.ASKED: requests.told_of_asking,
+    deciding.DECIDED: requests.told_of_decision,
+}
+
+
+async def told(turn: Turn, kind: str, facts: Mapping[str, Any]) -> Reply | None:
+    """The message of a notice, in the person's words; None when there is nothing to tell. Raises KeyError."""
+    return await TELLING[kind](turn, facts)

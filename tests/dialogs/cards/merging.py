@@ -1,0 +1,125 @@
+"""Samples of the cards of merging, and what they are drawn from, with any text where people write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from dialogs.cards import lead_duplicates, merge_choose, merge_preview, merged
+from dialogs.turn import Card
+from dialogs.words import Words
+from services.audit.receipts import Ref
+from services.merging import planning
+from services.merging.choices import Choices
+from services.merging.commit import Merged
+from services.merging.duplicates import Candidate, Duplicates
+from services.merging.facts import Facts, RecordFacts
+from services.merging.kinds import AMOUNTS, KINDS, OWN
+from services.merging.plan import MergePlan, Moved
+from services.models.lead import LeadSource, Rating
+from tests.dialogs.cards import facts
+
+Sample = Callable[[Words], Card]
+LEAD = KINDS["lead"]
+TEXT = "text"
+"""Stands for what people write."""
+
+LAST_PAGE = len(LEAD.columns) // merge_preview.MOST_FIELDS
+Records = tuple[RecordFacts, ...]
+
+
+def record(
+    number: int, values: Mapping[str, Any] | None = None, text: str | None = None, *, may_change: bool = True
+) -> RecordFacts:
+    """Kari Brekke as she was written down this time, or with this text in every such place."""
+    written = {name: f"{text}{number}" if value == TEXT else value for name, value in (values or {}).items()}
+    return RecordFacts(
+        id=number, version=1, name=text or f"Kari Brekke {number}", company=text or "Brekke Havbruk AS",
+        city=text or "Svolvær", owner=text or "Siri Selger", may_change=may_change, active=number != 3, merged=False,
+        modified=facts.NOON - timedelta(days=number), values=written, names={},
+        children={"note": number, "timeline_entry": 1, "opportunity": 1 if number == 3 else 0}, has_process=True,
+    )  # fmt: skip
+
+
+def three() -> Records:
+    """Three of them, the third closed, who differ in a few fields."""
+    first = {"subject": "Varmepumper", "jobtitle": "Daglig leder", "leadqualitycode": Rating.HOT}
+    second = {
+        "subject": "Nytt anlegg", "transactioncurrency": "NOK", "leadsourcecode": LeadSource.WEB,
+        f"{OWN}Antall båter": 12,
+    }  # fmt: skip
+    third = {
+        "subject": "Varmepumper", "jobtitle": "Sjef", "address1_city": "Bodø", "budgetamount": Decimal("1500.50"),
+        "transactioncurrency": "EUR",
+    }  # fmt: skip
+    given = enumerate((first, second, third), start=1)
+    return tuple(record(number, values | {"lastname": "Brekke"}) for number, values in given)
+
+
+def many(text: str) -> Records:
+    """Five leads that differ in every column, and in one of the organisation's own."""
+    names = (*LEAD.columns, f"{OWN}{text}")
+    return tuple(
+        record(number, {name: Decimal(number) if name in AMOUNTS else TEXT for name in names}, text)
+        for number in range(1, 6)
+    )
+
+
+def plan(records: Records, **choices: Any) -> MergePlan:
+    return planning.make_plan(Facts(LEAD, records), Choices(tuple(each.id for each in records), **choices))
+
+
+def duplicates(count: int = 2, text: str | None = None) -> Duplicates:
+    """A lead and so many duplicates, of which the last belongs to somebody else."""
+    found = tuple(
+        Candidate(record(number, None, text, may_change=number <= count), facts.match("lead", number, text))
+        for number in range(2, count + 2)
+    )
+    return Duplicates(record(1, None, text), found)
+
+
+def done(text: str | None = None) -> Merged:
+    names = [text or name for name in ("Kari M. Brekke", "Kari Brekke", "Kåre Brekke")]
+    primary, *losers = (Ref("lead", number, name) for number, name in enumerate(names, start=1))
+    changed = ("address1_city", "jobtitle", *((f"{OWN}{text}",) * 40 if text else ()))
+    moved = (Moved("attachment", 1), Moved("note", 2), Moved("opportunity", 1), Moved("timeline_entry", 4))
+    return Merged(1, primary, losers[0], tuple(losers), changed, moved, facts.NOON)
+
+
+def _preview(shown: Callable[[], MergePlan], *, page: int = 0) -> Sample:
+    return lambda words: merge_preview.merge_preview(shown(), words, page=page, card_id="c0ffee", revision=2)
+
+
+def _choose(count: int, text: str | None = None) -> Sample:
+    def sample(words: Words) -> Card:
+        found = duplicates(count, text)
+        ticked = [each.id for each in found.mergeable[:4]]
+        return merge_choose.merge_choose(found, words, chosen=ticked, card_id="c0ffee", revision=2)
+
+    return sample
+
+
+def with_text(text: str, *, many_matches: int) -> dict[str, Sample]:
+    """The cards with this text in every place, and so many duplicates."""
+    differing = cache(lambda: plan(many(text)))
+    return {
+        "lead-duplicates": lambda words: lead_duplicates.lead_duplicates(duplicates(many_matches, text), words),
+        "merge-choose": _choose(many_matches, text),
+        "merge-preview": _preview(differing),
+        "merge-preview-last": _preview(differing, page=LAST_PAGE),
+        "merged": lambda words: merged.merged(done(text), words),
+    }
+
+
+SAMPLES: dict[str, Sample] = {
+    "lead-duplicates": lambda words: lead_duplicates.lead_duplicates(duplicates(), words),
+    "lead-duplicates-many": lambda words: lead_duplicates.lead_duplicates(duplicates(8), words),
+    "merge-choose": _choose(3),
+    "merge-preview": _preview(lambda: plan(three())),
+    "merge-preview-chosen": _preview(lambda: plan(three(), primary=1, picks={"jobtitle": 3}, fill_empty=False)),
+    "merge-preview-page": _preview(lambda: plan(many("Brekke")), page=1),
+    "merged": lambda words: merged.merged(done(), words),
+}
