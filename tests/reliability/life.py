@@ -70,7 +70,7 @@ class Life:
         return self._change(lead, by, "lead.updated", jobtitle=jobtitle)
 
     def assign(self, lead: int, by: int, _outcome: Any, to: int = 0) -> bool:
-        return self._change(lead, by, "", owner=to or by)
+        return self._change(lead, by, "lead.assigned", owner=to or by)
 
     def disqualify(self, lead: int, by: int, _outcome: Any) -> bool:
         lost = {"state": LeadState.DISQUALIFIED, "reason": LeadReason.LOST}
@@ -84,7 +84,10 @@ class Life:
         return not was.is_open
 
     def set_active(self, lead: int, by: int, _outcome: Any) -> bool:
-        return self._change(lead, by, "", stage="qualify")
+        was = self.leads[lead]
+        if was.is_open and was.stage != "qualify":
+            self._put(lead, stage="qualify")
+        return was.is_open
 
     def note(self, lead: int, by: int, _outcome: Any) -> bool:
         self.leads[lead] = replace(self.leads[lead], notes=self.leads[lead].notes + 1)
@@ -118,8 +121,8 @@ class Life:
         links = {**before.links, **{entity: at for entity, at in lead.links.items() if (entity, at) in stays}}
         moves = lead.process_at != before.process_at and (Entity.OPPORTUNITY, lead.process_at) not in stays
         process = {"stage": before.stage, "process_at": before.process_at} if moves else {}
-        back = {"state": before.state, "reason": before.reason, "jobtitle": before.jobtitle, "links": links}
-        self._put(receipt.lead, **back, **process)
+        back = {each: getattr(before, each) for each in ("state", "reason", "jobtitle", "owner")}
+        self._put(receipt.lead, **back, links=links, **process)
         self.receipts[self.receipts.index(receipt)] = replace(receipt, undone=True)
         return True
 
@@ -135,8 +138,7 @@ class Life:
         self.leads[lead] = replace(self.leads[lead], version=self.leads[lead].version + 1, **values)
 
     def _keep(self, kind: str, lead: int, by: int, before: Lead, made: tuple[Name, ...] = ()) -> None:
-        if kind:
-            self.receipts.append(Receipt(kind, lead, by, self.leads[lead].version, before, made))
+        self.receipts.append(Receipt(kind, lead, by, self.leads[lead].version, before, made))
 
     def _has_opportunity(self, lead: int) -> bool:
         made = any(

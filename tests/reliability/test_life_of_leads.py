@@ -148,8 +148,8 @@ class LifeOfLeads(RuleBasedStateMachine):
     @rule(which=whiches)
     def undo(self, which: int) -> None:
         """By who did something last, or by whoever."""
-        last = [number for each in self.life.receipts[-1:] for number, by in enumerate(self.world.team) if by.id == each.by]
-        self.does(acts.undo, which, last[0] if last and which != WHATEVER else which % 2)
+        last = [by.id for by in self.world.team].index(self.life.receipts[-1].by)
+        self.does(acts.undo, which, which % 2 if which == WHATEVER else last)
 
     @precondition(lambda self: len(self.life.leads) > 1)
     @rule(which=whiches, who=whos)
@@ -172,7 +172,7 @@ class LifeOfLeads(RuleBasedStateMachine):
         return sorted(name for name, record in self.life.records.items() if not record.archived)
 
     def does(self, act: Act, which: int, who: int, *, is_open: bool = True, **args: Any) -> None:
-        """One of them acts on a lead, mostly one that is as it should be; it is refused where it must, and only there."""
+        """One of them acts on a lead, mostly one that is as it should be, and is refused where that must be."""
         leads = sorted(self.life.leads)
         fitting = [each for each in leads if self.life.leads[each].is_open is is_open and which != WHATEVER]
         if not leads:

@@ -24,7 +24,7 @@ from tests.reliability.replacing import broken_by
 from tests.reliability.stage import Stage
 
 RACES = [
-    pytest.param(2, id="short"),
+    pytest.param(5, id="short"),
     pytest.param(100, id="full", marks=[pytest.mark.soak, pytest.mark.timeout(1800)]),
 ]
 
@@ -74,6 +74,20 @@ def _of(model: Any, lead: int) -> Any:
 async def test_a_closed_lead_is_reopened_once(stage: Stage, number: int) -> None:
     async for reopened in races(stage, number):
         assert reopened == ONCE
+    assert await stage.broken() == []
+
+
+@pytest.mark.parametrize("number", RACES)
+async def test_a_closing_is_taken_back_or_the_lead_reactivated(stage: Stage, number: int) -> None:
+    """Who closed the lead takes it back while a colleague reactivates it."""
+    owner, colleague = await stage.team(2)
+    kinds = [*CLOSING] * number
+    for lead, closing in zip(await stage.leads(owner, len(kinds)), kinds, strict=True):
+        await racing.in_turn(stage.store, lead, [Runner(owner, closing)], stage.now)
+        both = (Runner(owner, acts.undo), Runner(colleague, acts.reactivate))
+        outcomes = await racing.at_once(stage.store, lead, both, stage.now)
+        assert sum(not isinstance(each, Refusal) for each in outcomes) == 1
+        assert (await told(stage, lead))["states"] == 1
     assert await stage.broken() == []
 
 
