@@ -27,6 +27,7 @@ BREAKS = {
     "what_a_receipt_made_is_there_and_nothing_else": "UPDATE opportunity SET originatingleadid = 2",
     "a_qualified_lead_belongs_to_what_its_receipt_names": "UPDATE lead SET parentaccountid = NULL",
     "a_process_stands_at_the_opportunity_of_its_lead": "UPDATE process_instance SET opportunityid = NULL",
+    "no_lead_belongs_to_what_was_put_away": "UPDATE account SET archivedon = createdon",
     "a_company_is_one_account_unless_somebody_saw_its_likes": (
         "INSERT INTO account (name, owner_id, createdon, modifiedon, version, statecode)"
         " SELECT name, owner_id, createdon, modifiedon, 1, 0 FROM account;"

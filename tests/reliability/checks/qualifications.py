@@ -100,3 +100,11 @@ async def a_process_stands_at_the_opportunity_of_its_lead(session: Session) -> l
         if receipt.undoneon is None
     }
     return [f"process of lead {lead_id}" for lead_id in made if lead_id in at and at[lead_id] not in made[lead_id]]
+
+
+async def no_lead_belongs_to_what_was_put_away(session: Session) -> list[str]:
+    wrong = []
+    for entity, (model, link) in MADE.items():
+        belonging = select(Lead.id).join(model, model.id == link).where(model.archivedon.is_not(None))
+        wrong += [f"lead {lead_id}: {entity}" for lead_id in await session.scalars(belonging)]
+    return wrong
