@@ -111,7 +111,8 @@ async def _reopen(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Act
     row = (await session.scalars(select(Lead).where(Lead.id == receipt.lead_id).with_for_update())).one()
     if row.version != (receipt.lead_version or 0) + 1:
         raise receipts.UndoOutdated
-    stays = {LINKS[each.record.entity] for each in plan.kept if (each.record.entity, each.record.id) in _made(receipt)}
+    kept = {(each.record.entity, each.record.id) for each in plan.kept} & _made(receipt).keys()
+    stays = {LINKS[entity] for entity, record_id in kept if getattr(row, LINKS[entity]) == record_id}
     before = receipt.inverse["lead"]
     values = {column: untouched.value(Lead, column, before[column]) for column in CLOSED if column not in stays}
     trail.change(session, row, values, by=by, now=now)

@@ -134,6 +134,20 @@ async def test_several_opportunities_are_all_put_away(session: Session, seller: 
     assert told["archived"] == ["opportunity", "opportunity", "contact", "account"]
 
 
+async def test_a_lead_does_not_belong_to_an_opportunity_that_was_put_away(
+    session: Session, seller: Actor, now: datetime
+) -> None:
+    """The one that stays, for somebody worked on it, is not the one that the lead belonged to."""
+    choices = Choices().with_opportunity(Draft((("name", "Service"),)))
+    done = await qualified(session, seller, now, choices)
+    service = max(ref.id for ref in done.made if ref.entity is Entity.OPPORTUNITY)
+    await notes.add(session, entity="opportunity", record_id=service, text="Ringt", by=seller, now=now)
+    told = await undone(session, done.receipt_id, seller, now)
+    assert told["archived"] == ["opportunity"]
+    lead = await session.get_one(Lead, done.lead_id, populate_existing=True)
+    assert (lead.qualifyingopportunityid, lead.parentaccountid is None) == (None, False)
+
+
 async def test_a_lead_that_was_reactivated_since_is_left_alone(session: Session, seller: Actor, now: datetime) -> None:
     done = await qualified(session, seller, now)
     await operations.reactivate(session, done.lead_id, version=2, by=seller, now=now)
