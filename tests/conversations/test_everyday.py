@@ -23,10 +23,11 @@ async def test_an_answer_beside_the_buttons_leaves_the_plan_as_it_was(office: Of
     assert await siri.clicks("Kvalifiser", on=plan) == ["Kari Brekke er kvalifisert."]
 
 
-async def test_a_note_may_be_such_a_word(office: Office, siri: Speaker) -> None:
+@pytest.mark.parametrize("note", ["ok", "ring henne på mandag", "send e-post til Kari", "call her tomorrow"])
+async def test_a_note_may_be_in_such_words(office: Office, siri: Speaker, note: str) -> None:
     await office.lead()
     await siri.says("legg til notat på Brekke")
-    (told,) = await siri.says("ok")
+    (told,) = await siri.says(note)
     assert told.startswith("Notatet på Kari Brekke er lagret.")
 
 
