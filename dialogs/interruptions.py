@@ -35,6 +35,10 @@ class Interruptions:
             ASIDE: self.aside,
         }
 
+    def knows(self, heard: Recognized) -> bool:
+        """Whether it is an interruption that means something whatever is waiting."""
+        return heard.intent in self._handlers and heard.intent != ASIDE
+
     async def handle(self, turn: Turn, state: State, person: Person, heard: Recognized) -> tuple[Reply, ...]:
         """The replies to an interruption; none when the intent is not one."""
         handler = self._handlers.get(heard.intent)

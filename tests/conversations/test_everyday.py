@@ -23,12 +23,19 @@ async def test_an_answer_beside_the_buttons_leaves_the_plan_as_it_was(office: Of
     assert await siri.clicks("Kvalifiser", on=plan) == ["Kari Brekke er kvalifisert."]
 
 
-@pytest.mark.parametrize("note", ["ok", "ring henne på mandag", "send e-post til Kari", "call her tomorrow"])
+@pytest.mark.parametrize("note", ["ok", "ring henne på mandag", "vis henne prisene", "kvalifiser først i mai"])
 async def test_a_note_may_be_in_such_words(office: Office, siri: Speaker, note: str) -> None:
     await office.lead()
     await siri.says("legg til notat på Brekke")
     (told,) = await siri.says(note)
     assert told.startswith("Notatet på Kari Brekke er lagret.")
+
+
+async def test_a_command_comes_before_a_note(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    await siri.says("legg til notat på Brekke")
+    assert await siri.says("mine åpne kundeemner") == ["Mine åpne kundeemner: ett kundeemne."]
+    assert await siri.says("avbrytt") == ["Avbrutt. Ingenting ble endret."]
 
 
 async def test_who_decides_is_told(siri: Speaker) -> None:
