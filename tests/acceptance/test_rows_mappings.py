@@ -82,7 +82,7 @@ async def test_row_12_a_sentence_fills_in_the_form(office: Office, anders: Speak
     await anders.says("legg til felttilordning fra bransje til kommentar til kvalifiseringen på salgsmuligheten")
     assert await anders.clicks("Legg til", source="industrycode", target="qualificationcomments") == [
         "Feltet Kommentar til kvalifiseringen fylles allerede ut av Kommentar til kvalifiseringen."
-        " Slett den felttilordningen først, hvis den ikke følger med."
+        " Slett den felttilordningen først. Er den medfølgende, kan den ikke slettes."
     ]
     assert await anders.clicks("Legg til", own="Antall båter", target="description") == [
         "Kundeemner har ingen kolonne «Antall båter» som kan tilordnes."
