@@ -83,6 +83,7 @@ class Dialog:
     steps: ClassVar[tuple[Step, ...]]
     side: ClassVar[bool] = False
     listens: ClassVar[bool] = False
+    own: ClassVar[frozenset[str]] = frozenset()
     takes_files: ClassVar[bool] = False
 
     @classmethod
