@@ -1,6 +1,7 @@
 """The bot broken on purpose, one promise at a time: a test of reliability that cannot see its mutant proves nothing.
 
-Each function here is called in a process of its own, before it serves, and replaces what keeps that promise.
+Each function here is called in a process of its own, before it serves, or for a while in the process of the test
+(`replacing.broken_by`), and replaces what keeps that promise.
 """
 
 from __future__ import annotations
@@ -16,8 +17,11 @@ from sqlalchemy import select, text
 from bot.channel.relay import Relay
 from services.conversations import deliveries
 from services.conversations.deliveries import Accepted, Entered
+from services.leads import claims
+from services.leads.facts import LeadFacts
 from services.models.account import Account
 from services.models.conversation import Conversation
+from services.models.lead import Lead
 from services.people.actors import Actor
 from services.qualification import commit, making, planning, rows
 from services.qualification.choices import Choices
@@ -89,6 +93,18 @@ def qualifying_without_holding_the_lead() -> None:
     instead_of(commit, "_hold", hold_nothing)
 
 
+def claiming_whatever_was_seen() -> None:
+    """Who changes a lead does not look whether somebody else did meanwhile."""
+
+    async def take(session: Session, lead: LeadFacts, *, now: datetime) -> Lead:
+        row = await session.get_one(Lead, lead.id)
+        row.version, row.modifiedon = lead.version + 1, now
+        await session.flush()
+        return row
+
+    instead_of(claims, "claim", take)
+
+
 def making_records_without_holding_their_codes() -> None:
     """Nothing keeps two people from making the same company at once."""
 
@@ -119,3 +135,7 @@ def leaving_what_was_not_said() -> None:
         return
 
     instead_of(Relay, "start", rest)
+
+
+def whole() -> None:
+    """Nothing is broken."""
