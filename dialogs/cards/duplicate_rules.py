@@ -34,7 +34,7 @@ def one(rule: RuleFacts, words: Words, *, may_change: bool) -> Card:
     facts = (
         (words("rule-conditions"), conditions),
         (words("rule-exclude-inactive"), words("yes" if rule.exclude_inactive else "no")),
-        (words("rule-codes"), words.number(rule.codes)),
+        (words("rule-codes"), "" if rule.status is RuleStatus.UNPUBLISHED else words.number(rule.codes)),
     )
     body = [kit.title(rule.name), kit.subtle(standing(rule, words)), *kit.facts(facts)]
     every = kit.lasting(words, "admin.duplicate_rules", "button-all-rules")

@@ -127,8 +127,8 @@ def lasting(words: Words, action: str, label_id: str, *, style: str = "", **valu
 
 
 def cancel(words: Words, card_id: str, revision: int) -> SubmitAction:
-    """Cancel the dialog that shows the card."""
-    return button(words, "dialog.cancel", card_id, revision, "button-cancel")
+    """Cancel the dialog that shows the card, whatever is missing on it."""
+    return button(words, "dialog.cancel", card_id, revision, "button-cancel").with_associated_inputs("none")
 
 
 def choices(
