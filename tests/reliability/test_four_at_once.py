@@ -124,7 +124,7 @@ def replayed(known: Life, crowd: Crowd) -> str:
 async def differing(stage: Stage, known: Life) -> str:
     async with stage.store.reading() as session:
         seen = await living.seen(session)
-    told = [(f"lead {each}", seen[0].get(each), known.leads[each]) for each in known.leads]
+    told: list[tuple[str, Any, Any]] = [(f"lead {each}", seen[0].get(each), known.leads[each]) for each in known.leads]
     told += [(f"record {each}", seen[1].get(each), known.records.get(each)) for each in {*seen[1], *known.records}]
     told += [("receipts", sorted(seen[2]), sorted(living.remembered(known)[2]))]
     return "; ".join(f"{what}: {there} and not {remembered}" for what, there, remembered in told if there != remembered)
