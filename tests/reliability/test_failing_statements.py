@@ -112,11 +112,10 @@ async def test_a_turn_that_fails_leaves_nothing_and_says_so_once(stage: Stage) -
     for number, flow in enumerate(FLOWS):
         outcomes = [each async for each in failures(stage, by, flow, number=number)]
         assert [each for each in outcomes if each] == []
-        assert len(outcomes) > 10
+        assert len(outcomes) > LEAST_STATEMENTS
     async with stage.store.reading() as session:
-        assert (
-            await session.scalar(select(func.count()).where(Account.telephone1.is_not(None), Account.version > 1)) == 1
-        )
+        carried = await session.scalars(select(Account.telephone1).where(Account.version > 1))
+    assert [number is not None for number in carried] == [True]
     assert await stage.broken() == []
 
 

@@ -27,7 +27,7 @@ ACTS: tuple[Act, ...] = (
 )  # fmt: skip
 
 ROUNDS = [
-    pytest.param(2, id="short"),
+    pytest.param(1, id="short"),
     pytest.param(100, id="full", marks=[pytest.mark.soak, pytest.mark.timeout(1800)]),
 ]
 
