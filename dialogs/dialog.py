@@ -76,6 +76,7 @@ class Dialog:
     `data` is a frozen dataclass of plain values (it must survive a restart); `steps` are the methods in the order of
     the story, the first one begins. `side` dialogs only answer: they leave a waiting form as it was. Where a dialog
     `listens`, typed words answer its questions; where it `takes_files`, files do.
+    Fields of its data that are its `own` no button can fill in.
     """
 
     name: ClassVar[str]
@@ -83,6 +84,7 @@ class Dialog:
     steps: ClassVar[tuple[Step, ...]]
     side: ClassVar[bool] = False
     listens: ClassVar[bool] = False
+    own: ClassVar[frozenset[str]] = frozenset()
     takes_files: ClassVar[bool] = False
 
     @classmethod

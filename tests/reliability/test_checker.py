@@ -45,12 +45,14 @@ BREAKS = {
     ),
     "a_message_answers_an_activity_of_its_conversation": (
         "INSERT INTO conversation (channel, external_id, reference, state, version, touched)"
-        " SELECT 'test', subject, '{}', '', 0, createdon FROM lead;"
+        " SELECT 'test', 'talk', '{}', '', 1, createdon FROM lead WHERE id = 1;"
         "INSERT INTO processed_activity (conversation_id, activity, payload_hash, at)"
-        " SELECT min(id), 'said', '', min(touched) FROM conversation;"
+        " SELECT (SELECT max(id) FROM conversation), 'said', '', createdon FROM lead WHERE id = 1;"
+        "INSERT INTO conversation (channel, external_id, reference, state, version, touched)"
+        " SELECT 'test', 'other talk', '{}', '', 0, createdon FROM lead WHERE id = 1;"
         "INSERT INTO outgoing_message (conversation_id, processed_id, activity, status, due, attempts, createdon)"
-        " SELECT max(id), (SELECT max(id) FROM processed_activity), '{}', 'sent', max(touched), 1, max(touched)"
-        " FROM conversation"
+        " SELECT (SELECT max(id) FROM conversation), (SELECT max(id) FROM processed_activity), '{}', 'sent',"
+        " createdon, 1, createdon FROM lead WHERE id = 1"
     ),
 }
 """What breaks each rule, behind the back of the services."""

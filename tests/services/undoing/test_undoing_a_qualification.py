@@ -176,3 +176,43 @@ async def test_a_colleague_without_the_right_takes_nothing_back(session: Session
     assert (await undoing.plan(session, done.receipt_id, by=colleague, now=now)).refused == "no-right"
     later = now + timedelta(days=1)
     assert (await undoing.plan(session, done.receipt_id, by=manager, now=later)).whole
+
+
+async def test_an_opportunity_shows_the_notes_of_a_lead_that_went_on_and_of_none_that_was_taken_back(
+    session: Session, seller: Actor, now: datetime
+) -> None:
+    account = await given.account(session, seller, name="Brekke Gruppen")
+    deal = Opportunity(
+        name="Rammeavtale", parentaccountid=account.id, owner_id=seller.id, createdon=now, modifiedon=now
+    )
+    session.add(deal)
+    lead = await given.lead(session, seller, parentaccountid=account.id)
+    await session.flush()
+    await notes.add(session, entity="lead", record_id=lead.id, text="Ringt", by=seller, now=now)
+    attached = Choices(opportunity=Decision(Kind.LINK, deal.id))
+    await given.qualified(session, lead, seller, now, attached)
+
+    async def told() -> list[str]:
+        timeline = await notes.timeline(session, "opportunity", deal.id, by=seller)
+        return [item.text for item in timeline if item.kind == notes.NOTE]
+
+    assert await told() == ["Ringt"]
+    await operations.reactivate(session, lead.id, version=2, by=seller, now=now)
+    done = await given.qualified(session, lead, seller, now, Choices(opportunity=Decision(Kind.CREATE)))
+    assert await told() == ["Ringt"]
+    await undone(session, done.receipt_id, seller, now)
+    assert await told() == ["Ringt"]
+
+
+async def test_taking_back_an_attachment_takes_the_notes_away(session: Session, seller: Actor, now: datetime) -> None:
+    account = await given.account(session, seller, name="Brekke Gruppen")
+    deal = Opportunity(
+        name="Rammeavtale", parentaccountid=account.id, owner_id=seller.id, createdon=now, modifiedon=now
+    )
+    session.add(deal)
+    lead = await given.lead(session, seller, parentaccountid=account.id)
+    await session.flush()
+    await notes.add(session, entity="lead", record_id=lead.id, text="Ringt", by=seller, now=now)
+    done = await given.qualified(session, lead, seller, now, Choices(opportunity=Decision(Kind.LINK, deal.id)))
+    await undone(session, done.receipt_id, seller, now)
+    assert await notes.timeline(session, "opportunity", deal.id, by=seller) == ()
