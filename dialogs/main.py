@@ -135,7 +135,9 @@ class Assistant:
         if turn.in_group:
             return (replies.say(turn, "group-privacy"),)
         try:
-            return await self._engine.begin(turn, state, person, dialog, press.values)
+            own = self._engine.dialog(dialog).own
+            given = {name: value for name, value in press.values.items() if name not in own}
+            return await self._engine.begin(turn, state, person, dialog, given)
         except NotUnderstood:
             return (replies.say(turn, "card-not-understood"),)
 

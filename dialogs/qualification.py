@@ -21,6 +21,7 @@ from services.qualification.plan import QualificationPlan
 class Qualify(AboutALead):
     name = "qualify"
     data = Draft
+    own = frozenset({"choices", "shown", "inputs", "editing", "carry"})
 
     async def show_plan(self, turn: Turn, data: Draft, _answer: Answer) -> Move:
         return _show(turn, data, await _plan(turn, data), "plan-shown")

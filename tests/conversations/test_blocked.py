@@ -18,7 +18,7 @@ ERROR = (
     "Kundeemneoppføring ble ikke opprettet eller oppdatert fordi det allerede finnes en kopi av den gjeldende"
     " oppføringen. Regel: Leads with the same e-mail address"
 )
-PLAN = "Her er planen for Kari Brekke igjen. Ingenting lagres før du velger Kvalifiser."
+PLAN = "Her er planen for Kari Brekke igjen."
 DONE = ["Kari Brekke er kvalifisert."]
 
 

@@ -30,9 +30,7 @@ async def test_undo_by_word_and_by_button(office: Office, siri: Speaker) -> None
     assert "Salgsmulighet Varmepumper til anlegget er lagt bort." in shown(siri)
     (told,) = await siri.clicks("Angre", on=result)
     assert told.startswith("Dette er allerede angret, av Siri Selger")
-    assert await siri.says("kvalifiser Brekke") == [
-        "Dette skjer når Kari Brekke blir kvalifisert. Ingenting lagres før du velger Kvalifiser."
-    ]
+    assert await siri.says("kvalifiser Brekke") == ["Dette skjer når Kari Brekke blir kvalifisert."]
     assert "Fant" not in shown(siri)
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from services.leads import deleting, editing, operations, owning, queries
 from services.leads.facts import LeadFacts
+from services.merging import commit as merges
+from services.merging import planning as merging
+from services.merging.choices import Choices as Merging
 from services.models.lead import LeadReason
 from services.people.actors import Actor
 from services.process import moving
@@ -24,12 +27,8 @@ Press = Callable[[Session], Awaitable[Any]]
 """The second half, done in a transaction that need not be the one of the first half. Raises a Refusal."""
 
 
-class Act(Protocol):
-    __name__: str
-
-    async def __call__(self, session: Session, lead: int, *, by: Actor, now: datetime) -> Press:
-        """Read what the person sees; what pressing then does. Raises a Refusal."""
-        ...
+Act = Callable[..., Awaitable[Press]]
+"""Called with the session, the lead, `by` and `now`: reads what the person sees. Raises a Refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +103,12 @@ async def delete(session: Session, lead: int, *, by: Actor, now: datetime) -> Pr
 async def set_active(session: Session, lead: int, *, by: Actor, now: datetime) -> Press:
     version = (await _seen(session, lead, by)).version
     return lambda session: moving.set_active(session, lead, version=version, by=by, now=now)
+
+
+async def merge(session: Session, lead: int, *, by: Actor, now: datetime) -> Press:
+    """Into the lead that was made after it."""
+    plan = await merging.plan(session, "lead", Merging((lead, lead + 1), primary=lead + 1), by=by)
+    return lambda session: merges.merge(session, plan, by=by, now=now)
 
 
 async def note(session: Session, lead: int, *, by: Actor, now: datetime) -> Press:

@@ -47,10 +47,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """`before` is the lead as it was, `version` the one that the act left it at."""
+    """`before` is the lead as it was, `version` the one that the act left it at; a lead that was deleted is None."""
 
     kind: str
-    lead: int
+    lead: int | None
     by: int
     version: int
     before: Lead
@@ -96,8 +96,8 @@ class Life:
     def delete(self, lead: int, by: int, _outcome: Any) -> bool:
         if self._has_opportunity(lead):
             return False
-        del self.leads[lead]
-        self.receipts = [each for each in self.receipts if each.lead != lead]
+        deleted = Receipt("lead.deleted", None, by, 1, self.leads.pop(lead))
+        self.receipts = [*(each for each in self.receipts if each.lead != lead), deleted]
         for name, record in self.records.items():
             self.records[name] = replace(record, lead=None) if record.lead == lead else record
         return True
@@ -113,10 +113,10 @@ class Life:
         return True
 
     def undo(self, _lead: int, by: int, _outcome: Any) -> bool:
-        mine = [each for each in self.receipts if each.by == by and not each.undone]
-        if not mine or self.leads[mine[-1].lead].version != mine[-1].version:
+        receipt = next((each for each in reversed(self.receipts) if each.by == by and not each.undone), None)
+        if receipt is None or receipt.lead is None or self.leads[receipt.lead].version != receipt.version:
             return False
-        receipt, stays = mine[-1], set(self._put_away(mine[-1]))
+        stays = set(self._put_away(receipt))
         lead, before = self.leads[receipt.lead], receipt.before
         links = {**before.links, **{entity: at for entity, at in lead.links.items() if (entity, at) in stays}}
         moves = lead.process_at != before.process_at and (Entity.OPPORTUNITY, lead.process_at) not in stays
@@ -159,7 +159,7 @@ class Life:
                 continue
             ref = next(given)
             assert ref.entity is entity
-            parents = {each: at for each, at in ids.items() if each is not Entity.OPPORTUNITY}
+            parents: Mapping[Entity, int] = {each: at for each, at in ids.items() if each is not Entity.OPPORTUNITY}
             self.records[entity, ref.id] = Record(lead, parents)
             ids.setdefault(entity, ref.id)
             made.append((entity, ref.id))
@@ -180,7 +180,7 @@ class Life:
             else:
                 self.records[name] = replace(self.records[name], archived=True)
 
-    def _is_used(self, name: Name, *, but: int) -> bool:
+    def _is_used(self, name: Name, *, but: int | None) -> bool:
         entity, at = name
         leads = (lead.links.get(entity) == at for number, lead in self.leads.items() if number != but)
         records = (record.parents.get(entity) == at for record in self.records.values() if not record.archived)

@@ -7,7 +7,7 @@ Each function here is called in a process of its own, before it serves, or for a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from secrets import token_hex
 from typing import Any
@@ -15,15 +15,18 @@ from typing import Any
 from sqlalchemy import select, text
 
 from bot.channel.relay import Relay
+from services.audit.receipts import Ref
 from services.conversations import deliveries
 from services.conversations.deliveries import Accepted, Entered
-from services.leads import claims
+from services.leads import claims, operations
 from services.leads.facts import LeadFacts
+from services.merging import reading
+from services.merging.kinds import Kind
 from services.models.account import Account
 from services.models.conversation import Conversation
 from services.models.lead import Lead
 from services.people.actors import Actor
-from services.qualification import commit, making, planning, rows
+from services.qualification import commit, making, planning, rows, undoing
 from services.qualification.choices import Choices
 from services.qualification.facts import Facts
 from services.qualification.making import Made
@@ -103,6 +106,33 @@ def claiming_whatever_was_seen() -> None:
         return row
 
     instead_of(claims, "claim", take)
+
+
+def merging_without_holding_the_leads() -> None:
+    """Nothing keeps others from changing leads that are being merged."""
+
+    async def lock_nothing(_session: Session, _kind: Kind, _ids: Sequence[int]) -> None:
+        return
+
+    instead_of(reading, "lock", lock_nothing)
+
+
+def disqualifying_in_spite_of_opportunities() -> None:
+    """A lead that became an opportunity is disqualified like any other."""
+
+    async def has_none(_session: Session, _lead_id: int) -> bool:
+        return False
+
+    instead_of(operations, "_has_opportunity", has_none)
+
+
+def taking_back_the_lead_alone() -> None:
+    """An undo opens the lead and puts nothing away."""
+
+    async def leave(_session: Session, _ref: Ref, _version: int, *, now: datetime) -> None:
+        return
+
+    instead_of(undoing, "_archive", leave)
 
 
 def making_records_without_holding_their_codes() -> None:

@@ -68,7 +68,7 @@ class Story:
 
 
 RULE = "Leads with the same e-mail address"
-PLAN = "Ingenting lagres før du velger Kvalifiser"
+PLAN = "blir kvalifisert"
 
 STORIES: Mapping[str, Story] = {
     "qualify": Story(

@@ -31,7 +31,7 @@ ACTORS = 4
 ACTS_OF_EACH = 6
 
 LEADS = [
-    pytest.param(4, id="short"),
+    pytest.param(3, id="short"),
     pytest.param(200, id="full", marks=[pytest.mark.soak, pytest.mark.timeout(1800)]),
 ]
 
@@ -124,7 +124,7 @@ def replayed(known: Life, crowd: Crowd) -> str:
 async def differing(stage: Stage, known: Life) -> str:
     async with stage.store.reading() as session:
         seen = await living.seen(session)
-    told = [(f"lead {each}", seen[0].get(each), known.leads[each]) for each in known.leads]
+    told: list[tuple[str, Any, Any]] = [(f"lead {each}", seen[0].get(each), known.leads[each]) for each in known.leads]
     told += [(f"record {each}", seen[1].get(each), known.records.get(each)) for each in {*seen[1], *known.records}]
     told += [("receipts", sorted(seen[2]), sorted(living.remembered(known)[2]))]
     return "; ".join(f"{what}: {there} and not {remembered}" for what, there, remembered in told if there != remembered)
@@ -140,4 +140,4 @@ async def test_what_four_do_is_in_some_order(stage: Stage, leads: int) -> None:
 async def test_a_bot_that_changes_whatever_was_seen_is_caught(stage: Stage) -> None:
     """SQLite has one writer at a time, whatever the bot forgets."""
     async with aclosing(crowds(stage, 20, mutants.claiming_whatever_was_seen)) as found:
-        assert any([each async for each in found])
+        assert await anext((each async for each in found if each), "") != ""

@@ -22,16 +22,18 @@ from services.qualification.choices import Entity
 from services.refusal import Refusal
 from services.store import Session, Store
 from services.timeline import notes
-from tests.reliability import acts, checker, given, living
+from tests.emulator.serving import Mutant
+from tests.reliability import acts, checker, given, living, mutants
 from tests.reliability.acts import Act, Wish
 from tests.reliability.life import Lead, Life, Name
+from tests.reliability.replacing import broken_by
 from tests.services.qualification import given as qualification
 
-MOST_LEADS = 3
-STEPS = 10
+MOST_LEADS = 2
+STEPS = 12
 
 EXAMPLES = [
-    pytest.param(250, id="short"),
+    pytest.param(60, id="short"),
     pytest.param(2000, id="full", marks=[pytest.mark.soak, pytest.mark.timeout(7200)]),
 ]
 
@@ -103,8 +105,8 @@ class LifeOfLeads(RuleBasedStateMachine):
     @rule(who=whos, company=st.integers(0, 1))
     def create(self, who: int, company: int) -> None:
         by, self.created = self.world.team[who], self.created + 1
-        named = {"company": f"Havbruk {company} AS", "now": self.world.now}
-        lead = self.write(lambda session: given.lead(session, by, self.created, **named))
+        named, now = f"Havbruk {company} AS", self.world.now
+        lead = self.write(lambda session: given.lead(session, by, self.created, now=now, company=named))
         self.life.leads[lead.id] = Lead(by.id)
         self.compare()
 
@@ -140,10 +142,6 @@ class LifeOfLeads(RuleBasedStateMachine):
     def assign(self, which: int, who: int, to: int) -> None:
         self.does(acts.assign, which, who, to=self.world.team[to].id)
 
-    @rule(which=whiches, who=whos)
-    def note(self, which: int, who: int) -> None:
-        self.does(acts.note, which, who)
-
     @precondition(lambda self: self.life.receipts)
     @rule(which=whiches)
     def undo(self, which: int) -> None:
@@ -156,14 +154,16 @@ class LifeOfLeads(RuleBasedStateMachine):
     def delete(self, which: int, who: int) -> None:
         self.does(acts.delete, which, who)
 
-    @precondition(lambda self: self.records())
-    @rule(which=st.integers(0, 5), who=whos)
-    def work_on_a_record(self, which: int, who: int) -> None:
-        """A note on it, so that no undo puts it away."""
-        there = self.records()
-        name = there[which % len(there)]
-        written = {"text": "Ringt", "by": self.world.team[who], "now": self.world.now}
-        self.write(lambda session: notes.add(session, entity=name[0].value, record_id=name[1], **written))
+    @rule(which=whiches, who=whos)
+    def note(self, which: int, who: int) -> None:
+        """On a lead, or on what was made, so that no undo puts it away."""
+        there = self.records() if which != WHATEVER else []
+        if not there:
+            self.does(acts.note, which, who)
+            return
+        name, by, now = there[which % len(there)], self.world.team[who], self.world.now
+        entity, number = name
+        self.write(lambda session: notes.add(session, entity=entity, record_id=number, text="Ringt", by=by, now=now))
         self.life.records[name] = replace(self.life.records[name], notes=self.life.records[name].notes + 1)
         self.compare()
 
@@ -230,8 +230,12 @@ async def _team(store: Store, now: datetime) -> tuple[Actor, ...]:
 
 
 def live(world: World, examples: int) -> None:
+    class Begun(LifeOfLeads):
+        def __init__(self) -> None:
+            super().__init__(world)
+
     run_state_machine_as_test(
-        lambda: LifeOfLeads(world),
+        Begun,
         settings=settings(
             max_examples=examples, stateful_step_count=STEPS, derandomize=True, database=None, deadline=None,
             suppress_health_check=list(HealthCheck), phases=(Phase.generate,),
@@ -242,3 +246,12 @@ def live(world: World, examples: int) -> None:
 @pytest.mark.parametrize("examples", EXAMPLES)
 def test_the_store_holds_what_the_life_in_memory_holds(world: World, examples: int) -> None:
     live(world, examples)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "mutant", [mutants.disqualifying_in_spite_of_opportunities, mutants.taking_back_the_lead_alone]
+)
+def test_a_bot_that_lives_otherwise_is_caught(world: World, mutant: Mutant) -> None:
+    with broken_by(mutant), pytest.raises(AssertionError):
+        live(world, 100)

@@ -22,10 +22,12 @@ from tests.reliability.racing import Runner
 from tests.reliability.replacing import broken_by
 from tests.reliability.stage import Stage
 
-ACTS: tuple[Act, ...] = (acts.qualify, acts.disqualify, acts.edit, acts.assign, acts.delete, acts.set_active)
+ACTS: tuple[Act, ...] = (
+    acts.qualify, acts.disqualify, acts.edit, acts.assign, acts.delete, acts.merge, acts.set_active,
+)  # fmt: skip
 
 ROUNDS = [
-    pytest.param(2, id="short"),
+    pytest.param(1, id="short"),
     pytest.param(100, id="full", marks=[pytest.mark.soak, pytest.mark.timeout(1800)]),
 ]
 
@@ -75,11 +77,11 @@ async def seen(stage: Stage, lead: int) -> frozenset[tuple[str, str]] | None:
 
 
 async def odd_ends(stage: Stage, rounds: int, mutant: Mutant = mutants.whole) -> AsyncGenerator[tuple[str, End], None]:
-    """The races that ended as no order of their acts does."""
+    """The races that ended as no order of their acts does; after each lead comes one that it may be merged into."""
     owner, first, second = await stage.team(3)
     for number, (one, other) in enumerate(combinations(ACTS, 2)):
         pair = (Runner(first, one), Runner(second, other))
-        leads = await stage.leads(owner, 2 + rounds, first=number * (2 + rounds))
+        leads = (await stage.leads(owner, 4 + 2 * rounds, first=number * (4 + 2 * rounds)))[::2]
         orders = [await end(stage, leads.pop(), order, racing.in_turn) for order in (pair, pair[::-1])]
         for lead in leads:
             with broken_by(mutant):
@@ -94,7 +96,14 @@ async def test_two_acts_end_as_one_after_the_other(stage: Stage, rounds: int) ->
     assert await stage.broken() == []
 
 
-@pytest.mark.parametrize("mutant", [mutants.qualifying_without_holding_the_lead, mutants.claiming_whatever_was_seen])
+@pytest.mark.parametrize(
+    "mutant",
+    [
+        mutants.qualifying_without_holding_the_lead,
+        mutants.claiming_whatever_was_seen,
+        mutants.merging_without_holding_the_leads,
+    ],
+)
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 async def test_a_bot_that_does_not_hold_the_lead_is_caught(stage: Stage, mutant: Mutant) -> None:
     """SQLite has one writer at a time, whatever the bot forgets."""

@@ -24,7 +24,7 @@ from tests.reliability.replacing import broken_by
 from tests.reliability.stage import Stage
 
 RACES = [
-    pytest.param(5, id="short"),
+    pytest.param(1, id="short"),
     pytest.param(100, id="full", marks=[pytest.mark.soak, pytest.mark.timeout(1800)]),
 ]
 
@@ -95,4 +95,4 @@ async def test_a_closing_is_taken_back_or_the_lead_reactivated(stage: Stage, num
 async def test_a_bot_that_reopens_whatever_was_seen_is_caught(stage: Stage) -> None:
     """SQLite has one writer at a time, whatever the bot forgets."""
     async with aclosing(races(stage, 3, mutants.claiming_whatever_was_seen)) as reopened:
-        assert [each async for each in reopened if each != ONCE] != []
+        assert await anext((each async for each in reopened if each != ONCE), None) is not None

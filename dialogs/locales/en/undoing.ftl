@@ -14,8 +14,8 @@ undo-refused-no-right = You may read { $name } but not change it. A manager of t
 
 ## The cards
 
-undo-title = Take back: { $name }
-undone-title = Taken back: { $name }
+undo-title = Undo: { $name }
+undone-title = Undone: { $name }
 undo-record = { $type } { $name }
 undo-restored-lead = The lead becomes as it was.
 undo-restored-process = The process goes back to the stage it was in.

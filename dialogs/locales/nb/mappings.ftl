@@ -3,7 +3,7 @@
 ## Knapper
 
 button-add-mapping = Legg til
-button-to-account = Konto
+button-to-account = Forr.forbindelse
 button-to-contact = Kontakt
 button-to-opportunity = Salgsmulighet
 button-all-mappings = Alle tilordninger
