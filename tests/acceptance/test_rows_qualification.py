@@ -94,7 +94,7 @@ async def test_row_8_what_is_automatic_is_changed_on_the_lead_and_qualified_agai
     await settings.qualification(office, **ALL_AUTOMATIC)
     await office.lead(companyname="Brekke Havbrk AS")
     await siri.says("kvalifiser Kari")
-    assert "Kan ikke redigeres her. Vil du endre noe, så velg Avbryt" in shown(siri)
+    assert "Vil du endre noe som ikke kan redigeres her, så velg Avbryt, rediger kundeemnet" in shown(siri)
     await siri.clicks("Avbryt")
     await siri.says("rediger Kari Brekke")
     await siri.clicks("Lagre", companyname="Brekke Havbruk AS")
