@@ -117,7 +117,7 @@ class _Pen:
 
     def toggle(self, element: Element) -> None:
         on, off = element.get("valueOn", "true"), element.get("valueOff", "false")
-        self.field(element, value=element.get("value", off), options=((element["title"], on), ("-", off)))
+        self.field(element, value=element.get("value", off), options=(("✔", on), ("✘", off)))
 
     def choices(self, element: Element) -> None:
         options = tuple((choice["title"], choice["value"]) for choice in element.get("choices", ()))

@@ -48,7 +48,7 @@ def drawn(*body: dict[str, Any]) -> list[str]:
         ({"type": "Input.Text", "id": "a", "label": "Emne", "value": "x"}, ["[1] Emne: x"]),
         ({"type": "Input.Text", "id": "a", "label": "Hva?", "placeholder": "kort"}, ["[1] Hva? (kort)"]),
         ({"type": "Input.Date", "id": "a"}, ["[1] a:"]),
-        ({"type": "Input.Toggle", "id": "a", "title": "Ja"}, ["[1] Ja:", "    1=1 ○ Ja", "    1=2 ● -"]),
+        ({"type": "Input.Toggle", "id": "a", "title": "Ja"}, ["[1] Ja:", "    1=1 ○ ✔", "    1=2 ● ✘"]),
         (CHOICE, ["[1] Forretningsforbindelse:", "    1=1 ○ Opprett ny", "    1=2 ● Knytt"]),
         (
             {**CHOICE, "isMultiSelect": True, "value": "1,2"},
