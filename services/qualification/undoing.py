@@ -101,9 +101,12 @@ async def _reopen(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Act
     row = (await session.scalars(select(Lead).where(Lead.id == receipt.lead_id).with_for_update())).one()
     if row.version != (receipt.lead_version or 0) + 1:
         raise receipts.UndoOutdated
-    stays = {LINKS[each.record.entity] for each in plan.kept if (each.record.entity, each.record.id) in _made(receipt)}
+    made = _made(receipt)
+    refs = [(each.record.entity, each.record.id) for each in plan.kept]
+    kept = {(LINKS[entity], record_id) for entity, record_id in refs if (entity, record_id) in made}
     before = receipt.inverse["lead"]
-    values = {column: untouched.value(Lead, column, before[column]) for column in CLOSED if column not in stays}
+    back = [column for column in CLOSED if (column, getattr(row, column)) not in kept]
+    values = {column: untouched.value(Lead, column, before[column]) for column in back}
     trail.change(session, row, values, by=by, now=now)
     row.version, row.modifiedon = row.version + 1, now
 

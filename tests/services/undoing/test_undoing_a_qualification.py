@@ -134,6 +134,20 @@ async def test_several_opportunities_are_all_put_away(session: Session, seller: 
     assert told["archived"] == ["opportunity", "opportunity", "contact", "account"]
 
 
+async def test_the_lead_does_not_belong_to_an_opportunity_that_was_put_away(
+    session: Session, seller: Actor, now: datetime
+) -> None:
+    await given.settings(session, now, several_opportunities=True)
+    done = await qualified(session, seller, now, Choices().with_opportunity(Draft((("name", "Service"),))))
+    second = await session.get_one(Opportunity, done.made[-1].id)
+    second.version += 1
+    await session.flush()
+    told = await undone(session, done.receipt_id, seller, now)
+    assert (told["archived"], told["kept"][0]) == (["opportunity"], ("opportunity", "changed-since"))
+    lead = await session.get_one(Lead, done.lead_id, populate_existing=True)
+    assert (lead.qualifyingopportunityid, second.originatingleadid) == (None, lead.id)
+
+
 async def test_a_lead_that_was_reactivated_since_is_left_alone(session: Session, seller: Actor, now: datetime) -> None:
     done = await qualified(session, seller, now)
     await operations.reactivate(session, done.lead_id, version=2, by=seller, now=now)
