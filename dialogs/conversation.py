@@ -86,11 +86,11 @@ class Engine:
                     frame.step, frame.data, answer = move.then, asdict(move.data), Answer()
                 case Begin():
                     frame.step, frame.data, answer = move.then, asdict(move.own), Answer()
-                    person.stack.append(self._frame(move.dialog, move.data, turn.now))
+                    person.stack.append(self._frame(move.dialog, move.data, turn.now, sub=True))
                 case Done():
                     person.stack.pop()
                     said += self._over(turn, state, frame, move)
-                    if not person.stack or self.dialog(frame.dialog).side:
+                    if not frame.sub:
                         return said
                     answer = Answer(result=move.result)
         raise RuntimeError(f"dialogs run in circles at {person.stack[-1].dialog}.{person.stack[-1].step}")
@@ -138,8 +138,8 @@ class Engine:
                 ),
             )
 
-    def _frame(self, name: str, data: Mapping[str, Any], now: datetime) -> Frame:
-        return Frame(dialog=name, step=self.dialog(name).first(), data=dict(data), asked=now)
+    def _frame(self, name: str, data: Mapping[str, Any], now: datetime, *, sub: bool = False) -> Frame:
+        return Frame(dialog=name, step=self.dialog(name).first(), data=dict(data), asked=now, sub=sub)
 
 
 def labels(card: Card) -> dict[str, str]:

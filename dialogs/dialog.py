@@ -75,7 +75,9 @@ class Dialog:
 
     `data` is a frozen dataclass of plain values (it must survive a restart); `steps` are the methods in the order of
     the story, the first one begins. `side` dialogs only answer: they leave a waiting form as it was. Where a dialog
-    `listens`, typed words answer its questions; where it `takes_files`, files do.
+    `listens`, typed words answer its questions; where it `takes_files`, files do. The step `dictated` is given a text
+    in the person's own words, which may sound like an errand and is none: only a whole command comes before it.
+    Fields of its data that are its `own` no button can fill in.
     """
 
     name: ClassVar[str]
@@ -83,6 +85,8 @@ class Dialog:
     steps: ClassVar[tuple[Step, ...]]
     side: ClassVar[bool] = False
     listens: ClassVar[bool] = False
+    own: ClassVar[frozenset[str]] = frozenset()
+    dictated: ClassVar[str] = ""
     takes_files: ClassVar[bool] = False
 
     @classmethod

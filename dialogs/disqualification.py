@@ -61,7 +61,8 @@ class Disqualify(AboutALead):
         )
         text = turn.words("disqualified", name=facts.name)
         outcome = Outcome("disqualified", {"name": facts.name})
-        return Done((Reply(text, card=lead_card.lead(facts, turn.words)),), outcome=outcome)
+        said = Reply(text, card=lead_card.lead(facts, turn.words), suggestions=(turn.words("try-undo"),))
+        return Done((said,), outcome=outcome)
 
     async def over(self, _turn: Turn, _data: Ending, _answer: Answer) -> Move:
         return Done()

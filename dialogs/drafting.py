@@ -67,7 +67,7 @@ def _kept(turn: Turn, data: Draft, plan: QualificationPlan, answer: Answer) -> C
 
 
 def _values(plan: QualificationPlan, number: int) -> dict[str, object]:
-    """What the form starts from; one more starts from what the mappings give the first, but for its name."""
+    """What the form starts from; that of one more from what the mappings give."""
     record = plan.opportunities[min(number, len(plan.opportunities)) - 1]
     if number <= len(plan.opportunities):
         return dict(drafts.shown(plan.form, record.fields))

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from dialogs import replies
+from dialogs import replies, rule_words
 from dialogs.cards import change_rule
 from dialogs.cards import duplicate_rules as rules_card
 from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Go, Move, Outcome
@@ -37,10 +37,11 @@ class AboutARule(Dialog):
     async def find(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         if data.rule:
             return Go(self.steps[1].__name__, data)
-        found = await listing.named(turn.session, data.words)
+        every = await listing.listed(turn.session)
+        found = await listing.named(turn.session, data.words) or rule_words.described(every, data.words)
         if len(found) == 1:
             return Go(self.steps[1].__name__, replace(data, rule=found[0].id))
-        card = rules_card.listing(found or await listing.listed(turn.session), turn.words)
+        card = rules_card.listing(found or every, turn.words)
         return Done((Reply(turn.words("rule-which" if found else "rule-not-found"), card=card),))
 
 
@@ -135,7 +136,8 @@ class ManageRules(Dialog):
         if data.command in self.commands:
             return Begin(self.commands[data.command].name, asdict(data), then="over", own=data)
         card = rules_card.listing(await listing.listed(turn.session), turn.words)
-        return Done((Reply(turn.words("rules-shown"), card=card),))
+        message = "rule-cannot-add" if data.command == "add-rule" else "rules-shown"
+        return Done((Reply(turn.words(message), card=card),))
 
     async def over(self, _turn: Turn, _data: Meant, _answer: Answer) -> Move:
         return Done()

@@ -22,7 +22,7 @@ from dialogs.list_qualification import QualifyFromList, ShowListReceipt
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.merging import MergeLeads
 from dialogs.notes import NoteLead
-from dialogs.opportunities import ShowOpportunity
+from dialogs.opportunities import ShowOpportunity, ShowWhatItBecame
 from dialogs.process_steps import ChangeStep
 from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
@@ -55,6 +55,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     AssignLead,
     DeleteLead,
     ShowOpportunity,
+    ShowWhatItBecame,
     ShowNamed,
     ChooseView,
     ManageViews,
@@ -95,6 +96,7 @@ BY_INTENT: dict[str, str] = {
     "lead.edit": EditLead.name,
     "lead.assign": AssignLead.name,
     "lead.delete": DeleteLead.name,
+    "opportunity.list": ShowWhatItBecame.name,
     "admin.views": ManageViews.name,
     "lead.qualify_several": QualifyFromList.name,
     "admin.requests": ListRequests.name,
@@ -137,6 +139,9 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
 OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
+OF_THE_LAST_LEAD = frozenset({"lead.timeline", "lead.process", "lead.summary"})
+"""Intents that, where no lead is named, are about the lead last spoken of, for nothing is lost by it."""
+
 ENTITIES = {
     "lead": "words",
     "rule": "words",
@@ -161,12 +166,13 @@ def arguments(heard: Recognized, spoken_of: int | None) -> dict[str, Any]:
 
     Of two leads that are named, or of "it" and a lead, the second is the other one.
     """
+    meant = heard.refers or (heard.intent in OF_THE_LAST_LEAD and not heard.entities.get("lead"))
     data: dict[str, Any] = {
         name: " ".join(heard.entities[entity]) for entity, name in ENTITIES.items() if heard.entities.get(entity)
     }
     first, *others = heard.entities.get("lead", ("",))
     if others:
         data |= {"words": first, "other": " ".join(others)}
-    if spoken_of is not None and heard.refers:
+    if spoken_of is not None and meant:
         data |= {"lead": spoken_of, "other": data.pop("words", "")}
     return data

@@ -13,6 +13,9 @@ from dialogs.undoing import Undo
 from dialogs.words import words_for
 from services.people import users
 
+ASIDE = "aside"
+"""A word that only answers something: "yes", "continue", the number of a button."""
+
 Handler = Callable[[Turn, State, Person, Recognized], Awaitable[tuple[Reply, ...]]]
 
 
@@ -28,7 +31,13 @@ class Interruptions:
             "language": self.language,
             "greeting": self.greeting,
             "thanks": self.thanks,
+            "administrators": self.administrators,
+            ASIDE: self.aside,
         }
+
+    def knows(self, heard: Recognized) -> bool:
+        """Whether it is an interruption that means something whatever is waiting."""
+        return heard.intent in self._handlers and heard.intent != ASIDE
 
     async def handle(self, turn: Turn, state: State, person: Person, heard: Recognized) -> tuple[Reply, ...]:
         """The replies to an interruption; none when the intent is not one."""
@@ -56,6 +65,19 @@ class Interruptions:
 
     async def thanks(self, turn: Turn, _state: State, _person: Person, _heard: Recognized) -> tuple[Reply, ...]:
         return (replies.say(turn, "thanks"),)
+
+    async def administrators(self, turn: Turn, _state: State, _person: Person, _heard: Recognized) -> tuple[Reply, ...]:
+        """Who decides here, when the assistant asks them, and where people get their roles."""
+        named = await users.administrators(turn.session)
+        if not named:
+            return (replies.say(turn, "administrators-nobody"),)
+        who = turn.words.listing(tuple(named[:3]))
+        return (replies.say(turn, "administrators", who=who, count=len(named[:3])),)
+
+    async def aside(self, turn: Turn, state: State, person: Person, _heard: Recognized) -> tuple[Reply, ...]:
+        """An answer that fits no button: the card that waits has them, or nothing waits."""
+        waiting = self._engine.waiting(turn, state, person)
+        return (replies.say(turn, "card-press-it" if waiting else "nothing-to-answer"),)
 
     def put_away(self, turn: Turn, state: State, person: Person) -> tuple[Reply, ...]:
         """End what is under way; nothing of it was written."""

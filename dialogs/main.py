@@ -7,10 +7,10 @@ from dialogs.attaching import AttachFiles
 from dialogs.conversation import Engine, Lost, NotUnderstood, pressed_by_words
 from dialogs.dialog import Answer
 from dialogs.intents import BY_ACTION, BY_INTENT, DIALOGS, arguments
-from dialogs.interruptions import Interruptions
+from dialogs.interruptions import ASIDE, Interruptions
 from dialogs.recognizer import recognizer
 from dialogs.recognizer.recognizer import Recognized
-from dialogs.state import Person, State
+from dialogs.state import Frame, Person, State
 from dialogs.texts import problem
 from dialogs.turn import Incoming, Press, Reply, Said, Trace, Turn
 from services.models.user import Role
@@ -19,6 +19,9 @@ from services.refusal import Refusal
 
 SURE = 0.6
 """Above this an intent counts against a form that is waiting for words."""
+
+WHOLE = 1.0
+"""The score of a sentence without a free word in it: such a command counts even while a text is dictated."""
 
 
 class Assistant:
@@ -82,7 +85,7 @@ class Assistant:
         frame = self._engine.waiting(turn, state, person)
         if turn.files and heard.score < SURE:
             return await self._brought(turn, state, person, text, heard)
-        if frame and heard.score < SURE and self._engine.dialog(frame.dialog).listens:
+        if frame and self._answers(frame, heard):
             return await self._engine.answer(turn, state, person, Answer(text=text))
         if interrupted := await self._interruptions.handle(turn, state, person, heard):
             person.unclear = 0
@@ -94,6 +97,14 @@ class Assistant:
         if turn.in_group:
             return (replies.say(turn, "group-privacy"),)
         return await self._engine.begin(turn, state, person, dialog, arguments(heard, turn.lead))
+
+    def _answers(self, frame: Frame, heard: Recognized) -> bool:
+        """Whether the words are what the dialog that waits has asked for, and no errand of their own."""
+        dialog = self._engine.dialog(frame.dialog)
+        if not dialog.listens or self._interruptions.knows(heard):
+            return False
+        whole = WHOLE if frame.step == dialog.dictated else SURE
+        return heard.score < whole or heard.intent == ASIDE
 
     async def _brought(
         self, turn: Turn, state: State, person: Person, text: str, heard: Recognized
@@ -124,7 +135,9 @@ class Assistant:
         if turn.in_group:
             return (replies.say(turn, "group-privacy"),)
         try:
-            return await self._engine.begin(turn, state, person, dialog, press.values)
+            own = self._engine.dialog(dialog).own
+            given = {name: value for name, value in press.values.items() if name not in own}
+            return await self._engine.begin(turn, state, person, dialog, given)
         except NotUnderstood:
             return (replies.say(turn, "card-not-understood"),)
 

@@ -34,6 +34,7 @@ class NoteLead(AboutALead):
     name = "note"
     data = Jotting
     listens = True
+    dictated = "take_text"
     takes_files = True
 
     async def find(self, turn: Turn, data: Jotting, answer: Answer) -> Move:

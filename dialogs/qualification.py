@@ -21,6 +21,7 @@ from services.qualification.plan import QualificationPlan
 class Qualify(AboutALead):
     name = "qualify"
     data = Draft
+    own = frozenset({"choices", "shown", "inputs", "editing", "carry"})
 
     async def show_plan(self, turn: Turn, data: Draft, _answer: Answer) -> Move:
         return _show(turn, data, await _plan(turn, data), "plan-shown")
@@ -61,7 +62,7 @@ class Qualify(AboutALead):
         """The dialog of the remedy, and then the plan anew; without one it is made anew at once."""
         plan = await _plan(turn, data)
         if plan.hash != data.shown:
-            return _show(turn, data, plan, "plan-changed")
+            return _show(turn, data, plan, "plan-again" if answer.action == "plan.retry" else "plan-changed")
         begun = remedies.begun(plan, turn.actor.role, answer.values.get("remedy", ""))
         if begun is None:
             return await self.remedied(turn, data.choosing(_possible(plan)), answer)

@@ -36,6 +36,7 @@ class Reactivate(AboutALead):
         facts = await operations.reactivate(turn.session, data.lead, version=data.version, by=turn.actor, now=turn.now)
         text = turn.words("reactivated", name=facts.name)
         outcome = Outcome("reactivated", {"name": facts.name})
-        return Done((Reply(text, card=lead_card.lead(facts, turn.words)),), result=facts.id, outcome=outcome)
+        said = Reply(text, card=lead_card.lead(facts, turn.words), suggestions=(turn.words("try-undo"),))
+        return Done((said,), result=facts.id, outcome=outcome)
 
     steps = (AboutALead.find, AboutALead.found, confirm, reactivate)

@@ -103,7 +103,7 @@ def drafts_stand_in_the_way(plan: QualificationPlan) -> bool:
 def _of(blocker: Blocker, role: Role) -> Iterator[str]:
     match blocker.code:
         case "lead-duplicate":
-            if any(match.entity == "lead" and not match.inactive for match in blocker.matches):
+            if any(match.entity == "lead" for match in blocker.matches):
                 yield "merge"
             yield from _about_the_rule(blocker, role)
         case "opportunity-duplicate":

@@ -20,7 +20,8 @@ class Kept(BaseModel):
 
 class Frame(Kept):
     """A dialog on the stack, waiting at a step. `labels` are the words on its card's buttons, folded;
-    `inputs` says that there is something to fill in on it."""
+    `inputs` says that there is something to fill in on it. A `sub` one was begun by the one below, which goes on
+    when it ends."""
 
     dialog: str
     step: str
@@ -30,6 +31,7 @@ class Frame(Kept):
     revision: int = 0
     labels: dict[str, str] = Field(default_factory=dict)
     inputs: bool = False
+    sub: bool = False
 
 
 class CardMemory(Kept):

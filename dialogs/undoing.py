@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from pydantic import Field
@@ -38,15 +38,15 @@ class Undo(Dialog):
         if plan.refused:
             text = turn.words(f"undo-refused-{plan.refused}", name=undo_card.name(plan.subject, turn.words))
             return Done((Reply(text, suggestions=replies.ways_on(turn)),))
-        fresh = turn.now - await undoing.made_at(turn.session, plan.receipt_id) <= FRESH
-        if plan.whole and fresh:
+        made = await undoing.made_at(turn.session, plan.receipt_id)
+        if plan.whole and turn.now - made <= FRESH:
             return await _undo(turn, plan)
-        return _show(turn, data, plan)
+        return _show(turn, data, plan, made)
 
     async def confirm(self, turn: Turn, data: TakingBack, _answer: Answer) -> Move:
         plan = await undoing.plan(turn.session, data.receipt, by=turn.actor, now=turn.now)
         if plan.hash != data.shown:
-            return _show(turn, data, plan)
+            return _show(turn, data, plan, await undoing.made_at(turn.session, plan.receipt_id))
         return await _undo(turn, plan)
 
     steps = (begin, confirm)
@@ -60,11 +60,13 @@ async def _undo(turn: Turn, plan: UndoPlan) -> Move:
     return Done((Reply(text, card=undo_card.undone(done, turn.words)),), outcome=outcome)
 
 
-def _show(turn: Turn, data: TakingBack, plan: UndoPlan) -> Move:
+def _show(turn: Turn, data: TakingBack, plan: UndoPlan, made: datetime) -> Move:
     if plan.refused:
         raise UndoOutdated
     card = undo_card.undo(plan, turn.words, card_id=turn.card, revision=turn.revision)
-    text = turn.words("undo-ask" if plan.whole else "undo-ask-partly", name=undo_card.name(plan.subject, turn.words))
+    name = undo_card.name(plan.subject, turn.words)
+    act, when = turn.words(f"undo-act-{_kind(plan)}", name=name), turn.words.moment(made)
+    text = turn.words("undo-ask", act=act, when=when) if plan.whole else turn.words("undo-ask-partly", name=name)
     shown = replace(data, receipt=plan.receipt_id, shown=plan.hash)
     return Ask(Reply(text, card=card), then="confirm", data=shown)
 

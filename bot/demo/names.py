@@ -48,10 +48,10 @@ NORWAY = Country(
         ("9402", "Harstad"), ("6509", "Kristiansund"), ("4612", "Kristiansand"), ("0150", "Oslo"),
     ),
     trades=(
-        ("Havbruk", "Consumer Services"), ("Energi", "Utilities"), ("Bygg", "Building Supply Retail"),
-        ("Eiendom", "Real Estate"), ("Transport", "Transportation"), ("Mekaniske", "Manufacturing"),
-        ("Rør", "Consulting"), ("Fryselager", "Wholesale"), ("Hotell", "Hospitality"), ("Meieri", "Food Processing"),
-        ("Regnskap", "Accounting"), ("Verksted", "Vehicle Retail"), ("Trevare", "Manufacturing"),
+        ("Havbruk", "Fiske og havbruk"), ("Energi", "Energi og vann"), ("Bygg", "Bygg og anlegg"),
+        ("Eiendom", "Eiendom"), ("Transport", "Transport"), ("Mekaniske", "Industri"),
+        ("Rør", "VVS"), ("Fryselager", "Engroshandel"), ("Hotell", "Hotell og servering"), ("Meieri", "Næringsmidler"),
+        ("Regnskap", "Regnskap"), ("Verksted", "Bilhandel"), ("Trevare", "Industri"),
     ),
     forms=("AS", "AS", "AS", "AS", "ASA", "ANS"),
 )  # fmt: skip
@@ -64,7 +64,7 @@ SWEDEN = Country(
     first_names=("Anna", "Elin", "Karin", "Maja", "Åsa", "Erik", "Johan", "Nils", "Oskar", "Göran"),
     last_names=("Andersson", "Lindqvist", "Bergström", "Sjöberg", "Nyström", "Öberg", "Ekström"),
     places=(("411 04", "Göteborg"), ("211 20", "Malmö"), ("831 30", "Östersund")),
-    trades=(("Fastigheter", "Real Estate"), ("Livs", "Food Processing"), ("Åkeri", "Transportation")),
+    trades=(("Fastigheter", "Eiendom"), ("Livs", "Næringsmidler"), ("Åkeri", "Transport")),
     forms=("AB",),
 )
 
@@ -76,7 +76,7 @@ BRITAIN = Country(
     first_names=("Claire", "Fiona", "Grace", "Olivia", "Priya", "James", "Callum", "Rhys", "Thomas", "Imran"),
     last_names=("Walker", "Hughes", "Campbell", "Patel", "Robinson", "Fraser", "O'Neill"),
     places=(("AB10 1AA", "Aberdeen"), ("LE1 5WW", "Leicester"), ("HU1 1AA", "Hull")),
-    trades=(("Cold Storage", "Wholesale"), ("Seafoods", "Food Processing"), ("Hotels", "Hospitality")),
+    trades=(("Cold Storage", "Engroshandel"), ("Seafoods", "Næringsmidler"), ("Hotels", "Hotell og servering")),
     forms=("Ltd", "plc"),
 )
 
@@ -88,7 +88,7 @@ GERMANY = Country(
     first_names=("Anja", "Birgit", "Jana", "Ute", "Jürgen", "Matthias", "Stefan", "Uwe"),
     last_names=("Schröder", "Krüger", "Weiß", "Hoffmann", "Lehmann", "Böhm"),
     places=(("20095", "Hamburg"), ("18055", "Rostock"), ("28195", "Bremen")),
-    trades=(("Maschinenbau", "Manufacturing"), ("Logistik", "Transportation"), ("Kältetechnik", "Consulting")),
+    trades=(("Maschinenbau", "Industri"), ("Logistik", "Transport"), ("Kältetechnik", "VVS")),
     forms=("GmbH",),
 )
 

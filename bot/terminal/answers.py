@@ -48,9 +48,13 @@ def read(line: str, drawing: Drawing, filled: Mapping[str, str], suggestions: tu
             return _pressed(button, drawing, filled)
         if 0 < number - drawing.last_number <= len(suggestions):
             return Incoming(text=suggestions[number - drawing.last_number - 1])
-    if button := next((each for each in drawing.buttons if each.label.casefold() == line.casefold()), None):
-        return _pressed(button, drawing, filled)
-    return Incoming(text=line)
+    return labelled(line, drawing, filled) or Incoming(text=line)
+
+
+def labelled(line: str, drawing: Drawing, filled: Mapping[str, str]) -> Incoming | Missing | None:
+    """The press of the button with these words on it, if the card has one."""
+    button = next((each for each in drawing.buttons if each.label.casefold() == line.casefold()), None)
+    return _pressed(button, drawing, filled) if button else None
 
 
 def press(button: Button, drawing: Drawing, filled: Mapping[str, str]) -> Incoming:

@@ -111,7 +111,9 @@ class _Pen:
             self.say("  ".join(f"{text:<{width}}" for text, width in zip(row, widths, strict=True)).rstrip())
 
     def entry(self, element: Element) -> None:
-        self.field(element, value=str(element.get("value", "")), hint=element.get("placeholder", ""))
+        value = element.get("value", "")
+        shown = f"{value:g}" if isinstance(value, float) else str(value)
+        self.field(element, value=shown, hint=element.get("placeholder", ""))
 
     def toggle(self, element: Element) -> None:
         on, off = element.get("valueOn", "true"), element.get("valueOff", "false")

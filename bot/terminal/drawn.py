@@ -54,7 +54,7 @@ class Drawing:
 def lines_of(one: Field, value: str, hint: str = "") -> list[Line]:
     """A field as it stands: its number, label and value, and a numbered line an option, the chosen ones marked."""
     shown = f" {value}" if value and not one.options else f" ({hint})" if hint else ""
-    label = one.label.rstrip(":") + ("" if one.label.endswith("?") else ":")
+    label = one.label.rstrip(":") + ("" if one.label.endswith(("?", ".")) else ":")
     lines = [Line(f"[{one.number}] {label}{shown}", "magenta")]
     chosen = value.split(",") if one.several else [value]
     for number, (title, option) in enumerate(one.options, 1):

@@ -32,7 +32,11 @@ def settings_changed(changed: Changed, words: Words) -> Card:
     for each in changed.differences:
         body += _difference(each, words)
     body.append(kit.subtle(words("settings-changed-undo")))
-    return kit.card(words, body, [kit.lasting(words, "admin.settings", "button-show-settings")])
+    actions = [
+        kit.lasting(words, "admin.settings", "button-show-settings"),
+        kit.lasting(words, "undo", "button-undo", receipt=changed.receipt_id),
+    ]
+    return kit.card(words, body, actions)
 
 
 def _difference(each: Difference, words: Words) -> Iterable[CardElement]:

@@ -20,7 +20,7 @@ def column_added(column: str, view: str, words: Words) -> Card:
     named = {"column": values.label(words, column), "view": words(f"view-{view}")}
     actions = [
         kit.lasting(words, "lead.list", "button-show-view", view=view),
-        kit.lasting(words, "view.take-back", "button-take-back", view=view, column=column),
+        kit.lasting(words, "view.take-back", "button-undo", view=view, column=column),
     ]
     return kit.card(words, [kit.line(words("column-added", **named)), kit.subtle(words("column-added-means"))], actions)
 

@@ -13,6 +13,7 @@ from dialogs.words import Words
 from services.duplicates.listing import Compared, RuleFacts
 from services.models.duplicate_rule import Operator, RuleStatus
 
+IN_SIGHT = 6
 MOST = 20
 """Rules in one list."""
 
@@ -20,13 +21,11 @@ MOST = 20
 def listing(rules: Sequence[RuleFacts], words: Words) -> Card:
     """Each rule with its record types and status, pressed as a whole, and where the product has them."""
     body: list[CardElement] = [kit.heading(words("rules-title"))]
-    for rule in rules[:MOST]:
-        pressed = kit.lasting(words, "rule.show", "button-show", rule=rule.id)
-        pressed.title = plain(rule.name, longest=kit.LONGEST_LABEL)
-        body.append(kit.row([kit.line(rule.name, longest=120), kit.subtle(standing(rule, words))], pressed))
+    rows = [_row(rule, words) for rule in rules[:MOST]]
+    body += [*rows[:IN_SIGHT], *kit.folded(words, "more", rows[IN_SIGHT:], "button-more-rules")]
     if len(rules) > MOST:
         body.append(kit.subtle(words("rules-more", count=len(rules) - MOST)))
-    return kit.card(words, [*body, kit.subtle(words("rules-navigation"))])
+    return kit.card(words, [*body, kit.below(words("rules-navigation"))])
 
 
 def one(rule: RuleFacts, words: Words, *, may_change: bool) -> Card:
@@ -35,7 +34,7 @@ def one(rule: RuleFacts, words: Words, *, may_change: bool) -> Card:
     facts = (
         (words("rule-conditions"), conditions),
         (words("rule-exclude-inactive"), words("yes" if rule.exclude_inactive else "no")),
-        (words("rule-codes"), words.number(rule.codes)),
+        (words("rule-codes"), "" if rule.status is RuleStatus.UNPUBLISHED else words.number(rule.codes)),
     )
     body = [kit.title(rule.name), kit.subtle(standing(rule, words)), *kit.facts(facts)]
     every = kit.lasting(words, "admin.duplicate_rules", "button-all-rules")
@@ -61,6 +60,12 @@ def condition(rule: RuleFacts, compared: Compared, words: Words) -> str:
         return columns
     operator = words(f"rule-operator-{values.kebab(compared.operator)}", count=compared.characters or 0)
     return f"{columns} ({operator})"
+
+
+def _row(rule: RuleFacts, words: Words) -> CardElement:
+    pressed = kit.lasting(words, "rule.show", "button-show", rule=rule.id)
+    pressed.title = plain(rule.name, longest=kit.LONGEST_LABEL)
+    return kit.row([kit.strong(rule.name, longest=120), kit.subtle(standing(rule, words))], pressed)
 
 
 def _switches(rule: RuleFacts, words: Words) -> list[Action]:

@@ -36,7 +36,11 @@ def duplicate_warning(
 
 def _lookup(entity: Entity, found: Sequence[Match], words: Words) -> list[CardElement]:
     """The lookup; matches that are not in it are told below."""
-    others = [*evidence.left_out(found, words), *evidence.inactive(found, words)]
+    others = [
+        *evidence.left_out(found, words),
+        *evidence.inactive(found, words),
+        *evidence.details(entity.value, found, words),
+    ]
     offered = evidence.options(found, words)
     label = words(f"warning-{entity.value}-label")
     if not offered:

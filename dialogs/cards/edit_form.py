@@ -30,7 +30,7 @@ def edit_form(fields: Sequence[FormField], words: Words, *, card_id: str, revisi
     ]
     edit = kit.button(words, "form.edit", card_id, revision, "button-form-edit")
     preview = kit.button(words, "form.preview", card_id, revision, "button-continue", style="positive")
-    return kit.card(words, body, [edit, preview, kit.cancel(words, card_id, revision)])
+    return kit.card(words, body, [preview, edit, kit.cancel(words, card_id, revision)])
 
 
 def _line(place: int, field: FormField, words: Words) -> str:

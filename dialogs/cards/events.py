@@ -27,5 +27,12 @@ def text(item: TimelineItem) -> str:
     return item.text or (brought if isinstance(brought, str) else "")
 
 
+def standing(item: TimelineItem, words: Words) -> str:
+    """Who wrote or did it and when, and whether it came with the lead."""
+    when = words.moment(item.at)
+    told = words("settled-by", who=item.author, when=when) if item.author else when
+    return f"{told} · {words('timeline-from-lead')}" if item.from_lead else told
+
+
 def _message(item: TimelineItem) -> str:
     return f"event-{item.kind.replace('.', '-')}"

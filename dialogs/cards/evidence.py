@@ -17,6 +17,7 @@ NOTHING = "none"
 MOST_INACTIVE = 3
 MOST_OFFERED = 50
 SHORT = 80
+LONGEST_DETAILS = 240
 
 
 def described(match: Match, words: Words) -> str:
@@ -36,11 +37,36 @@ def described(match: Match, words: Words) -> str:
     return " · ".join(part for part in told if part)
 
 
+def briefly(match: Match, words: Words) -> str:
+    """Name, whether inactive, where it is and on what it matches."""
+    details = match.details
+    told = (
+        match.name,
+        words("matches-inactive") if match.inactive else "",
+        details.parent if match.entity == "contact" else "",
+        details.city,
+        matched_on(match, words),
+    )
+    return " · ".join(part for part in told if part)
+
+
 def options(found: Sequence[Match], words: Words) -> list[tuple[str, str]]:
-    """The matches that can be linked to, as (id, title): in full when they are few, in short when they are many."""
+    """The matches that can be linked to, as (id, title): briefly, and in full where that does not tell them apart."""
     active = [match for match in found if not match.inactive][:MOST_OFFERED]
     longest = kit.LONGEST_CHOICE if len(active) <= kit.MOST_EXPANDED else SHORT
-    return [(str(match.record_id), plain(described(match, words), longest=longest)) for match in active]
+    brief = [briefly(match, words) for match in active]
+    told = [
+        each if brief.count(each) == 1 else described(match, words) for match, each in zip(active, brief, strict=True)
+    ]
+    return [(str(match.record_id), plain(title, longest=longest)) for match, title in zip(active, told, strict=True)]
+
+
+def details(entity: str, found: Sequence[Match], words: Words) -> list[CardElement]:
+    """What else is known of the matches, folded away, as long as they are few."""
+    if len(found) > kit.MOST_EXPANDED:
+        return []
+    told = [kit.subtle(plain(described(match, words), longest=LONGEST_DETAILS)) for match in found]
+    return kit.folded(words, f"{entity}-details", told, "button-details")
 
 
 def left_out(found: Sequence[Match], words: Words) -> list[CardElement]:
@@ -51,7 +77,7 @@ def left_out(found: Sequence[Match], words: Words) -> list[CardElement]:
 
 def inactive(found: Sequence[Match], words: Words) -> list[CardElement]:
     """The matches that nothing can be linked to, and that this is so."""
-    shown = [kit.subtle(described(match, words)) for match in found if match.inactive][:MOST_INACTIVE]
+    shown = [kit.subtle(briefly(match, words)) for match in found if match.inactive][:MOST_INACTIVE]
     return [*shown, kit.subtle(words("matches-inactive-why"))] if shown else []
 
 
@@ -61,6 +87,13 @@ def because(match: Match, words: Words) -> str:
     said = tuple(
         _column(words, match.entity, column, "" if theirs in match.name else theirs) for column, theirs in found
     )
+    return words("match-because", what=words.listing(said)) if said else ""
+
+
+def matched_on(match: Match, words: Words) -> str:
+    """The columns on which it matches."""
+    columns = dict.fromkeys(each.column for each in match.evidence)
+    said = tuple(_column(words, match.entity, column, "") for column in columns)
     return words("match-because", what=words.listing(said)) if said else ""
 
 

@@ -14,7 +14,7 @@ from services.qualification.choices import Entity
 from services.qualification.mapping_administration import MappingFacts
 from services.qualification.mapping_fit import COLUMNS, SOURCES
 
-IN_SIGHT = 12
+IN_SIGHT = 8
 MOST = 30
 LONGEST_OWN = 100
 
@@ -28,7 +28,7 @@ def listing(target: Entity, mappings: Sequence[MappingFacts], words: Words, *, m
         *kit.folded(words, "more", rows[IN_SIGHT:], "button-more-mappings"),
     ]
     if len(mappings) > MOST:
-        body.append(kit.subtle(words("mappings-more", count=len(mappings) - MOST)))
+        body.append(kit.below(words("mappings-more", count=len(mappings) - MOST)))
     actions: list[Action] = [
         kit.lasting(words, "admin.mappings", f"button-to-{other}", record=other.value)
         for other in Entity

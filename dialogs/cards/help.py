@@ -6,7 +6,18 @@ from dialogs.cards import kit
 from dialogs.turn import Card
 from dialogs.words import Words
 
-TOPICS = ("help-find", "help-views", "help-qualify", "help-disqualify", "help-change", "help-anytime", "help-cannot")
+TOPICS = (
+    "help-find",
+    "help-views",
+    "help-qualify",
+    "help-disqualify",
+    "help-change",
+    "help-more",
+    "help-questions",
+    "help-rules",
+    "help-anytime",
+    "help-cannot",
+)
 
 
 def help_card(words: Words) -> Card:

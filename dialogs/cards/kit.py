@@ -26,6 +26,9 @@ from dialogs.words import Words
 
 LONGEST_LABEL = 20
 LONGEST_CHOICE = 240
+LONGEST_FOLDED = 30
+"""A longer choice would be cut where choices are folded together."""
+
 MOST_EXPANDED = 10
 """Choices beyond which a list is folded together."""
 
@@ -124,8 +127,8 @@ def lasting(words: Words, action: str, label_id: str, *, style: str = "", **valu
 
 
 def cancel(words: Words, card_id: str, revision: int) -> SubmitAction:
-    """Cancel the dialog that shows the card."""
-    return button(words, "dialog.cancel", card_id, revision, "button-cancel")
+    """Cancel the dialog that shows the card, whatever is missing on it."""
+    return button(words, "dialog.cancel", card_id, revision, "button-cancel").with_associated_inputs("none")
 
 
 def choices(
@@ -145,12 +148,17 @@ def choices(
     )
 
 
+def tucked(asked: ChoiceSetInput) -> ChoiceSetInput:
+    """The choice folded together, as long as none of its titles would be cut by that."""
+    short = all(len(each.title or "") <= LONGEST_FOLDED for each in asked.choices or ())
+    return asked.with_style("compact") if short else asked
+
+
 def toggle(input_id: str, title: str, *, ticked: bool = False) -> ToggleInput:
-    """A box to tick; it sends "true" or "false"."""
+    """A box to tick, with what it is for beside it; it sends "true" or "false"."""
     return ToggleInput(
-        id=input_id, title=title, label=title, value="true" if ticked else "false", value_on="true", value_off="false",
-        wrap=True,
-    )  # fmt: skip
+        id=input_id, title=title, value="true" if ticked else "false", value_on="true", value_off="false", wrap=True
+    )
 
 
 def row(items: Sequence[CardElement], pressed: SubmitAction) -> Container:

@@ -21,7 +21,7 @@ def lead_duplicates(found: Duplicates, words: Words) -> Card:
     ]
     body += [_row(each, words) for each in found.candidates[:MOST_ROWS]]
     if (more := len(found.candidates) - MOST_ROWS) > 0:
-        body.append(kit.subtle(words("matches-left-out", count=more)))
+        body.append(kit.below(words("matches-left-out", count=more)))
     body += merge_records.out_of_reach(found.out_of_reach, words)
     return kit.card(words, body, _actions(found, words))
 
@@ -29,7 +29,10 @@ def lead_duplicates(found: Duplicates, words: Words) -> Card:
 def _row(each: Candidate, words: Words) -> CardElement:
     pressed = kit.lasting(words, "lead.show", "button-show", lead=each.id)
     pressed.title = plain(each.record.name, longest=kit.LONGEST_LABEL)
-    told: list[CardElement] = [kit.line(merge_records.described(each.record, words), longest=240)]
+    told: list[CardElement] = [
+        kit.strong(merge_records.named(each.record), longest=120),
+        kit.subtle(merge_records.told(each.record, words)),
+    ]
     if each.match is not None:
         told.append(kit.subtle(words("duplicates-evidence", because=evidence.because(each.match, words))))
     return kit.row(told, pressed)

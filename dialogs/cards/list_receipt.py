@@ -37,7 +37,7 @@ def _row(line: Line, words: Words) -> Container:
     status = "undone" if line.undone else line.status.value
     named = words("list-line", name=line.lead or words("list-line-hidden"), status=words(f"list-line-{status}"))
     told = " ".join(_told(line, words))
-    items: list[CardElement] = [kit.line(named, longest=120)]
+    items: list[CardElement] = [kit.strong(named, longest=120)]
     if told:
         items.append(kit.subtle(told))
     if line.receipt_id:

@@ -40,4 +40,5 @@ def _section(entity: Entity, found: Sequence[Match], words: Words) -> list[CardE
         label = words(f"matches-{entity.value}-label")
         nothing = (evidence.NOTHING, words("matches-none"))
         part.append(kit.choices(entity.value, label, [*offered, nothing], value=evidence.NOTHING))
-    return [*part, *evidence.left_out(found, words), *evidence.inactive(found, words)]
+    others = [*evidence.left_out(found, words), *evidence.inactive(found, words)]
+    return [*part, *others, *evidence.details(entity.value, found, words)]

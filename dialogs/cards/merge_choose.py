@@ -18,12 +18,12 @@ OTHERS = "others"
 def merge_choose(found: Duplicates, words: Words, *, chosen: Collection[int], card_id: str, revision: int) -> Card:
     """The lead, which is always in, and its duplicates to tick."""
     offered = found.mergeable[:MOST_OFFERED]
-    options = [(str(each.id), merge_records.candidate(each, words)) for each in offered]
     ticked = [str(each.id) for each in offered if each.id in chosen]
     body: list[CardElement] = [
         kit.title(words("merge-choose-title", name=found.lead.name)),
         kit.subtle(words("merge-choose-always", lead=merge_records.described(found.lead, words))),
-        inputs.any_of(OTHERS, words("merge-choose-label"), options, chosen=ticked),
+        inputs.any_of(OTHERS, words("merge-choose-label"), merge_records.options(offered, words), chosen=ticked),
+        *merge_records.details(offered, words),
     ]
     if (more := len(found.mergeable) - MOST_OFFERED) > 0:
         body.append(kit.subtle(words("matches-left-out", count=more)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import Action, CardElement, ToggleInput
+from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards import kit, merge_records, values
 from dialogs.cards.text import plain
@@ -39,7 +39,7 @@ def merge_preview(plan: MergePlan, words: Words, *, page: int, card_id: str, rev
         kit.subtle(words(f"merge-why-{plan.why.value}", count=plan.primary.activities)),
         *_survives(plan, words),
         _primary(plan, words),
-        _fill(plan, words),
+        kit.toggle(FILL, words("merge-fill-label"), ticked=plan.choices.fill_empty),
         *_fields(plan, words, page=page),
         *_moves(plan, words),
         *_closes(plan, words),
@@ -69,11 +69,6 @@ def _primary(plan: MergePlan, words: Words) -> CardElement:
     return kit.choices(PRIMARY, words("merge-primary-label"), options, value=str(plan.primary.id))
 
 
-def _fill(plan: MergePlan, words: Words) -> CardElement:
-    label = words("merge-fill-label")
-    return ToggleInput(id=FILL, label=label, title=words("yes"), value="true" if plan.choices.fill_empty else "false")
-
-
 def _fields(plan: MergePlan, words: Words, *, page: int) -> list[CardElement]:
     """The fields that differ, a page of them; that there are others which do not."""
     differing, same = plan.differing, len(plan.fields) - len(plan.differing)
@@ -97,7 +92,7 @@ def _field(plan: MergePlan, field: FieldPlan, words: Words, *, number: int) -> l
     taken = str(field.option(field.taken).record_id)
     choice = kit.choices(field_input(number), _label(field, words, number=number), options, value=taken)
     own = [kit.line(field.field.removeprefix(OWN), longest=LONGEST_VALUE)] if field.field.startswith(OWN) else []
-    return [*own, choice.with_style("compact")]
+    return [*own, kit.tucked(choice)]
 
 
 def _label(field: FieldPlan, words: Words, *, number: int) -> str:
@@ -128,7 +123,7 @@ def _moves(plan: MergePlan, words: Words) -> list[CardElement]:
 
 
 def _closes(plan: MergePlan, words: Words) -> list[CardElement]:
-    closed = [plain(merge_records.described(each, words), longest=LONGEST_RECORD) for each in plan.losers]
+    closed = [plain(merge_records.named(each), longest=LONGEST_RECORD) for each in plan.losers]
     told: list[CardElement] = [
         kit.section(words("merge-closes-title", name=plan.primary.name)),
         *map(kit.subtle, closed),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards import evidence, kit
+from dialogs.cards.text import plain
 from dialogs.words import Words
 from services.merging.duplicates import Candidate
 from services.merging.facts import RecordFacts
@@ -16,10 +17,18 @@ MOST_NAMED = 5
 
 
 def described(record: RecordFacts | RecordOfPlan, words: Words) -> str:
-    """Name, company, city, owner, what it has and when it was changed; that it is closed, where it is."""
+    """Name and company, and what tells it apart."""
+    return f"{named(record)} · {told(record, words)}"
+
+
+def named(record: RecordFacts | RecordOfPlan) -> str:
+    """Name and company."""
+    return " · ".join(part for part in (record.name, record.company) if part)
+
+
+def told(record: RecordFacts | RecordOfPlan, words: Words) -> str:
+    """City, owner, what it has and when it was changed; that it is closed, where it is."""
     told = (
-        record.name,
-        record.company,
         "" if record.active else words("merge-closed"),
         record.city,
         words("match-owner", owner=record.owner),
@@ -29,13 +38,32 @@ def described(record: RecordFacts | RecordOfPlan, words: Words) -> str:
     return " · ".join(part for part in told if part)
 
 
+def options(found: Sequence[Candidate], words: Words) -> list[tuple[str, str]]:
+    """Duplicates as (id, title): briefly, and in full where that does not tell them apart."""
+    brief = [briefly(each, words) for each in found]
+    return [
+        (str(each.id), title if brief.count(title) == 1 else candidate(each, words))
+        for each, title in zip(found, brief, strict=True)
+    ]
+
+
+def briefly(each: Candidate, words: Words) -> str:
+    """Name, company, whether it is closed, and on what it matches."""
+    closed = "" if each.record.active else words("merge-closed")
+    matched = evidence.matched_on(each.match, words) if each.match else ""
+    return " · ".join(part for part in (named(each.record), closed, matched) if part)
+
+
 def candidate(each: Candidate, words: Words) -> str:
-    """The same, and why a rule calls it a duplicate; that comes before what may be cut."""
-    if each.match is None:
-        return described(each.record, words)
-    because = evidence.because(each.match, words)
-    name, _, rest = described(each.record, words).partition(" · ")
-    return " · ".join(part for part in (name, because, rest) if part)
+    """What it is, and why a rule calls it a duplicate; that comes before what may be cut."""
+    because = evidence.because(each.match, words) if each.match else ""
+    return " · ".join(part for part in (named(each.record), because, told(each.record, words)) if part)
+
+
+def details(found: Sequence[Candidate], words: Words) -> list[CardElement]:
+    """What else is known of the duplicates, folded away."""
+    shown = [kit.subtle(plain(candidate(each, words), longest=evidence.LONGEST_DETAILS)) for each in found]
+    return kit.folded(words, "details", shown, "button-details")
 
 
 def out_of_reach(found: Sequence[Candidate], words: Words) -> list[CardElement]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards import kit, values
+from dialogs.cards import events, kit, values
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.opportunities.queries import OpportunityFacts
@@ -53,8 +53,7 @@ def _facts(facts: OpportunityFacts, words: Words) -> list[tuple[str, str]]:
 
 
 def _note(note: TimelineItem, words: Words) -> list[CardElement]:
-    told = [note.author or "", words.moment(note.at), words("timeline-from-lead") if note.from_lead else ""]
     files = [attachment.filename for attachment in note.attachments]
     lines: list[CardElement] = [kit.line(note.text)] if note.text else []
     attached = [kit.subtle(words("timeline-attached", names=words.listing(tuple(files))))] if files else []
-    return [*lines, *attached, kit.subtle(" · ".join(part for part in told if part))]
+    return [*lines, *attached, kit.subtle(events.standing(note, words))]

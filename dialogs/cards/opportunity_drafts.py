@@ -17,7 +17,7 @@ LONGEST_NAME = 100
 
 
 def rows(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> list[CardElement]:
-    """Each draft with its name, its figures and what it lacks, to be pressed for its form; then why none can be."""
+    """Each draft with its name, its figures and what it lacks, to be pressed for its form."""
     told: list[CardElement] = []
     for record in plan.opportunities:
         lines = _lines(record, words, several=len(plan.opportunities) > 1)
@@ -25,9 +25,16 @@ def rows(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) 
             told += lines
         else:
             told.append(kit.row(lines, _pressed(record, words, card_id=card_id, revision=revision)))
-    if plan.no_adding and plan.experience is Experience.NEW:
-        told.append(kit.subtle(words(f"no-adding-{plan.no_adding}")))
+    if not plan.no_editing:
+        told.append(kit.subtle(words("drafts-how", count=len(plan.opportunities))))
     return told
+
+
+def why_none(plan: QualificationPlan, words: Words) -> list[CardElement]:
+    """Why no draft can be added; the legacy experience does not speak of it."""
+    if not plan.no_adding or plan.experience is not Experience.NEW:
+        return []
+    return [kit.subtle(words(f"no-adding-{plan.no_adding}"))]
 
 
 def add(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> list[Action]:
@@ -50,7 +57,7 @@ def _lines(record: RecordPlan, words: Words, *, several: bool) -> list[CardEleme
     if several:
         name = words("draft-primary" if record.number == 1 else "draft-other", number=record.number, name=name)
     shown = [_told(given[column].attr, given[column].value, words) for column in TOLD if column in given]
-    lines: list[CardElement] = [kit.line(name)]
+    lines: list[CardElement] = [kit.strong(name)]
     if shown:
         lines.append(kit.subtle(" · ".join(shown)))
     if record.missing:

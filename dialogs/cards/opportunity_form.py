@@ -25,8 +25,9 @@ def opportunity_form(
     ]
     actions: list[Action] = [
         kit.button(words, "draft.keep", card_id, revision, "button-keep-draft", style="positive"),
-        kit.button(words, "draft.back", card_id, revision, "button-back"),
+        kit.button(words, "draft.back", card_id, revision, "button-back").with_associated_inputs("none"),
     ]
     if removable:
-        actions.append(kit.button(words, "draft.remove", card_id, revision, "button-remove", style="destructive"))
+        remove = kit.button(words, "draft.remove", card_id, revision, "button-remove", style="destructive")
+        actions.append(remove.with_associated_inputs("none"))
     return kit.card(words, body, actions)

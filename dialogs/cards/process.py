@@ -19,7 +19,10 @@ MOST_STEPS = 20
 
 def process(facts: ProcessFacts, words: Words) -> Card:
     """The flow with all its stages, the steps of the active one in sight, and the buttons that move it."""
-    body: list[CardElement] = [kit.title(facts.lead.name), kit.subtle(_standing(facts, words))]
+    body: list[CardElement] = [
+        kit.title(words("process-title", name=facts.lead.name)),
+        kit.subtle(_standing(facts, words)),
+    ]
     for stage in facts.stages:
         body.append(kit.section(_stage(facts, stage, words)))
         if stage.active:

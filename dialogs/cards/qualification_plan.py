@@ -25,6 +25,8 @@ def plan(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) 
     for entity in (Entity.ACCOUNT, Entity.CONTACT):
         body += _record(plan.of(entity), words)
     body += _opportunities(plan, words, card_id=card_id, revision=revision)
+    if not all(record.editable for record in plan.records):
+        body.append(kit.below(words("plan-read-only-how")))
     body += [kit.section(words("plan-effects-title")), *(kit.subtle(effect) for effect in _effects(plan, words))]
     body.append(kit.line(words(f"plan-nothing-yet{_lost(plan)}")))
     return kit.card(words, body, _actions(plan, words, card_id=card_id, revision=revision))
@@ -55,27 +57,24 @@ def _actions(plan: QualificationPlan, words: Words, *, card_id: str, revision: i
 
 def _record(record: RecordPlan, words: Words) -> list[CardElement]:
     fields = kit.facts(_field(each, record.entity, words) for each in record.fields[:MOST_FIELDS])
-    part: list[CardElement] = [kit.section(_outcome(record, words)), kit.subtle(words(f"why-{record.reason.value}"))]
+    part: list[CardElement] = [kit.section(_outcome(record, words))]
     if record.matches and not record.settled:
         part.append(kit.subtle(words("plan-matches-found", count=len(record.matches))))
-    if not record.editable:
-        part.append(kit.subtle(words("plan-read-only")))
     folded = kit.folded(words, f"{record.entity}-fields", fields, "button-show-fields")
-    return [*part, *_choice(record, words), *_carry(record, words), *folded]
+    return [*part, *_why(record, words), *_carry(record, words), *folded]
 
 
 def _opportunities(plan: QualificationPlan, words: Words, *, card_id: str, revision: int) -> list[CardElement]:
     """One section for all: what becomes of the type, then a row a draft; what a draft gives is in its form."""
     first = plan.of(Entity.OPPORTUNITY)
-    part = [kit.section(_outcome(first, words)), kit.subtle(words(f"why-{first.reason.value}")), *_choice(first, words)]
-    if not first.editable:
-        part.append(kit.subtle(words("plan-read-only")))
+    part = [kit.section(_outcome(first, words)), *_why(first, words)]
     if first.action is not Kind.CREATE:
         return part
+    part += opportunity_drafts.rows(plan, words, card_id=card_id, revision=revision)
     if plan.no_editing or len(plan.opportunities) == 1:
         fields = kit.facts(_field(each, first.entity, words) for each in first.fields[:MOST_FIELDS])
         part += kit.folded(words, "opportunity-fields", fields, "button-show-fields")
-    return [*part, *opportunity_drafts.rows(plan, words, card_id=card_id, revision=revision)]
+    return [*part, *opportunity_drafts.why_none(plan, words)]
 
 
 def _outcome(record: RecordPlan, words: Words) -> str:
@@ -85,15 +84,17 @@ def _outcome(record: RecordPlan, words: Words) -> str:
     return words(f"plan-outcome-{record.action.value}", type=kind)
 
 
-def _choice(record: RecordPlan, words: Words) -> list[CardElement]:
-    """What else may be chosen; nothing when there is only one way."""
+def _why(record: RecordPlan, words: Words) -> list[CardElement]:
+    """Why this becomes of it, and below what else may be chosen, if there is more than one way."""
+    why = words(f"why-{record.reason.value}")
     options = _options(record)
-    if not record.editable or len(options) < 2:
-        return []
-    label = words("plan-choice-label", type=words(f"record-title-{record.entity.value}"))
+    if not record.editable:
+        return [kit.subtle(f"{why} {words('plan-read-only')}")]
+    if len(options) < 2:
+        return [kit.subtle(why)]
     titled = [(value, _title(record, value, words)) for value in options]
-    asked = kit.choices(record.entity.value, label, titled, value=_value(record))
-    return [asked.with_style("compact")]
+    asked = kit.choices(record.entity.value, why, titled, value=_value(record))
+    return [kit.tucked(asked).with_spacing("Small")]
 
 
 def _options(record: RecordPlan) -> tuple[str, ...]:

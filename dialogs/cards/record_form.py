@@ -18,6 +18,9 @@ from services.leads.validation import FieldProblem
 from services.settings.sections import FormField
 
 LONGEST_NUMBER = 30
+IN_SIGHT = 8
+MOST_IN_SIGHT = 14
+"""Fields beyond which a form folds its later ones away; what has to be filled in or mended stays in sight."""
 
 
 def inputs_of(
@@ -28,10 +31,13 @@ def inputs_of(
     body: list[CardElement] = [kit.wrong(words("form-problems", count=len(problems)))] if problems else []
     body += [kit.wrong(elsewhere(each, form, words)) for each in problems if each.field not in asked]
     told = {each.field: problem(each, words) for each in problems}
-    for each, column in form.shown:
-        body += _field(form, each, column, shown.get(column.name, ""), words)
-        body += [kit.wrong(told[column.name])] if column.name in told and column.name in asked else []
-    return body
+    folded: list[CardElement] = []
+    for place, (each, column) in enumerate(form.shown):
+        later = place >= IN_SIGHT and not each.required and column.name not in told and len(form.shown) > MOST_IN_SIGHT
+        part = folded if later else body
+        part += _field(form, each, column, shown.get(column.name, ""), words)
+        part += [kit.wrong(told[column.name])] if column.name in told and column.name in asked else []
+    return [*body, *kit.folded(words, "more-fields", folded, "button-more-fields")]
 
 
 def label(form: Form, field: FormField, words: Words) -> str:

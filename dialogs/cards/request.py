@@ -47,7 +47,7 @@ def _code(kind: str) -> str:
 def _decision(asked: RequestFacts, words: Words) -> list[Action]:
     return [
         kit.lasting(words, "request.approve", "button-approve", style="positive", request=asked.id),
-        kit.lasting(words, "request.reject", "button-reject", style="destructive", request=asked.id),
+        kit.lasting(words, "request.reject", "button-reject", request=asked.id),
     ]
 
 

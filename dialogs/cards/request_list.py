@@ -23,7 +23,7 @@ def request_list(waiting: Sequence[RequestFacts], words: Words) -> Card:
         *(_row(each, words) for each in waiting[:MOST_ROWS]),
     ]
     if len(waiting) > MOST_ROWS:
-        body.append(kit.subtle(words("requests-more", count=len(waiting) - MOST_ROWS)))
+        body.append(kit.below(words("requests-more", count=len(waiting) - MOST_ROWS)))
     return kit.card(words, body)
 
 
@@ -31,4 +31,4 @@ def _row(asked: RequestFacts, words: Words) -> Container:
     pressed = kit.lasting(words, "request.show", "button-show", request=asked.id)
     pressed.title = plain(asked.asker, longest=kit.LONGEST_LABEL)
     told = words("request-asked", who=asked.asker, when=words.moment(asked.asked))
-    return kit.row([kit.line(what(words, asked.kind, asked.name)), kit.subtle(told)], pressed)
+    return kit.row([kit.strong(what(words, asked.kind, asked.name)), kit.subtle(told)], pressed)

@@ -32,16 +32,16 @@ def timeline(name: str, of: Mapping[str, str], items: Sequence[TimelineItem], pa
 
 def _item(item: TimelineItem, words: Words) -> list[CardElement]:
     headed = words("timeline-note") if item.kind == NOTE else events.sentence(item, words)
-    told = [words.moment(item.at), item.author or "", words("timeline-from-lead") if item.from_lead else ""]
     written = events.text(item)
-    lines: list[CardElement] = [kit.section(headed), kit.subtle(" · ".join(part for part in told if part))]
+    lines: list[CardElement] = [kit.section(headed), kit.subtle(events.standing(item, words))]
     return [*lines, *([kit.line(written)] if written else []), *(_file(each, words) for each in item.attachments)]
 
 
 def _file(file: AttachmentFacts, words: Words) -> Container:
     pressed = kit.lasting(words, "file.get", "button-get-file", file=file.id)
     pressed.title = plain(file.filename, longest=kit.LONGEST_LABEL)
-    return kit.row([kit.subtle(plain(values.file(words, file), longest=80))], pressed)
+    row = kit.row([kit.subtle(plain(values.file(words, file), longest=80))], pressed)
+    return row.with_separator(False).with_spacing("Small")
 
 
 def _paging(of: Mapping[str, str], page: int, pages: int, words: Words) -> list[Action]:

@@ -13,7 +13,7 @@ from services.models.audit_entry import AuditEntry
 from services.models.lead import Lead, LeadState
 from services.models.user import User
 from services.people.actors import Actor
-from services.people.rights import NotAllowed, may_change
+from services.people.rights import NotAllowed, NotFound, may_change
 from services.refusal import Refusal
 from services.store import Session
 
@@ -64,10 +64,22 @@ async def check_version(session: Session, lead: LeadFacts, version: int) -> None
         raise await changed(session, lead.id)
 
 
+async def hold(session: Session, lead: LeadFacts) -> None:
+    """Keep the lead as it was read until the transaction ends, for a change of what hangs on it.
+
+    Raises LeadChanged or NotFound when another transaction changed it in the meantime. On SQLite the writer's
+    transaction already holds the whole database.
+    """
+    held = select(Lead.id).where(Lead.id == lead.id, Lead.version == lead.version, Lead.statecode == lead.state)
+    if await session.scalar(held.with_for_update()) is None:
+        raise await _lost(session, lead.id)
+
+
 async def claim(session: Session, lead: LeadFacts, *, now: datetime) -> Lead:
     """The row of the lead, held until the transaction ends and counted as a new version.
 
-    Raises LeadChanged when another transaction took this version or changed its state in the meantime.
+    Raises LeadChanged when another transaction took this version or changed its state in the meantime, NotFound when
+    it deleted the lead.
     """
     taken = (
         update(Lead)
@@ -78,8 +90,15 @@ async def claim(session: Session, lead: LeadFacts, *, now: datetime) -> Lead:
     )
     row = await session.scalar(taken)
     if row is None:
-        raise await changed(session, lead.id)
+        raise await _lost(session, lead.id)
     return row
+
+
+async def _lost(session: Session, lead_id: int) -> LeadChanged | NotFound:
+    """Why a lead that was there a moment ago could not be claimed."""
+    if await session.scalar(select(Lead.id).where(Lead.id == lead_id)) is None:
+        return NotFound(lead=lead_id)
+    return await changed(session, lead_id)
 
 
 async def changed(session: Session, lead_id: int) -> LeadChanged:

@@ -43,15 +43,18 @@ class NotAtFirstStage(Refusal):
 async def set_active(session: Session, lead_id: int, *, version: int, by: Actor, now: datetime) -> LeadFacts:
     """Set the first stage of an open lead's process active again, unless it is; an aborted process goes on.
 
+    It counts as a change of the lead: a reactivation is not taken back under a process that was made ready since.
     Raises NotFound, NotAllowed, LeadChanged, NotToBeSet.
     """
     lead = await claims.changeable(session, lead_id, version, by=by)
+    await claims.hold(session, lead)
     instance = await held_instance(session, ProcessInstance.leadid == lead_id)
     if instance is None or lead.state is not LeadState.OPEN:
         raise NotToBeSet(lead=lead_id)
     first = (await flows.stages(session, instance.process_id))[0]
     if instance.activestageid == first.id and instance.statuscode is InstanceStatus.ACTIVE:
         return lead
+    await claims.claim(session, lead, now=now)
     instance.statuscode, instance.completedon = InstanceStatus.ACTIVE, None
     if instance.activestageid != first.id:
         enter(instance, first, now=now)
@@ -63,6 +66,7 @@ async def set_active(session: Session, lead_id: int, *, version: int, by: Actor,
 async def abort(session: Session, lead_id: int, *, version: int, by: Actor, now: datetime) -> LeadFacts:
     """End a lead's process without its goal. Raises NotFound, NotAllowed, LeadChanged, ProcessNotActive."""
     lead = await claims.changeable(session, lead_id, version, by=by)
+    await claims.hold(session, lead)
     instance = await held_instance(session, ProcessInstance.leadid == lead_id)
     if instance is None or instance.statuscode is not InstanceStatus.ACTIVE:
         raise ProcessNotActive(lead=lead_id)
@@ -80,6 +84,7 @@ async def put_on(session: Session, lead_id: int, flow_id: str, *, version: int, 
     lead = await claims.changeable(session, lead_id, version, by=by)
     if lead.state is not LeadState.OPEN:
         raise NotToBeSet(lead=lead_id)
+    await claims.hold(session, lead)
     flow = await session.get(ProcessFlow, flow_id)
     if flow is None:
         raise NotFound(flow=flow_id)

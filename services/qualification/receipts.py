@@ -15,6 +15,7 @@ from services.qualification.choices import Entity, Kind
 from services.qualification.making import Made, RecordRef
 from services.qualification.plan import QualificationPlan
 from services.store import Session
+from services.timeline import entries
 
 QUALIFIED, DISQUALIFIED = "lead.qualified", "lead.disqualified"
 KEPT_THOUGH_LOST = "lead.disqualified-keeping"
@@ -72,7 +73,7 @@ def _timeline(
     yield {"entity": "lead", "record_id": plan.lead.id, "kind": action, "facts": facts, **common}
     origin = {"lead_id": plan.lead.id, "lead": plan.lead.name}
     for opportunity in made.opportunities or filter(None, [made.ids.get(Entity.OPPORTUNITY)]):
-        kind = "opportunity.made-from-lead" if made.opportunities else "opportunity.lead-attached"
+        kind = "opportunity.made-from-lead" if made.opportunities else entries.ATTACHED
         yield {"entity": "opportunity", "record_id": opportunity, "kind": kind, "facts": origin, **common}
 
 

@@ -18,6 +18,7 @@ from services.models.duplicate_rule import MatchCode
 from services.models.lead import Lead
 from services.models.process import ProcessInstance
 from services.models.receipt import Receipt
+from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.qualification import mappings, untouched
 from services.qualification.choices import Entity
@@ -55,6 +56,7 @@ async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor,
         await _empty(session, [each for each in receipt.inverse["carried"] if _ref(each) not in stays], by=by, now=now)
     if "process" in plan.restored:
         await _move_back(session, receipt.inverse["process"])
+    await _detach(session, receipt)
     await _reopen(session, receipt, plan, by=by, now=now)
     trail.record(
         session, f"{receipt.kind}-undone", entity="lead", record_id=plan.subject.id, by=by, now=now,
@@ -75,6 +77,14 @@ async def _archive(session: Session, ref: Ref, version: int, *, now: datetime) -
     if await session.scalar(put_away.returning(model.id)) is None:
         raise receipts.UndoOutdated
     await session.execute(delete(MatchCode).where(MatchCode.entity == ref.entity, MatchCode.record_id == ref.id))
+
+
+async def _detach(session: Session, receipt: Receipt) -> None:
+    """An opportunity that the lead was attached to shows nothing of it any more."""
+    of_this_lead = TimelineEntry.facts["lead_id"].as_integer() == receipt.lead_id
+    for each in receipt.inverse["linked"]:
+        if each["entity"] == "opportunity":
+            await session.execute(delete(TimelineEntry).where(*entries.attached(each["id"]), of_this_lead))
 
 
 async def _empty(session: Session, carried: list[dict[str, Any]], *, by: Actor, now: datetime) -> None:
@@ -101,12 +111,10 @@ async def _reopen(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Act
     row = (await session.scalars(select(Lead).where(Lead.id == receipt.lead_id).with_for_update())).one()
     if row.version != (receipt.lead_version or 0) + 1:
         raise receipts.UndoOutdated
-    made = _made(receipt)
-    refs = [(each.record.entity, each.record.id) for each in plan.kept]
-    kept = {(LINKS[entity], record_id) for entity, record_id in refs if (entity, record_id) in made}
+    kept = {(each.record.entity, each.record.id) for each in plan.kept} & _made(receipt).keys()
+    stays = {LINKS[entity] for entity, record_id in kept if getattr(row, LINKS[entity]) == record_id}
     before = receipt.inverse["lead"]
-    back = [column for column in CLOSED if (column, getattr(row, column)) not in kept]
-    values = {column: untouched.value(Lead, column, before[column]) for column in back}
+    values = {column: untouched.value(Lead, column, before[column]) for column in CLOSED if column not in stays}
     trail.change(session, row, values, by=by, now=now)
     row.version, row.modifiedon = row.version + 1, now
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, or_, select, true
 
 from services.models.account import Account
 from services.models.base import Archivable
 from services.models.contact import Contact
 from services.models.lead import Lead
 from services.models.opportunity import Opportunity
+from services.models.timeline_entry import TimelineEntry
 from services.models.user import Role, User
 from services.people.actors import Actor
 from services.people.rights import NotAllowed, NotFound, may_change, may_see
 from services.store import Session
+from services.timeline import entries
 
 Kept = type[Lead] | type[Opportunity] | type[Account] | type[Contact]
 
@@ -62,14 +64,20 @@ async def changeable(session: Session, entity: str, record_id: int, *, by: Actor
 async def with_leads(session: Session, record: Record, *, by: Actor) -> Record:
     """The record with its leads, as far as the person may see them: none but for an opportunity.
 
-    They are the lead it was made from, and those that were qualified into it when it was there already.
+    They are the lead it was made from, and those that were attached to it when it was there already, whatever has
+    become of them since.
     """
     if record.entity != Opportunity.__tablename__:
         return record
     made_from = select(Opportunity.originatingleadid).where(Opportunity.id == record.id).scalar_subquery()
-    belongs = or_(Lead.id == made_from, Lead.qualifyingopportunityid == record.id)
+    belongs = or_(Lead.id == made_from, Lead.qualifyingopportunityid == record.id, Lead.id.in_(_attached(record.id)))
     found = await session.scalars(select(Lead.id).where(belongs, may_see(Lead.owner_id, by)).order_by(Lead.id))
     return replace(record, leads=tuple(found))
+
+
+def _attached(opportunity_id: int) -> Select[int]:
+    lead_id = TimelineEntry.facts["lead_id"].as_integer()
+    return select(lead_id).where(*entries.attached(opportunity_id))
 
 
 def _may_see(kind: Kept, *, by: Actor) -> ColumnElement[bool]:

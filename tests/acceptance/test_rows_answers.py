@@ -164,7 +164,7 @@ async def test_row_3_notes_and_attachments_are_shown_on_the_opportunity_and_coun
     await siri.clicks("Kvalifiser", on=siri.cards[-2])
     told = await answer(siri, "Hva som skjer med notater og vedlegg når kundeemner er kvalifisert?")
     assert "vises nå ett notat og ett vedlegg på salgsmuligheter." in told
-    await siri.clicks("Vis salgsmulighet")
+    await siri.clicks("Vis salgsmuligheten")
     assert "Befaring" in shown(siri)
 
 
@@ -302,7 +302,7 @@ async def test_row_10_a_summary_is_put_on_the_timelines_and_shown_with_its_sourc
     assert "Befaring avtalt i uke 48. [Notat av Siri Selger, 23.11.2026]" in card
     assert not any("KI-generert" in text for text in card)
     assert card[card.index("E-post: ") + 1] == "kari@brekkehavbruk.example"
-    await siri.clicks("Vis salgsmulighet")
+    await siri.clicks("Vis salgsmuligheten")
     assert siri.heard == ["Her er salgsmuligheten Varmepumper til anlegget."]
 
 

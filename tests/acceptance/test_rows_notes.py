@@ -34,7 +34,7 @@ async def test_row_3_notes_and_attachments_show_on_the_opportunity(world: World,
     await siri.clicks(world.url, "Kvalifiser")
 
     await siri.says(world.url, "vis Brekke Havbruk")
-    await siri.clicks(world.url, "Vis salgsmulighet")
+    await siri.clicks(world.url, "Vis salgsmuligheten")
     read = " ".join(texts(siri.card))
     assert all(part in read for part in ("se befaringen", "befaring.txt", "tilbud.pdf", "fra kundeemnet"))
     await siri.clicks(world.url, "Tidslinje")

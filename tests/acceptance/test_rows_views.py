@@ -169,7 +169,7 @@ async def test_row_14a_an_administrator_adds_company_name_and_everybody_may_edit
     async with office.store.reading() as session:
         entry = (await session.scalars(select(AuditEntry).where(AuditEntry.action == "view.column-added"))).one()
     assert entry.facts == {"view": "all-leads", "column": "companyname"}
-    await anders.clicks("Ta tilbake", on=added)
+    await anders.clicks("Angre", on=added)
     await siri.says("alle kundeemner")
     assert FAQ_ON_COMPANY_NAME in (await siri.says("skjul firmanavn"))[0]
 

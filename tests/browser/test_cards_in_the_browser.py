@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -46,8 +47,8 @@ def choice(title: str) -> dict[str, Any]:
     return {"type": "Input.ChoiceSet", "id": "c", "value": "1", "choices": [{"value": "1", "title": title}]}
 
 
-CUT_SHORT = "field cuts what it shows: Knytt til"
-"""A choice that is folded together shows the beginning of a long name; the name stands in full above it."""
+MANY_COLLEAGUES = re.compile(r"assign-lead \(.*\): field cuts what it shows")
+"""Many colleagues are folded together, even those whose names are this long."""
 
 ILL_MADE: dict[str, tuple[dict[str, Any], str]] = {
     "cut": (text(LONG, wrap=False), "text is cut: Åsgårdstrand"),
@@ -89,7 +90,7 @@ def test_a_card_with_the_longest_texts_can_be_read(tmp_path: Path, written: str)
     cards = {name: sample(words) for name, sample in with_text(written).items()}
     _, complaints, closing = rendered(tmp_path / "out", cards)
     assert closing.startswith(f"{len(cards)} cards")
-    assert [each for each in complaints if CUT_SHORT not in each] == []
+    assert [each for each in complaints if not MANY_COLLEAGUES.match(each)] == []
 
 
 def test_what_cannot_be_read_is_complained_about(tmp_path: Path) -> None:

@@ -266,7 +266,7 @@ async def test_an_opportunity_shows_the_timeline_of_its_lead(office: Office, sir
     await siri.says("kvalifiser Brekke")
     await siri.clicks("Kvalifiser")
     await siri.says("vis Brekke")
-    await siri.clicks("Vis salgsmulighet")
+    await siri.clicks("Vis salgsmuligheten")
     await siri.clicks("Tidslinje")
     read = texts(siri.card)
     assert {"se tilbudet", "tilbud.pdf · 11 byte", "Salgsmuligheten ble opprettet fra kundeemnet"} <= set(read)

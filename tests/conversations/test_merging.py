@@ -33,8 +33,8 @@ async def row(office: Office, lead: LeadFacts) -> Lead:
 
 
 def inputs(card: Card) -> dict[str, dict[str, Any]]:
-    """The inputs of a card by their labels."""
-    return {part["label"]: part for part in card["body"] if str(part["type"]).startswith("Input.")}
+    """The inputs of a card by their labels; a box to tick has a title."""
+    return {part.get("label") or part["title"]: part for part in card["body"] if str(part["type"]).startswith("Input.")}
 
 
 def pick(card: Card, label: str, value: str) -> dict[str, str]:

@@ -186,7 +186,7 @@ async def test_only_administrators_decide(office: Office, who: str, action: str)
     await asks(office, lead=lead.id)
     (request,) = await requests(office)
     press = Press(action, values={"request": str(request.id)})
-    assert "Det krever rollen administrator" in (await office.speaker(who).does(Incoming(press=press)))[0]
+    assert "bare en administrator kan endre det" in (await office.speaker(who).does(Incoming(press=press)))[0]
     assert (await rule(office)).status is RuleStatus.PUBLISHED
 
 

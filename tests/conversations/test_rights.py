@@ -57,6 +57,15 @@ async def test_no_record_is_shown_in_a_group(office: Office) -> None:
     assert siri.cards == []
 
 
+async def test_no_button_skips_the_check_for_duplicates(office: Office) -> None:
+    lead = await office.lead()
+    await office.lead(firstname="Kåre")
+    siri = office.speaker("siri")
+    forged = {"lead": str(lead.id), "choices": '{"unchecked": true}'}
+    (told,) = await siri.does(Incoming(press=Press("lead.qualify", values=forged)))
+    assert told.startswith("Kari Brekke kan ikke kvalifiseres ennå")
+
+
 @pytest.mark.parametrize(
     "press",
     [

@@ -43,7 +43,7 @@ async def test_five_opportunities_and_the_sixth_refused(office: Office, siri: Sp
     assert told == f"{DISABLED}: Ett kundeemne kan ha høyst fem salgsmuligheter."
     assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
     assert await names(office) == ["Varmepumper til anlegget", *(f"Byggetrinn {number}" for number in range(2, 6))]
-    await siri.clicks("Vis salgsmulighet")
+    await siri.clicks("Vis salgsmuligheten")
     assert "Varmepumper til anlegget" in shown(siri)
 
 

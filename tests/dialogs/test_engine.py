@@ -82,6 +82,21 @@ class Hours(Dialog):
     steps = (tell,)
 
 
+class Errand(Dialog):
+    """Begins a dialog that elsewhere only answers, and goes on when that has ended."""
+
+    name = "errand"
+    data = Order
+
+    async def look_up(self, _turn: Turn, data: Order, _answer: Answer) -> Move:
+        return Begin("hours", {}, then="go", own=data)
+
+    async def go(self, _turn: Turn, _data: Order, _answer: Answer) -> Move:
+        return Done((Reply("gone"),))
+
+    steps = (look_up, go)
+
+
 class Circle(Dialog):
     name = "circle"
     data = Order
@@ -94,7 +109,7 @@ class Circle(Dialog):
 
 @pytest.fixture
 def engine() -> Engine:
-    return Engine((Dinner, Menu, Hours, Circle))
+    return Engine((Dinner, Menu, Hours, Errand, Circle))
 
 
 @pytest.fixture
@@ -124,6 +139,14 @@ async def test_a_dialog_goes_on_after_a_restart_at_every_step(engine: Engine, tu
     said = await engine.answer(turn, state, state.people["1"], Answer("say.yes"))
     assert [reply.text for reply in said] == ["cod with sauce"]
     assert state.people["1"].stack == []
+
+
+async def test_a_dialog_goes_on_after_one_that_only_answers(engine: Engine, turn: Turn) -> None:
+    state = states.empty()
+    person = state.people["1"] = Person()
+    said = await engine.begin(turn, state, person, "errand", {})
+    assert [reply.text for reply in said] == ["we are open", "gone"]
+    assert person.stack == []
 
 
 async def test_a_side_question_leaves_the_form_as_it_was(engine: Engine, turn: Turn) -> None:

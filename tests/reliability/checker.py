@@ -18,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     qualifications.what_a_receipt_made_is_there_and_nothing_else,
     qualifications.a_qualified_lead_belongs_to_what_its_receipt_names,
     qualifications.a_process_stands_at_the_opportunity_of_its_lead,
+    qualifications.no_lead_belongs_to_what_was_put_away,
     records.a_company_is_one_account_unless_somebody_saw_its_likes,
     records.merges_end_at_a_lead_that_is_not_merged,
     records.nothing_hangs_on_a_record_that_is_not_there,

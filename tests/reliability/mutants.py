@@ -1,12 +1,13 @@
 """The bot broken on purpose, one promise at a time: a test of reliability that cannot see its mutant proves nothing.
 
-Each function here is called in a process of its own, before it serves, and replaces what keeps that promise.
+Each function here is called in a process of its own, before it serves, or for a while in the process of the test
+(`replacing.broken_by`), and replaces what keeps that promise.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from secrets import token_hex
 from typing import Any
@@ -14,12 +15,18 @@ from typing import Any
 from sqlalchemy import select, text
 
 from bot.channel.relay import Relay
+from services.audit.receipts import Ref
 from services.conversations import deliveries
 from services.conversations.deliveries import Accepted, Entered
+from services.leads import claims, operations
+from services.leads.facts import LeadFacts
+from services.merging import reading
+from services.merging.kinds import Kind
 from services.models.account import Account
 from services.models.conversation import Conversation
+from services.models.lead import Lead
 from services.people.actors import Actor
-from services.qualification import commit, making, planning, rows
+from services.qualification import commit, making, planning, rows, undoing
 from services.qualification.choices import Choices
 from services.qualification.facts import Facts
 from services.qualification.making import Made
@@ -89,6 +96,45 @@ def qualifying_without_holding_the_lead() -> None:
     instead_of(commit, "_hold", hold_nothing)
 
 
+def claiming_whatever_was_seen() -> None:
+    """Who changes a lead does not look whether somebody else did meanwhile."""
+
+    async def take(session: Session, lead: LeadFacts, *, now: datetime) -> Lead:
+        row = await session.get_one(Lead, lead.id)
+        row.version, row.modifiedon = lead.version + 1, now
+        await session.flush()
+        return row
+
+    instead_of(claims, "claim", take)
+
+
+def merging_without_holding_the_leads() -> None:
+    """Nothing keeps others from changing leads that are being merged."""
+
+    async def lock_nothing(_session: Session, _kind: Kind, _ids: Sequence[int]) -> None:
+        return
+
+    instead_of(reading, "lock", lock_nothing)
+
+
+def disqualifying_in_spite_of_opportunities() -> None:
+    """A lead that became an opportunity is disqualified like any other."""
+
+    async def has_none(_session: Session, _lead_id: int) -> bool:
+        return False
+
+    instead_of(operations, "_has_opportunity", has_none)
+
+
+def taking_back_the_lead_alone() -> None:
+    """An undo opens the lead and puts nothing away."""
+
+    async def leave(_session: Session, _ref: Ref, _version: int, *, now: datetime) -> None:
+        return
+
+    instead_of(undoing, "_archive", leave)
+
+
 def making_records_without_holding_their_codes() -> None:
     """Nothing keeps two people from making the same company at once."""
 
@@ -119,3 +165,7 @@ def leaving_what_was_not_said() -> None:
         return
 
     instead_of(Relay, "start", rest)
+
+
+def whole() -> None:
+    """Nothing is broken."""

@@ -68,7 +68,7 @@ class Story:
 
 
 RULE = "Leads with the same e-mail address"
-PLAN = "Ingenting lagres før du velger Kvalifiser"
+PLAN = "blir kvalifisert"
 
 STORIES: Mapping[str, Story] = {
     "qualify": Story(
@@ -87,6 +87,22 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Fortsett"), "er kvalifisert"),
         ),
         DuplicateSettings(enhanced=False),
+    ),
+    "blocked, set active, undone": Story(
+        (
+            Beat(Says("kvalifiser Brekke0"), PLAN, "take_choices"),
+            Beat(Clicks("Kvalifiser"), "finnes", "take_matches"),
+            Beat(Clicks("Ignorer og lagre"), "er kvalifisert"),
+            Beat(Says("reaktiver Brekke0"), "Vil du reaktivere", "reactivate"),
+            Beat(Clicks("Reaktiver"), "er åpnet igjen"),
+            Beat(Says("kvalifiser Brekke0"), "kan ikke kvalifiseres ennå", "take_remedy"),
+            Beat(Clicks("Gjør fasen aktiv"), "igjen", "take_choices"),
+            Beat(Clicks("Kvalifiser"), "er kvalifisert"),
+            Beat(Says("vis prosessen for Brekke0"), ""),
+            Beat(Clicks("Neste fase"), ""),
+            Beat(Says("angre"), "Ikke alt rundt", "confirm"),
+            Beat(Clicks("Angre"), "er angret"),
+        )
     ),
     "disqualify and reactivate": Story(
         (

@@ -27,6 +27,7 @@ BREAKS = {
     "what_a_receipt_made_is_there_and_nothing_else": "UPDATE opportunity SET originatingleadid = 2",
     "a_qualified_lead_belongs_to_what_its_receipt_names": "UPDATE lead SET parentaccountid = NULL",
     "a_process_stands_at_the_opportunity_of_its_lead": "UPDATE process_instance SET opportunityid = NULL",
+    "no_lead_belongs_to_what_was_put_away": "UPDATE account SET archivedon = createdon",
     "a_company_is_one_account_unless_somebody_saw_its_likes": (
         "INSERT INTO account (name, owner_id, createdon, modifiedon, version, statecode)"
         " SELECT name, owner_id, createdon, modifiedon, 1, 0 FROM account;"
@@ -44,9 +45,14 @@ BREAKS = {
     ),
     "a_message_answers_an_activity_of_its_conversation": (
         "INSERT INTO conversation (channel, external_id, reference, state, version, touched)"
-        " SELECT 'test', 'talk', '{}', '', 0, createdon FROM lead WHERE id = 1;"
-        "INSERT INTO outgoing_message (conversation_id, activity, status, due, attempts, createdon)"
-        " SELECT (SELECT max(id) FROM conversation), '{}', 'sent', createdon, 1, createdon FROM lead WHERE id = 1"
+        " SELECT 'test', 'talk', '{}', '', 1, createdon FROM lead WHERE id = 1;"
+        "INSERT INTO processed_activity (conversation_id, activity, payload_hash, at)"
+        " SELECT (SELECT max(id) FROM conversation), 'said', '', createdon FROM lead WHERE id = 1;"
+        "INSERT INTO conversation (channel, external_id, reference, state, version, touched)"
+        " SELECT 'test', 'other talk', '{}', '', 0, createdon FROM lead WHERE id = 1;"
+        "INSERT INTO outgoing_message (conversation_id, processed_id, activity, status, due, attempts, createdon)"
+        " SELECT (SELECT max(id) FROM conversation), (SELECT max(id) FROM processed_activity), '{}', 'sent',"
+        " createdon, 1, createdon FROM lead WHERE id = 1"
     ),
 }
 """What breaks each rule, behind the back of the services."""

@@ -29,7 +29,7 @@ async def killed_with_open_plans(stage: Stage, mutant: Mutant | None = None) -> 
     async with stage.bots(1, mutant) as [bot], stage.talking(team) as speaking:
         for speaker, lead in zip(speaking, leads, strict=True):
             await speaker.sends(bot.url, speaker.button("lead.qualify", lead=lead))
-            assert "Ingenting lagres før du velger Kvalifiser" in speaker.heard[0]
+            assert "blir kvalifisert" in speaker.heard[0]
         await bot.kill()
         await bot.start()
 

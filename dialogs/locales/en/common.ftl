@@ -26,7 +26,7 @@ button-show-fields = Fields
 button-show-more = More about the lead
 button-show-merged = Show the other
 button-show-lead = Show the lead
-button-show-opportunity = Show opportunity
+button-show-opportunity = Show the opportunity
 button-my-leads = My leads
 button-closed-leads = Closed Leads
 

@@ -17,10 +17,13 @@ help-summary = This is what I can do. Write it in your own words, or press a but
 help-title = What I can do
 help-find = Find a lead: write a name, a company, an e-mail address or a phone number.
 help-views = Show a view: "my open leads", "closed leads", "all leads".
-help-qualify = Qualify: "qualify Brekke Havbruk". You see the plan before anything is saved.
+help-qualify = Qualify: "qualify Brekke Havbruk", "qualify several". You see the plan before anything is saved.
 help-disqualify = Disqualify or reactivate: "disqualify Acme", "reactivate Acme".
-help-anytime = At any time: "help", "cancel", "på norsk", "in English".
-help-cannot = I cannot send e-mail or make calls.
+help-more = Notes, summaries and duplicates: "note on Acme: call tomorrow", "summarize Acme", "merge Acme".
+help-questions = Answer questions: "what happens to my notes when I qualify?"
+help-rules = Show the set-up, which the administrator changes: "settings", "duplicate rules", "field mappings", "requests".
+help-anytime = At any time: "undo", "cancel", "help", "på norsk", "in English".
+help-cannot = I cannot send e-mail or make calls, and cannot show scores yet.
 
 suggest-my-leads = My open leads
 suggest-help = Help

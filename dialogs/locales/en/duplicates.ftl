@@ -23,6 +23,7 @@ matches-left-out =
        *[other] { $count } more records match.
     }
 matches-inactive-why = Inactive records cannot be linked to.
+button-details = Details
 match-because = matches on { $what }
 match-column = { $label } ({ $value })
 match-owner = owner { $owner }

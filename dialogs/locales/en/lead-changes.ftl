@@ -2,6 +2,7 @@
 
 button-save = Save
 button-edit = Edit
+button-more-fields = More fields
 button-assign = Assign
 
 try-lead-edit = Edit a lead

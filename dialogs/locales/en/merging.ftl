@@ -18,7 +18,7 @@ merge-closed = closed
 merge-activities =
     { $count ->
         [0] no notes or events
-        [one] one note or event
+        [one] one entry on its timeline
        *[other] { $count } notes and events
     }
 merge-out-of-reach-title =

@@ -28,6 +28,7 @@ process-since = since { $when }
 process-ended = { $when }
 process-active-stage = { $stage } (active)
 step-required = { $field } (required)
+process-title = Process: { $name }
 abort-title = Abort the process of { $name }
 abort-body = { $flow }: the status reason becomes Aborted, and the lead no longer counts in the process. The lead and the opportunity are kept. As long as the lead is open, the first stage can be set active again.
 require-title = Make { $field } required at the stage { $stage }

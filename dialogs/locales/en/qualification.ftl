@@ -2,18 +2,18 @@
 
 ## Said beside a card
 
-plan-shown = This is what happens when { $name } is qualified. Nothing is saved until you choose Qualify.
+plan-shown = This is what happens when { $name } is qualified.
 plan-changed = Something has changed, so here is the new plan for { $name }. Nothing has been saved.
 lead-qualified = { $name } is qualified.
 plan-linked = This is what happens when { $name } is qualified. Choose what the linked records get from the lead.
-plan-again = Here is the plan for { $name } again. Nothing is saved until you choose Qualify.
+plan-again = Here is the plan for { $name } again.
 plan-left = The lead is being qualified from the list.
-plan-shown-lost = This is what happens when { $name } is disqualified and you keep its records. Nothing is saved yet.
+plan-shown-lost = This is what happens when { $name } is disqualified and you keep its records.
 plan-changed-lost = Something has changed, so here is the new plan for { $name }. Nothing has been saved.
 plan-linked-lost = This is what happens when { $name } is disqualified. Choose what the linked records get from the lead.
-plan-again-lost = Here is the plan for { $name } again. Nothing is saved yet.
+plan-again-lost = Here is the plan for { $name } again.
 lead-kept = { $name } is disqualified, and what you chose is kept.
-draft-form-shown = Opportunity { $number } for { $name }. It is a draft until you choose Qualify.
+draft-form-shown = Here is the draft of opportunity { $number } for { $name }.
 draft-form-missing = Something is missing or wrong in opportunity { $number } for { $name }. Nothing you wrote is lost.
 
 ## The plan card
@@ -24,11 +24,11 @@ plan-outcome-create = { $type } → new
 plan-outcome-link = { $type } → linked to { $name }
 plan-outcome-skip = { $type } → not created
 plan-field-source = { $label } (from { $source })
-plan-choice-label = { $type }: what is to happen?
 plan-choice-create = Create new
 plan-choice-link = Link to { $name }
 plan-choice-skip = Do not create
-plan-read-only = It cannot be edited here. To change it, choose Cancel, edit the lead, and qualify again.
+plan-read-only = It cannot be edited here.
+plan-read-only-how = To change what cannot be edited here, choose Cancel, edit the lead, and qualify again.
 plan-matches-found =
     { $count ->
         [one] One record that may be the same was found. You choose what to do about it before anything is saved.
@@ -37,7 +37,7 @@ plan-matches-found =
 plan-effects-title = What happens
 plan-title-lost = Disqualify { $name } and keep its records
 plan-nothing-yet-lost = Nothing is saved until you choose Disqualify.
-plan-field-typed = you wrote it
+plan-field-typed = what you wrote
 plan-choice-attach = Use the opportunity { $name }
 plan-carry-label = Fill in what the linked record lacks
 button-new-opportunity = + New opportunity
@@ -46,7 +46,12 @@ button-keep-draft = Keep the draft
 draft-primary = { $number }. { $name } (primary)
 draft-other = { $number }. { $name }
 draft-nameless = Without a topic
-draft-missing = Still missing: { $fields }
+drafts-how =
+    { $count ->
+        [one] Select the opportunity to edit it.
+       *[other] Select an opportunity to edit it.
+    }
+draft-missing = Missing: { $fields }
 draft-form-title = Opportunity { $number }
 draft-form-how = The opportunity is not created before you choose Qualify.
 no-adding-setting-off = + New opportunity is disabled: the administrator has not enabled several opportunities for one lead.

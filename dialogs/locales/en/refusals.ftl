@@ -2,11 +2,11 @@
 
 refusal-not-found = I cannot find that record. It may have been removed, or you may not have access to it.
 refusal-not-allowed =
-    You may read this but not change it. It takes the role { $role ->
-        [seller] seller
-        [manager] manager
-       *[administrator] administrator
-    }. Ask somebody who has it.
+    { $role ->
+        [seller] You may read this but not change it. It takes the role seller. Ask somebody who has it.
+        [manager] You may read this but not change it. It takes the role manager. Ask somebody who has it.
+       *[administrator] You may see this, but only an administrator can change it. Write "who is the administrator?", and I tell whom to ask.
+    }
 refusal-plan-outdated = Something has changed since the plan was made, so nothing was saved. Qualify again to see the new plan.
 refusal-duplicates-unsettled = There are matching accounts or contacts that you have not chosen about. Qualify again and choose.
 refusal-blocked = The lead cannot be qualified as it is. Qualify again to see what stands in the way.

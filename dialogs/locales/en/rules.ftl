@@ -5,6 +5,7 @@
 button-unpublish-rule = Unpublish
 button-publish = Publish
 button-all-rules = All rules
+button-more-rules = Show more
 button-show-rule = Show the rule
 
 ## Said beside a card, or alone

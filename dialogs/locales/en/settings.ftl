@@ -13,7 +13,7 @@ settings-shown = Here are the settings for qualifying leads.
 edit-settings-shown = Which settings do you want to change?
 edit-form-shown = Here is the opportunity form. What do you want to change?
 change-settings-ask = This is what happens if you save. Nothing is changed before you choose Save.
-settings-changed = Changed: { $settings }. Write “undo” to take it back.
+settings-changed = Changed: { $settings }.
 settings-as-wished = That is how it already is. Nothing was changed.
 settings-administrators-only =
     { $count ->
@@ -90,7 +90,7 @@ change-settings-applies =
     }
 change-settings-open-plans = Whoever has a qualification open sees the new plan before anything is saved.
 settings-changed-title = The settings are changed
-settings-changed-undo = Write “undo” to take the change back, as long as nobody has changed the same settings since.
+settings-changed-undo = Can be undone as long as nobody has changed the same settings since.
 
 ## The opportunity form
 

@@ -4,7 +4,7 @@ record-title-lead = Lead
 
 ## Said beside a card, or alone
 
-undo-ask = Is this to be taken back for { $name }?
+undo-ask = Do you want to undo { $act }? It was done { $when }.
 undo-ask-partly = Not everything about { $name } can be taken back. See what stays before you choose Undo.
 undone-short = { $name }: taken back
 undone-lead-qualified = The qualification of { $name } is taken back. The lead is open again.
@@ -14,8 +14,8 @@ undo-refused-no-right = You may read { $name } but not change it. A manager of t
 
 ## The cards
 
-undo-title = Take back: { $name }
-undone-title = Taken back: { $name }
+undo-title = Undo: { $name }
+undone-title = Undone: { $name }
 undo-record = { $type } { $name }
 undo-restored-lead = The lead becomes as it was.
 undo-restored-process = The process goes back to the stage it was in.
@@ -32,3 +32,20 @@ kept-changed-since = somebody has worked on it since.
 kept-has-notes = it has notes of its own.
 kept-process-moved = its process has gone on since.
 kept-used-by-others = other records belong to it.
+
+## What is undone
+
+undo-act-lead-qualified = the qualification of { $name }
+undo-act-lead-disqualified = the disqualification of { $name }
+undo-act-lead-disqualified-keeping = the disqualification of { $name }
+undo-act-lead-reactivated = the reactivation of { $name }
+undo-act-lead-updated = the changes of { $name }
+undo-act-lead-assigned = the assignment of { $name }
+undo-act-lead-deleted = the deletion of { $name }
+undo-act-lead-merged = the merge into { $name }
+undo-act-account-merged = the merge into { $name }
+undo-act-contact-merged = the merge into { $name }
+undo-act-rule-unpublished = the unpublishing of the rule { $name }
+undo-act-rule-published = the publishing of the rule { $name }
+undo-act-rule-changed = the change of the rule { $name }
+undo-act-settings-changed = the change of the settings

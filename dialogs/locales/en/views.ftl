@@ -15,7 +15,6 @@ button-views = Views
 button-apply = Apply
 button-delete = Delete
 button-add-column = Add
-button-take-back = Take back
 button-show-view = Show the view
 
 ## Said beside a card, or alone
@@ -153,7 +152,7 @@ order-descending = Descending
 
 add-column-title = Add { $column } to { $view }
 add-column-body = The column { $column } is shown in { $view } for everybody. It comes into Edit columns, so everybody can hide, remove or reorder it, also in views of their own that are based on { $view }.
-column-added-means = Everybody can edit it in Edit columns now. It can be taken back.
+column-added-means = Everybody can edit it in Edit columns now. It can be undone.
 delete-view-title = Delete the view { $name }
 delete-view-body = Only the view goes, not the leads. It can't be undone.
 

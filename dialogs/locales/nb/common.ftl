@@ -26,7 +26,7 @@ button-show-fields = Felter
 button-show-more = Mer om kundeemnet
 button-show-merged = Vis det andre
 button-show-lead = Vis kundeemnet
-button-show-opportunity = Vis salgsmulighet
+button-show-opportunity = Vis salgsmuligheten
 button-my-leads = Mine kundeemner
 button-closed-leads = Lukkede kundeemner
 

@@ -17,10 +17,13 @@ help-summary = Dette kan jeg hjelpe deg med. Skriv det med dine egne ord, eller 
 help-title = Dette kan jeg
 help-find = Finne et kundeemne: Skriv et navn, et firma, en e-postadresse eller et telefonnummer.
 help-views = Vise en visning: «mine åpne kundeemner», «lukkede kundeemner», «alle kundeemner».
-help-qualify = Kvalifisere: «kvalifiser Brekke Havbruk». Du ser planen før noe blir lagret.
+help-qualify = Kvalifisere: «kvalifiser Brekke Havbruk», «kvalifiser flere». Du ser planen før noe blir lagret.
 help-disqualify = Diskvalifisere eller reaktivere: «diskvalifiser Acme», «reaktiver Acme».
-help-anytime = Når som helst: «hjelp», «avbryt», «in English», «på norsk».
-help-cannot = Jeg kan ikke sende e-post eller ringe.
+help-more = Notater, sammendrag og duplikater: «notat på Acme: ring i morgen», «oppsummer Acme», «slå sammen Acme».
+help-questions = Svare på spørsmål: «hva skjer med notatene når jeg kvalifiserer?»
+help-rules = Vise oppsettet, som administratoren endrer: «innstillinger», «duplikatregler», «felttilordninger», «forespørsler».
+help-anytime = Når som helst: «angre», «avbryt», «hjelp», «in English», «på norsk».
+help-cannot = Jeg kan ikke sende e-post eller ringe, og ikke vise poengsummer ennå.
 
 suggest-my-leads = Mine åpne kundeemner
 suggest-help = Hjelp

@@ -23,6 +23,7 @@ matches-left-out =
        *[other] { $count } oppføringer til samsvarer.
     }
 matches-inactive-why = Du kan ikke knytte kundeemnet til inaktive oppføringer.
+button-details = Detaljer
 match-because = samsvarer på { $what }
 match-column = { $label } ({ $value })
 match-owner = eier { $owner }

@@ -2,6 +2,7 @@
 
 button-save = Lagre
 button-edit = Rediger
+button-more-fields = Flere felter
 button-assign = Tildel
 
 try-lead-edit = Rediger et kundeemne

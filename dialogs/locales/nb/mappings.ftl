@@ -3,7 +3,7 @@
 ## Knapper
 
 button-add-mapping = Legg til
-button-to-account = Konto
+button-to-account = Forr.forbindelse
 button-to-contact = Kontakt
 button-to-opportunity = Salgsmulighet
 button-all-mappings = Alle tilordninger
@@ -84,7 +84,7 @@ mapping-add-means = Gjelder kundeemner som kvalifiseres heretter. Oppføringer s
 ## Avslag
 
 refusal-system-mapping = Fra mars 2024 kan medfølgende felttilordninger ikke slettes eller slås av. En som ble slettet før det, ble gjenopprettet i neste oppdatering. Hvis du vil overstyre den, kan du opprette et programtillegg for etteroperasjon ved oppretting av salgsmulighet: Det kontrollerer om originatingleadid er fylt ut, og oppdaterer feltene slik virksomheten krever.
-refusal-target-taken = Feltet { $column } fylles allerede ut av { $by }. Slett den felttilordningen først, hvis den ikke følger med.
+refusal-target-taken = Feltet { $column } fylles allerede ut av { $by }. Slett den felttilordningen først. Er den medfølgende, kan den ikke slettes.
 refusal-unknown-mapped-column =
     { $entity ->
         [lead] Kundeemner har ingen kolonne «{ $column }» som kan tilordnes.

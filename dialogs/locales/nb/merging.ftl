@@ -18,7 +18,7 @@ merge-closed = lukket
 merge-activities =
     { $count ->
         [0] ingen notater eller hendelser
-        [one] ett notat eller én hendelse
+        [one] ett innslag på tidslinjen
        *[other] { $count } notater og hendelser
     }
 merge-out-of-reach-title =

@@ -28,6 +28,7 @@ process-since = siden { $when }
 process-ended = { $when }
 process-active-stage = { $stage } (aktiv)
 step-required = { $field } (obligatorisk)
+process-title = Prosess: { $name }
 abort-title = Avbryt prosessen for { $name }
 abort-body = { $flow }: Statusårsaken blir Avbrutt, og kundeemnet teller ikke lenger med i prosessen. Kundeemnet og salgsmuligheten beholdes. Så lenge kundeemnet er åpent, kan den første fasen gjøres aktiv igjen.
 require-title = Gjør { $field } obligatorisk i fasen { $stage }

@@ -2,18 +2,18 @@
 
 ## Sagt ved siden av et kort
 
-plan-shown = Dette skjer når { $name } blir kvalifisert. Ingenting lagres før du velger Kvalifiser.
+plan-shown = Dette skjer når { $name } blir kvalifisert.
 plan-changed = Noe er endret, så her er den nye planen for { $name }. Ingenting er lagret.
 lead-qualified = { $name } er kvalifisert.
 plan-linked = Dette skjer når { $name } blir kvalifisert. Velg hva de tilknyttede oppføringene skal få fra kundeemnet.
-plan-again = Her er planen for { $name } igjen. Ingenting lagres før du velger Kvalifiser.
+plan-again = Her er planen for { $name } igjen.
 plan-left = Kundeemnet blir kvalifisert fra listen.
-plan-shown-lost = Dette skjer når { $name } blir diskvalifisert og du beholder oppføringene. Ingenting er lagret ennå.
+plan-shown-lost = Dette skjer når { $name } blir diskvalifisert og du beholder oppføringene.
 plan-changed-lost = Noe er endret, så her er den nye planen for { $name }. Ingenting er lagret.
 plan-linked-lost = Dette skjer når { $name } blir diskvalifisert. Velg hva de tilknyttede oppføringene skal få fra kundeemnet.
-plan-again-lost = Her er planen for { $name } igjen. Ingenting er lagret ennå.
+plan-again-lost = Her er planen for { $name } igjen.
 lead-kept = { $name } er diskvalifisert, og det du valgte, er beholdt.
-draft-form-shown = Salgsmulighet { $number } for { $name }. Den er et utkast til du velger Kvalifiser.
+draft-form-shown = Her er utkastet til salgsmulighet { $number } for { $name }.
 draft-form-missing = Noe mangler eller er feil i salgsmulighet { $number } for { $name }. Ingenting du har skrevet, er tapt.
 
 ## Kortet med planen
@@ -24,11 +24,11 @@ plan-outcome-create = { $type } → ny
 plan-outcome-link = { $type } → knyttes til { $name }
 plan-outcome-skip = { $type } → opprettes ikke
 plan-field-source = { $label } (fra { $source })
-plan-choice-label = { $type }: Hva skal skje?
 plan-choice-create = Opprett ny
 plan-choice-link = Knytt til { $name }
 plan-choice-skip = Ikke opprett
-plan-read-only = Kan ikke redigeres her. Vil du endre noe, så velg Avbryt, rediger kundeemnet og kvalifiser på nytt.
+plan-read-only = Kan ikke redigeres her.
+plan-read-only-how = Vil du endre noe som ikke kan redigeres her, så velg Avbryt, rediger kundeemnet og kvalifiser på nytt.
 plan-matches-found =
     { $count ->
         [one] Fant én oppføring som kan være den samme. Du velger hva som skal skje med den, før noe blir lagret.
@@ -37,7 +37,7 @@ plan-matches-found =
 plan-effects-title = Dette skjer
 plan-title-lost = Diskvalifiser { $name } og behold oppføringer
 plan-nothing-yet-lost = Ingenting lagres før du velger Diskvalifiser.
-plan-field-typed = skrevet av deg
+plan-field-typed = det du skrev
 plan-choice-attach = Bruk salgsmuligheten { $name }
 plan-carry-label = Fyll inn det den tilknyttede oppføringen mangler
 button-new-opportunity = + Ny salgsmulighet
@@ -46,6 +46,11 @@ button-keep-draft = Behold utkastet
 draft-primary = { $number }. { $name } (primær)
 draft-other = { $number }. { $name }
 draft-nameless = Uten emne
+drafts-how =
+    { $count ->
+        [one] Velg salgsmuligheten for å redigere den.
+       *[other] Velg en salgsmulighet for å redigere den.
+    }
 draft-missing = Mangler: { $fields }
 draft-form-title = Salgsmulighet { $number }
 draft-form-how = Salgsmuligheten opprettes ikke før du velger Kvalifiser.

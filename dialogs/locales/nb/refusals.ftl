@@ -2,11 +2,11 @@
 
 refusal-not-found = Jeg finner ikke den oppføringen. Den kan være fjernet, eller du har ikke tilgang til den.
 refusal-not-allowed =
-    Du kan lese denne, men ikke endre den. Det krever rollen { $role ->
-        [seller] selger
-        [manager] leder
-       *[administrator] administrator
-    }. Be eieren eller noen med den rollen om å gjøre det.
+    { $role ->
+        [seller] Du kan lese denne, men ikke endre den. Det krever rollen selger. Be eieren eller noen med den rollen om å gjøre det.
+        [manager] Du kan lese denne, men ikke endre den. Det krever rollen leder. Be eieren eller noen med den rollen om å gjøre det.
+       *[administrator] Du kan se dette, men bare en administrator kan endre det. Skriv «hvem er administrator?», så sier jeg hvem du kan spørre.
+    }
 refusal-plan-outdated = Noe er endret siden planen ble laget, så ingenting ble lagret. Kvalifiser på nytt for å se den nye planen.
 refusal-duplicates-unsettled = Det finnes samsvarende forretningsforbindelser eller kontakter som du ikke har tatt stilling til. Kvalifiser på nytt og velg.
 refusal-blocked = Kundeemnet kan ikke kvalifiseres slik det er. Kvalifiser på nytt for å se hva som står i veien.

@@ -5,6 +5,7 @@
 button-unpublish-rule = Opphev publisering
 button-publish = Publiser
 button-all-rules = Alle regler
+button-more-rules = Vis flere
 button-show-rule = Vis regelen
 
 ## Sagt ved siden av et kort, eller alene

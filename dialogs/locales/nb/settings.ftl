@@ -13,7 +13,7 @@ settings-shown = Her er innstillingene for kvalifisering av kundeemner.
 edit-settings-shown = Hvilke innstillinger vil du endre?
 edit-form-shown = Her er skjemaet for salgsmulighet. Hva vil du endre?
 change-settings-ask = Dette skjer hvis du lagrer. Ingenting endres før du velger Lagre.
-settings-changed = Endret: { $settings }. Skriv «angre» for å ta det tilbake.
+settings-changed = Endret: { $settings }.
 settings-as-wished = Slik er det allerede. Ingenting ble endret.
 settings-administrators-only =
     { $count ->
@@ -90,7 +90,7 @@ change-settings-applies =
     }
 change-settings-open-plans = Har noen en kvalifisering åpen, ser de den nye planen før noe lagres.
 settings-changed-title = Innstillingene er endret
-settings-changed-undo = Skriv «angre» for å ta endringen tilbake, så lenge ingen har endret de samme innstillingene etterpå.
+settings-changed-undo = Kan angres så lenge ingen har endret de samme innstillingene etterpå.
 
 ## Skjemaet for salgsmulighet
 

@@ -4,7 +4,7 @@ record-title-lead = Kundeemne
 
 ## Sagt ved siden av et kort, eller alene
 
-undo-ask = Skal dette angres for { $name }?
+undo-ask = Vil du angre { $act }? Det ble gjort { $when }.
 undo-ask-partly = Ikke alt rundt { $name } kan angres. Se hva som blir stående, før du velger Angre.
 undone-short = { $name }: angret
 undone-lead-qualified = Kvalifiseringen av { $name } er angret. Kundeemnet er åpent igjen.
@@ -32,3 +32,20 @@ kept-changed-since = Noen har arbeidet med den siden.
 kept-has-notes = Den har egne notater.
 kept-process-moved = Prosessen har gått videre siden.
 kept-used-by-others = Andre oppføringer hører til den.
+
+## Hva som angres
+
+undo-act-lead-qualified = kvalifiseringen av { $name }
+undo-act-lead-disqualified = diskvalifiseringen av { $name }
+undo-act-lead-disqualified-keeping = diskvalifiseringen av { $name }
+undo-act-lead-reactivated = reaktiveringen av { $name }
+undo-act-lead-updated = endringene på { $name }
+undo-act-lead-assigned = tildelingen av { $name }
+undo-act-lead-deleted = slettingen av { $name }
+undo-act-lead-merged = sammenslåingen med { $name }
+undo-act-account-merged = sammenslåingen med { $name }
+undo-act-contact-merged = sammenslåingen med { $name }
+undo-act-rule-unpublished = at publiseringen av regelen { $name } ble opphevet
+undo-act-rule-published = publiseringen av regelen { $name }
+undo-act-rule-changed = endringen av regelen { $name }
+undo-act-settings-changed = endringen av innstillingene

@@ -15,7 +15,6 @@ button-views = Visninger
 button-apply = Bruk
 button-delete = Slett
 button-add-column = Legg til
-button-take-back = Ta tilbake
 button-show-view = Vis visningen
 
 ## Sagt ved siden av et kort, eller alene
@@ -153,7 +152,7 @@ order-descending = Synkende
 
 add-column-title = Legg til { $column } i { $view }
 add-column-body = Kolonnen { $column } vises i { $view } for alle. Den kommer med i Rediger kolonner, så alle kan skjule den, fjerne den eller endre rekkefølgen, også i egne visninger som er basert på { $view }.
-column-added-means = Nå kan alle redigere den i Rediger kolonner. Det kan tas tilbake.
+column-added-means = Nå kan alle redigere den i Rediger kolonner. Det kan angres.
 delete-view-title = Slett visningen { $name }
 delete-view-body = Bare visningen blir borte, ikke kundeemnene. Slettingen kan ikke angres.
 

@@ -75,3 +75,38 @@ def test_a_request_and_its_answer_reach_two_people_one_after_the_other(database_
     assert f"Siri Selger spør: {UNPUBLISH}." in to_anders
     assert f"Godkjent og utført: {UNPUBLISH}." in to_anders
     assert f"Godkjent og utført: {UNPUBLISH}." in to_siri
+
+
+def test_a_form_above_the_answer_to_a_side_question_is_still_pressed_by_its_words(
+    database_url: str, now: datetime
+) -> None:
+    store = Store(database_url)
+    with asyncio.Runner() as runner:
+        runner.run(given(store, now))
+        talk = Talk(store, SIRI, lambda: now)
+        shown = typed(runner, talk, "kvalifiser Brekke", "hva skjer med notatene?", "Kvalifiser")
+        runner.run(store.close())
+    assert "Kari Brekke er kvalifisert." in shown
+
+
+def test_a_form_is_cancelled_whatever_is_missing_on_it(database_url: str, now: datetime) -> None:
+    store = Store(database_url)
+    with asyncio.Runner() as runner:
+        runner.run(given(store, now))
+        talk = Talk(store, SIRI, lambda: now)
+        missing = typed(runner, talk, "nytt kundeemne Ola Berg", "Lagre")
+        cancelled = typed(runner, talk, "nytt kundeemne Ola Berg", "avbryt")
+        runner.run(store.close())
+    assert "Emne: Dette feltet må fylles ut." in missing
+    assert "Avbrutt. Ingenting ble endret." in cancelled
+
+
+def test_a_button_of_an_older_card_that_is_over_is_not_pressed_by_its_words(database_url: str, now: datetime) -> None:
+    store = Store(database_url)
+    with asyncio.Runner() as runner:
+        runner.run(given(store, now))
+        talk = Talk(store, SIRI, lambda: now)
+        lines = ("kvalifiser Brekke", "Kvalifiser", "reaktiver Brekke", "Reaktiver", "vis Brekke", "angre")
+        shown = typed(runner, talk, *lines)
+        runner.run(store.close())
+    assert "Reaktiveringen av Kari Brekke er angret." in shown

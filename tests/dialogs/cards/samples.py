@@ -369,7 +369,13 @@ SAMPLES: dict[str, Sample] = {
     "matches-many": lambda words: matches.matches(_matching(count=12), words, card_id="c0ffee", revision=2),
     "opportunity": lambda words: opportunity.opportunity(facts.opportunity(), facts.timeline(), words),
     "plan": _plan(facts.plan()),
-    "plan-automatic": _plan(facts.plan(*(facts.automatic(entity) for entity in Entity))),
+    "plan-automatic": _plan(
+        facts.plan(
+            *(facts.automatic(entity) for entity in Entity),
+            no_editing="opportunity-automatic",
+            no_adding="opportunity-automatic",
+        )
+    ),
     "plan-blocked": _blocked(facts.BLOCKERS[10]),
     "plan-blocked-administrator": _blocked(*facts.BLOCKERS[10:12], role=Role.ADMINISTRATOR),
     "plan-blocked-closed": _blocked(facts.BLOCKERS[1]),

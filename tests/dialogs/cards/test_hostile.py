@@ -33,10 +33,17 @@ HOSTILE = (
 )
 
 
+LENGTH = {"Input.Text": ("value",), "Input.ChoiceSet": ("style",)}
+"""What goes with the text that a part holds."""
+
+
 def skeleton(node: Any) -> Any:
-    """A card without what it says: its parts, its actions and what these send, but for a list that they carry."""
+    """A card without what it says: its parts, its actions and what these send, but for a list that they carry.
+
+    Choices are folded together while they are short.
+    """
     if isinstance(node, dict):
-        told = ("text", "title", "shown", *(("value",) if node.get("type") == "Input.Text" else ()))
+        told = ("text", "title", "shown", *LENGTH.get(str(node.get("type")), ()))
         kept = {key: value for key, value in node.items() if key not in told}
         return {key: skeleton(value) for key, value in kept.items()}
     return [skeleton(each) for each in node] if isinstance(node, list) else node

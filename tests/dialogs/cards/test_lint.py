@@ -109,7 +109,7 @@ def test_an_input_says_what_it_is_for(card: Card) -> None:
     assert len(names) == len(set(names))
     assert set(names) <= NAMES
     for asked in parts(card, "Input."):
-        assert asked["label"]
+        assert asked["title" if asked["type"] == "Input.Toggle" else "label"]
         assert not asked.get("isRequired") or asked["errorMessage"]
     for asked in parts(card, "Input.ChoiceSet"):
         assert asked["choices"]

@@ -90,12 +90,21 @@ async def a_qualified_lead_belongs_to_what_its_receipt_names(session: Session) -
 
 
 async def a_process_stands_at_the_opportunity_of_its_lead(session: Session) -> list[str]:
-    """At one that the newest qualification made which moved it."""
+    """At one that the newest qualification made which moved it, unless that was taken back."""
     stands = select(ProcessInstance.leadid, ProcessInstance.opportunityid)
     at: dict[int, int | None] = dict((await session.execute(stands)).all())
-    moved = {receipt.lead_id: receipt for receipt in await reading.receipts(session) if receipt.inverse.get("process")}
+    moved = {receipt.lead_id: receipt for receipt in await reading.makers(session) if receipt.inverse.get("process")}
     made = {
         lead_id: [each["id"] for each in receipt.inverse["made"] if each["entity"] == "opportunity"]
         for lead_id, receipt in moved.items()
+        if receipt.undoneon is None
     }
     return [f"process of lead {lead_id}" for lead_id in made if lead_id in at and at[lead_id] not in made[lead_id]]
+
+
+async def no_lead_belongs_to_what_was_put_away(session: Session) -> list[str]:
+    wrong = []
+    for entity, (model, link) in MADE.items():
+        belonging = select(Lead.id).join(model, model.id == link).where(model.archivedon.is_not(None))
+        wrong += [f"lead {lead_id}: {entity}" for lead_id in await session.scalars(belonging)]
+    return wrong

@@ -22,7 +22,7 @@ async def a_company_is_one_account_unless_somebody_saw_its_likes(session: Sessio
     """Accounts made beside duplicates that the plan had shown, or from a list, are what a seller asked for."""
     knowing = {
         made["id"]
-        for receipt in await reading.receipts(session)
+        for receipt in await reading.makers(session)
         for made in receipt.inverse["made"]
         if made["entity"] == "account" and (receipt.list_id is not None or _saw_likes(receipt, "account"))
     }
@@ -96,7 +96,8 @@ async def the_database_is_whole(session: Session) -> list[str]:
 
 
 def _saw_likes(receipt: Receipt, entity: str) -> bool:
-    return any(each["entity"] == entity and each["matches"] for each in receipt.plan["records"])
+    unchecked = receipt.plan["choices"].get("unchecked", False)
+    return unchecked or any(each["entity"] == entity and each["matches"] for each in receipt.plan["records"])
 
 
 async def _differing(session: Session, done: str, told: str) -> list[str]:

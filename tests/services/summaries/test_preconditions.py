@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from services.leads import operations, queries
 from services.models.job import Job, JobStatus
@@ -15,7 +15,7 @@ from services.people.actors import Actor
 from services.settings import stored
 from services.settings.sections import CopilotSettings, QualificationSettings
 from services.store import Session
-from services.summaries import preconditions
+from services.summaries import asking, preconditions
 from services.summaries.preconditions import Case
 from tests.given import people
 from tests.services.qualification import given as qualification
@@ -92,6 +92,7 @@ async def test_a_qualification_that_asked_for_none_is_told_so(
 ) -> None:
     await given.switches(session, now)
     await qualification.qualified(session, lead, siri, now)
+    await session.execute(delete(Job).where(Job.kind == asking.KIND))
     assert await failing(session, lead, siri, now) == ("asked",)
 
 

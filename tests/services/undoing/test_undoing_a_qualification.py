@@ -134,18 +134,19 @@ async def test_several_opportunities_are_all_put_away(session: Session, seller: 
     assert told["archived"] == ["opportunity", "opportunity", "contact", "account"]
 
 
-async def test_the_lead_does_not_belong_to_an_opportunity_that_was_put_away(
+async def test_a_lead_does_not_belong_to_an_opportunity_that_was_put_away(
     session: Session, seller: Actor, now: datetime
 ) -> None:
+    """The one that stays, for somebody worked on it, is not the one that the lead belonged to."""
     await given.settings(session, now, several_opportunities=True)
-    done = await qualified(session, seller, now, Choices().with_opportunity(Draft((("name", "Service"),))))
-    second = await session.get_one(Opportunity, done.made[-1].id)
-    second.version += 1
-    await session.flush()
+    choices = Choices().with_opportunity(Draft((("name", "Service"),)))
+    done = await qualified(session, seller, now, choices)
+    service = max(ref.id for ref in done.made if ref.entity is Entity.OPPORTUNITY)
+    await notes.add(session, entity="opportunity", record_id=service, text="Ringt", by=seller, now=now)
     told = await undone(session, done.receipt_id, seller, now)
-    assert (told["archived"], told["kept"][0]) == (["opportunity"], ("opportunity", "changed-since"))
+    assert told["archived"] == ["opportunity"]
     lead = await session.get_one(Lead, done.lead_id, populate_existing=True)
-    assert (lead.qualifyingopportunityid, second.originatingleadid) == (None, lead.id)
+    assert (lead.qualifyingopportunityid, lead.parentaccountid is None) == (None, False)
 
 
 async def test_a_lead_that_was_reactivated_since_is_left_alone(session: Session, seller: Actor, now: datetime) -> None:
@@ -176,3 +177,43 @@ async def test_a_colleague_without_the_right_takes_nothing_back(session: Session
     assert (await undoing.plan(session, done.receipt_id, by=colleague, now=now)).refused == "no-right"
     later = now + timedelta(days=1)
     assert (await undoing.plan(session, done.receipt_id, by=manager, now=later)).whole
+
+
+async def test_an_opportunity_shows_the_notes_of_a_lead_that_went_on_and_of_none_that_was_taken_back(
+    session: Session, seller: Actor, now: datetime
+) -> None:
+    account = await given.account(session, seller, name="Brekke Gruppen")
+    deal = Opportunity(
+        name="Rammeavtale", parentaccountid=account.id, owner_id=seller.id, createdon=now, modifiedon=now
+    )
+    session.add(deal)
+    lead = await given.lead(session, seller, parentaccountid=account.id)
+    await session.flush()
+    await notes.add(session, entity="lead", record_id=lead.id, text="Ringt", by=seller, now=now)
+    attached = Choices(opportunity=Decision(Kind.LINK, deal.id))
+    await given.qualified(session, lead, seller, now, attached)
+
+    async def told() -> list[str]:
+        timeline = await notes.timeline(session, "opportunity", deal.id, by=seller)
+        return [item.text for item in timeline if item.kind == notes.NOTE]
+
+    assert await told() == ["Ringt"]
+    await operations.reactivate(session, lead.id, version=2, by=seller, now=now)
+    done = await given.qualified(session, lead, seller, now, Choices(opportunity=Decision(Kind.CREATE)))
+    assert await told() == ["Ringt"]
+    await undone(session, done.receipt_id, seller, now)
+    assert await told() == ["Ringt"]
+
+
+async def test_taking_back_an_attachment_takes_the_notes_away(session: Session, seller: Actor, now: datetime) -> None:
+    account = await given.account(session, seller, name="Brekke Gruppen")
+    deal = Opportunity(
+        name="Rammeavtale", parentaccountid=account.id, owner_id=seller.id, createdon=now, modifiedon=now
+    )
+    session.add(deal)
+    lead = await given.lead(session, seller, parentaccountid=account.id)
+    await session.flush()
+    await notes.add(session, entity="lead", record_id=lead.id, text="Ringt", by=seller, now=now)
+    done = await given.qualified(session, lead, seller, now, Choices(opportunity=Decision(Kind.LINK, deal.id)))
+    await undone(session, done.receipt_id, seller, now)
+    assert await notes.timeline(session, "opportunity", deal.id, by=seller) == ()

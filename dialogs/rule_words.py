@@ -1,0 +1,47 @@
+"""Which duplicate detection rules are meant by what they compare: "samme e-postadresse på kundeemner"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.cards import values
+from dialogs.words import LANGUAGES, Words, words_for
+from services.duplicates.listing import RuleFacts
+
+SHORTEST = 4
+"""Letters that two words must begin with alike: "e-postadresse" is said of the column "E-post"."""
+
+ZONE = "UTC"
+"""No time is told here."""
+
+
+def described(rules: Sequence[RuleFacts], said: str) -> tuple[RuleFacts, ...]:
+    """The rules about whose columns or record types every long word of what was said is; none when it has none."""
+    wanted = _folded(said)
+    spoken = [(rule, _of(rule)) for rule in rules]
+    known = {word for _, of in spoken for word in of}
+    told = [word for word in wanted if any(_alike(word, each) for each in known)]
+    if not told:
+        return ()
+    return tuple(rule for rule, of in spoken if all(any(_alike(word, each) for each in of) for word in told))
+
+
+def _of(rule: RuleFacts) -> frozenset[str]:
+    """The words for what the rule compares, in every language, folded."""
+    texts = [text for language in LANGUAGES for text in _texts(rule, words_for(language, ZONE))]
+    return frozenset(word for text in texts for word in _folded(text))
+
+
+def _texts(rule: RuleFacts, words: Words) -> list[str]:
+    columns = [values.label(words, each.base_attr, entity=rule.base_entity) for each in rule.conditions]
+    return [words(f"record-{rule.base_entity}"), *columns]
+
+
+def _folded(text: str) -> list[str]:
+    """The words, with "e-post" as "epost"."""
+    return [word.strip(" «»\"'.,()") for word in text.casefold().replace("-", "").split()]
+
+
+def _alike(word: str, other: str) -> bool:
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) >= SHORTEST and longer.startswith(shorter)

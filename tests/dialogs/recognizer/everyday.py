@@ -1,0 +1,66 @@
+"""What people say in passing, in both languages, by what it is taken for: an intent and the entities that matter."""
+
+from __future__ import annotations
+
+COPY = (
+    "Kundeemneoppføring ble ikke opprettet eller oppdatert fordi det allerede finnes en kopi av den gjeldende "
+    "oppføringen."
+)
+DUPLICATE = "The lead record was not created or updated because a duplicate of the current record already exists."
+
+ERRANDS: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("fortsett", "aside", {}),
+    ("Ja", "aside", {}),
+    ("neste", "aside", {}),
+    ("3", "aside", {}),
+    ("continue", "aside", {}),
+    ("nei", "cancel", {}),
+    ("no", "cancel", {}),
+    ("hvem er administrator?", "administrators", {}),
+    ("spør for meg", "administrators", {}),
+    ("vis brukere", "administrators", {}),
+    ("gi Siri rollen leder", "administrators", {}),
+    ("ask for me", "administrators", {}),
+    ("list users", "administrators", {}),
+    ("note: call back on Friday", "lead.note", {"note": "call back on Friday"}),
+    ("notat: ring på fredag", "lead.note", {"note": "ring på fredag"}),
+    ("hvem eier Brekke Havbruk?", "lead.show", {"lead": "Brekke Havbruk"}),
+    ("who owns Brekke Havbruk", "lead.show", {"lead": "Brekke Havbruk"}),
+    ("hvor mange åpne kundeemner har vi?", "lead.list", {"view": "open-leads"}),
+    ("how many leads are there", "lead.list", {"view": "all-leads"}),
+    ("hva kvalifiserte jeg i forrige uke?", "lead.list", {"state": "qualified", "week": "last-week"}),
+    ("leads I qualified today", "lead.list", {"state": "qualified", "calendar": "today"}),
+    ("hvorfor kan jeg ikke kvalifisere Jürgen Weiß?", "lead.qualify", {"lead": "Jürgen Weiß"}),
+    ("hvorfor er ikke Emma Rønning kvalifisert?", "lead.qualify", {"lead": "Emma Rønning"}),
+    ("why can't I qualify Claire Walker?", "lead.qualify", {"lead": "Claire Walker"}),
+    ("why is Claire Walker blocked", "lead.qualify", {"lead": "Claire Walker"}),
+    ("kvalifiser alle mine åpne kundeemner", "lead.qualify_several", {}),
+    ("qualify all my open leads", "lead.qualify_several", {}),
+    ("gjør fasen aktiv", "lead.process", {"command": "set-active"}),
+    ("angi som aktiv", "lead.process", {"command": "set-active"}),
+    ("set active", "lead.process", {"command": "set-active"}),
+    ("tidslinjen", "lead.timeline", {}),
+    ("angre det jeg gjorde", "undo", {}),
+    ("undo my last qualification", "undo", {}),
+    ("hva venter på meg?", "admin.requests", {}),
+    ("pending requests", "admin.requests", {}),
+    ("er sammendrag på?", "admin.settings", {}),
+    ("is the summary on?", "admin.settings", {}),
+    ("skjema for salgsmulighet", "admin.settings", {"command": "form"}),
+    ("opprett automatisk i den eldre opplevelsen", "admin.settings", {"setting": "qualification.legacy_auto_create"}),
+    ("regler", "admin.duplicate_rules", {}),
+    ("ny duplikatregel", "admin.duplicate_rules", {"command": "add-rule"}),
+    ("add a new rule", "admin.duplicate_rules", {"command": "add-rule"}),
+    ("slett felttilordningen emne", "admin.mappings", {"command": "delete-mapping", "target": "emne"}),
+    ("delete the mapping to topic", "admin.mappings", {"command": "delete-mapping", "target": "topic"}),
+    ("legg til en salgsmulighet", "faq", {"question": "several"}),
+    ("+ New opportunity", "faq", {"question": "several"}),
+    ("vi hadde stilt inn kvalifisering fra før, hva skjer nå?", "faq", {"question": "configured-before"}),
+    ("difference between old and new qualification", "faq", {"question": "difference"}),
+    ("why cant I edit the account", "faq", {"question": "read-only"}),
+    ("what happens to the summary", "faq", {"question": "summary"}),
+    ("gjenopprett felttilordningene", "faq", {"question": "delete-mapping"}),
+    (f"{COPY} Regel: Leads with the same e-mail address", "faq", {"question": "errors"}),
+    (f"jeg får feilen «{COPY}»", "faq", {"question": "errors"}),
+    (f"{DUPLICATE} Rule: Same e-mail", "faq", {"question": "errors"}),
+)
