@@ -125,11 +125,11 @@ async def _plan(turn: Turn, data: Draft) -> QualificationPlan:
 
 
 def _possible(plan: QualificationPlan) -> Choices:
-    """The choices without those that are no longer possible."""
+    """The choices without those that are no longer possible, and without drafts that may no longer be made so."""
     choices = plan.choices
     for entity in remedies.again(plan):
         choices = choices.choose(entity, None)
-    return choices
+    return choices.without_drafts() if remedies.drafts_stand_in_the_way(plan) else choices
 
 
 def _show(turn: Turn, data: Draft, plan: QualificationPlan, message: str) -> Move:

@@ -93,6 +93,13 @@ def again(plan: QualificationPlan) -> tuple[Entity, ...]:
     return tuple(Entity(str(each.facts["entity"])) for each in plan.blockers if each.code in codes)
 
 
+def drafts_stand_in_the_way(plan: QualificationPlan) -> bool:
+    """Whether opportunities were drafted as the settings no longer let a seller draft them."""
+    codes = {each.code for each in plan.blockers if each.facts.get("entity") == Entity.OPPORTUNITY.value}
+    typed = any(each.code.startswith("typed-") for each in plan.blockers)
+    return typed or ("choice-not-allowed" in codes and len(plan.opportunities) > 1)
+
+
 def _of(blocker: Blocker, role: Role) -> Iterator[str]:
     match blocker.code:
         case "lead-duplicate":

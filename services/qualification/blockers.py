@@ -5,14 +5,14 @@ Source: FAQ "How do I handle lead qualification errors?", lead-management.md 1.4
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from services.duplicates.matching import Found
 from services.duplicates.rules import Rule, RuleSet
 from services.models.lead import LeadState
 from services.models.user import Role
 from services.qualification import mappings
-from services.qualification.choices import Choices, Entity, Kind
+from services.qualification.choices import MOST_OPPORTUNITIES, Choices, Entity, Kind
 from services.qualification.facts import Facts
 from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Fact, RecordPlan
@@ -114,6 +114,14 @@ def mapped_value_does_not_fit(record: RecordPlan) -> tuple[Blocker, ...]:
     )
 
 
+def too_many_opportunities(facts: Facts, records: Sequence[RecordPlan]) -> tuple[Blocker, ...]:
+    """Several opportunities are made only where a seller may draft several, and then no more than five."""
+    made = sum(record.entity is Entity.OPPORTUNITY for record in records)
+    if made <= (1 if facts.policy.no_adding else MOST_OPPORTUNITIES):
+        return ()
+    return (Blocker("choice-not-allowed", {"entity": Entity.OPPORTUNITY.value, "kind": Kind.CREATE.value}),)
+
+
 def lead_duplicate(facts: Facts) -> tuple[Blocker, ...]:
     """No published lead rule finds a duplicate of the lead."""
     return _duplicates("lead-duplicate", "lead", facts.lead_found, facts.rule_set)
@@ -148,12 +156,12 @@ OF_EACH_RECORD: tuple[RecordCheck, ...] = (
 )
 
 
-def blockers(facts: Facts, records: Iterable[RecordPlan], choices: Choices) -> tuple[Blocker, ...]:
+def blockers(facts: Facts, records: Sequence[RecordPlan], choices: Choices) -> tuple[Blocker, ...]:
     """Everything that forbids the qualification, in the order of the checks."""
     checks = OF_EVERY_LEAD + (OF_A_QUALIFIED_LEAD if choices.disqualified is None else OF_A_LOST_LEAD)
     of_the_lead = (blocker for check in checks for blocker in check(facts))
     of_records = (blocker for record in records for check in OF_EACH_RECORD for blocker in check(record))
-    return (*of_the_lead, *of_records)
+    return (*of_the_lead, *too_many_opportunities(facts, records), *of_records)
 
 
 def _duplicates(code: str, entity: str, found: Found, rule_set: RuleSet) -> tuple[Blocker, ...]:

@@ -118,6 +118,10 @@ class Choices:
         drafts = self.opportunities[: number - 1] + self.opportunities[number:]
         return replace(self, opportunities=drafts or DEFAULT_OPPORTUNITIES)
 
+    def without_drafts(self) -> Choices:
+        """These choices with one opportunity, of what the lead gives it."""
+        return replace(self, opportunities=DEFAULT_OPPORTUNITIES)
+
     def as_json(self) -> dict[str, Any]:
         """Plain values, from which `from_json` makes the same choices; what is as it is by default is left out."""
         decided = {entity: self.of(entity) for entity in Entity}

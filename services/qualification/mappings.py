@@ -85,10 +85,24 @@ def misfits(target: Entity, values: Iterable[FieldValue]) -> tuple[FieldValue, .
     return tuple(each for each in values if each.attr not in columns or not _fits(columns[each.attr].type, each.value))
 
 
+LARGEST_AMOUNT = 10**15
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+
+
+def _is_exact(column: TypeEngine[Any], number: Decimal) -> bool:
+    """Whether the column holds the number as it is: a larger one is refused by the store, a finer one rounded."""
+    scale = column.scale if isinstance(column, Numeric) else None
+    small = number.is_finite() and abs(number) <= LARGEST_AMOUNT
+    return small and (scale is None or number == round(number, scale))
+
+
 _FITS: tuple[tuple[type[TypeEngine[Any]], Callable[[Any, Any], bool]], ...] = (
     (Boolean, lambda _, value: isinstance(value, bool)),
-    (Numeric, lambda _, value: isinstance(value, (int, Decimal)) and not isinstance(value, bool)),
-    (Integer, lambda _, value: isinstance(value, int) and not isinstance(value, bool)),
+    (Numeric, lambda column, value: _is_number(value) and _is_exact(column, Decimal(value))),
+    (Integer, lambda _, value: isinstance(value, int) and _is_number(value)),
     (Date, lambda _, value: isinstance(value, date) and not isinstance(value, datetime)),
     (String, lambda column, value: isinstance(value, str) and (column.length is None or len(value) <= column.length)),
 )
@@ -96,5 +110,5 @@ _FITS: tuple[tuple[type[TypeEngine[Any]], Callable[[Any, Any], bool]], ...] = (
 
 def _fits(column: TypeEngine[Any], value: Any) -> bool:
     if isinstance(column, Coded):
-        return value in list(column.enumeration)
+        return value in list(column.enumeration) and not isinstance(value, bool)
     return all(fits(column, value) for kind, fits in _FITS if isinstance(column, kind))

@@ -148,3 +148,16 @@ async def test_a_lead_is_attached_to_an_open_opportunity_of_its_account(office: 
     await siri.clicks("Kvalifiser", opportunity=titles["Bruk salgsmuligheten Første avtale"])
     assert "Salgsmulighet tilknyttet: \nFørste avtale" in shown(siri)
     assert await names(office) == ["Første avtale"]
+
+
+async def test_drafts_that_the_setting_no_longer_allows_are_let_go(office: Office, siri: Speaker) -> None:
+    await settings.qualification(office, several_opportunities=True)
+    await office.lead()
+    await siri.says("kvalifiser Brekke")
+    await draft(siri, "Service")
+    await settings.qualification(office, several_opportunities=False)
+    await siri.clicks("Kvalifiser")
+    assert await names(office) == []
+    await siri.clicks("Prøv på nytt")
+    await siri.clicks("Kvalifiser")
+    assert await names(office) == ["Varmepumper til anlegget"]

@@ -122,3 +122,14 @@ def test_a_value_fits_its_column_or_not(attr: str, fits: Any, misfit: Any) -> No
 def test_a_column_that_is_not_there_holds_nothing() -> None:
     nowhere = FieldValue("colour", "blue", "x", "custom")
     assert mappings.misfits(Entity.ACCOUNT, [nowhere]) == (nowhere,)
+
+
+@pytest.mark.parametrize("amount", ["1e30", "NaN", "Infinity", "12.345", "1000000000000001"])
+def test_an_amount_that_its_column_would_change_or_refuse_does_not_fit(amount: str) -> None:
+    value = FieldValue("estimatedvalue", Decimal(amount), "", "typed")
+    assert mappings.misfits(Entity.OPPORTUNITY, [value]) == (value,)
+
+
+def test_a_yes_is_no_option() -> None:
+    value = FieldValue("budgetstatus", True, "kjenner", "custom")
+    assert mappings.misfits(Entity.OPPORTUNITY, [value]) == (value,)

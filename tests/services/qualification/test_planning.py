@@ -8,7 +8,7 @@ import pytest
 
 from services.models.note import Attachment, Note
 from services.qualification import planning
-from services.qualification.choices import Choices, Decision, Entity, Kind
+from services.qualification.choices import DEFAULT_OPPORTUNITIES, Choices, Decision, Entity, Kind
 from services.qualification.outcomes import Reason
 from services.qualification.plan import Effect, QualificationPlan, StageMove
 from services.qualification.policies import Experience
@@ -172,3 +172,17 @@ async def test_the_plan_is_told_in_plain_values(session: Session, now: datetime)
     assert plain["records"][0]["fields"][0] == {
         "attr": "name", "value": "Brekke Havbruk AS", "source_attr": "companyname", "mapping_source": "system"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("several", "most"), [(False, 1), (True, 5)])
+async def test_no_more_opportunities_are_made_than_a_seller_may_draft(
+    session: Session, now: datetime, *, several: bool, most: int
+) -> None:
+    seller = await people.person(session)
+    lead = await given.lead(session, seller)
+    await given.settings(session, now, several_opportunities=several)
+    for number in (most, most + 1):
+        choices = Choices(opportunities=number * DEFAULT_OPPORTUNITIES)
+        plan = await planning.plan(session, lead.id, choices, by=seller, now=now)
+        assert plan.ready is (number == most)
+    assert [blocker.code for blocker in plan.blockers] == ["choice-not-allowed"]

@@ -138,6 +138,7 @@ async def test_a_lead_does_not_belong_to_an_opportunity_that_was_put_away(
     session: Session, seller: Actor, now: datetime
 ) -> None:
     """The one that stays, for somebody worked on it, is not the one that the lead belonged to."""
+    await given.settings(session, now, several_opportunities=True)
     choices = Choices().with_opportunity(Draft((("name", "Service"),)))
     done = await qualified(session, seller, now, choices)
     service = max(ref.id for ref in done.made if ref.entity is Entity.OPPORTUNITY)
