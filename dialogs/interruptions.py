@@ -50,8 +50,9 @@ class Interruptions:
     async def cancel(self, turn: Turn, state: State, person: Person, _heard: Recognized) -> tuple[Reply, ...]:
         return self.put_away(turn, state, person)
 
-    async def undo(self, turn: Turn, state: State, person: Person, _heard: Recognized) -> tuple[Reply, ...]:
-        return await self._engine.begin(turn, state, person, Undo.name, {})
+    async def undo(self, turn: Turn, state: State, person: Person, heard: Recognized) -> tuple[Reply, ...]:
+        named = "".join(heard.entities.get("act", ()))
+        return await self._engine.begin(turn, state, person, Undo.name, {"act": named})
 
     async def language(self, turn: Turn, _state: State, _person: Person, heard: Recognized) -> tuple[Reply, ...]:
         """Speak the language that was named, or else the other one."""

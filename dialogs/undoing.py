@@ -13,6 +13,7 @@ from dialogs.cards import undo as undo_card
 from dialogs.dialog import Answer, Ask, Dialog, Done, Move, Outcome
 from dialogs.finding import LeadId
 from dialogs.turn import Reply, Turn
+from dialogs.wishes import Code
 from services.audit.receipts import UndoOutdated, UndoPlan
 from services.undoing import undoing
 
@@ -22,9 +23,10 @@ FRESH = timedelta(minutes=15)
 
 @dataclass(frozen=True, slots=True)
 class TakingBack:
-    """The receipt, 0 for the last thing the person did, and the hash of the plan that was shown."""
+    """The receipt, 0 for the last thing the person did, or the last of the kind `act`; the hash of the plan shown."""
 
     receipt: LeadId = 0
+    act: Code = ""
     shown: Annotated[str, Field(max_length=64)] = ""
 
 
@@ -34,7 +36,7 @@ class Undo(Dialog):
     side = True
 
     async def begin(self, turn: Turn, data: TakingBack, _answer: Answer) -> Move:
-        plan = await undoing.plan(turn.session, data.receipt, by=turn.actor, now=turn.now)
+        plan = await undoing.plan(turn.session, data.receipt, act=data.act, by=turn.actor, now=turn.now)
         if plan.refused:
             text = turn.words(f"undo-refused-{plan.refused}", name=undo_card.name(plan.subject, turn.words))
             return Done((Reply(text, suggestions=replies.ways_on(turn)),))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from services.models.lead import REASONS_OF, LeadState
+
 MOST_OPPORTUNITIES = 5
 """Opportunities that one qualification makes at most, the default one among them (lead-management.md 1.6)."""
 
@@ -75,6 +77,10 @@ class Choices:
     carried: frozenset[str] = frozenset()
     unchecked: bool = False
     disqualified: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.disqualified is not None and self.disqualified not in REASONS_OF[LeadState.DISQUALIFIED]:
+            raise ValueError("no reason for which a lead is lost")
 
     def of(self, entity: Entity) -> Decision | None:
         match entity:

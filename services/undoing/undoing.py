@@ -58,12 +58,12 @@ class AlreadyUndone(Refusal):
     code = "already-undone"
 
 
-async def plan(session: Session, receipt_id: int, *, by: Actor, now: datetime) -> UndoPlan:
-    """What taking this back would do now; `receipt_id` 0 is the last thing the person did.
+async def plan(session: Session, receipt_id: int, *, act: str = "", by: Actor, now: datetime) -> UndoPlan:
+    """What taking this back would do now; `receipt_id` 0 is the last thing the person did, or the last such `act`.
 
     Raises NothingToUndo, AlreadyUndone, rights.NotFound.
     """
-    receipt = await _receipt(session, receipt_id, by=by)
+    receipt = await _receipt(session, receipt_id, act=act, by=by)
     return await ROOMS[receipt.kind].plan(session, receipt, by=by, now=now)
 
 
@@ -88,12 +88,12 @@ async def undo(session: Session, shown: UndoPlan, *, by: Actor, now: datetime) -
     return found
 
 
-async def _receipt(session: Session, receipt_id: int, *, by: Actor, holding: bool = False) -> Receipt:
+async def _receipt(session: Session, receipt_id: int, *, act: str = "", by: Actor, holding: bool = False) -> Receipt:
     wanted = select(Receipt).where(Receipt.kind.in_(ROOMS)).order_by(Receipt.id.desc()).limit(1)
     if receipt_id:
         wanted = wanted.where(Receipt.id == receipt_id)
     else:
-        wanted = wanted.where(Receipt.by == by.id, Receipt.undoneon.is_(None))
+        wanted = wanted.where(Receipt.by == by.id, Receipt.undoneon.is_(None), Receipt.kind.startswith(act))
     wanted = wanted.execution_options(populate_existing=True)
     receipt = await session.scalar(wanted.with_for_update() if holding else wanted)
     if receipt is None:

@@ -34,6 +34,20 @@ async def test_undo_by_word_and_by_button(office: Office, siri: Speaker) -> None
     assert "Fant" not in shown(siri)
 
 
+async def test_what_is_named_is_taken_back_and_nothing_else(office: Office, siri: Speaker) -> None:
+    await office.lead(firstname="Lars", lastname="Lund", companyname="Lund AS", emailaddress1="lars@lund.example")
+    await siri.says("diskvalifiser Lund")
+    await siri.clicks("Diskvalifiser", reason="lost")
+    await qualified(office, siri)
+    assert await siri.says("angre diskvalifiseringen") == [
+        "Diskvalifiseringen av Lars Lund er angret. Kundeemnet er åpent igjen."
+    ]
+    assert await siri.says("angre sammenslåingen") == ["Du har ikke gjort noe som kan angres."]
+    assert await siri.says("angre kvalifiseringen") == [
+        "Kvalifiseringen av Kari Brekke er angret. Kundeemnet er åpent igjen."
+    ]
+
+
 async def test_nothing_to_undo(siri: Speaker) -> None:
     assert await siri.says("angre") == ["Du har ikke gjort noe som kan angres."]
 

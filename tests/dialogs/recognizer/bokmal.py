@@ -14,7 +14,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "undo": (
         "angre", "angre det", "ta det tilbake", "gjør om", "kan du angre?", "angre den siste handlingen",
-        "det var feil", "angre siste kvalifiseringen", "fortryd", "ångra", "rull tilbake", "angrre",
+        "det var feil", "angre siste kvalifiseringen", "fortryd", "ångra",
+        "angre diskvalifiseringen", "ta tilbake sammenslåingen", "rull tilbake", "angrre",
     ),
     "language": (
         "på norsk", "norsk", "snakk norsk", "på engelsk", "engelsk", "bytt til engelsk", "bytt språk",

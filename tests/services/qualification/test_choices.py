@@ -26,7 +26,13 @@ def test_choices_come_back_as_they_were(chosen: Choices) -> None:
 
 @pytest.mark.parametrize(
     "plain",
-    [{"lead": ["create", None]}, {"account": ["make", None]}, {"account": ["link", None]}, {"ignored": ["lead"]}],
+    [
+        {"lead": ["create", None]},
+        {"account": ["make", None]},
+        {"account": ["link", None]},
+        {"ignored": ["lead"]},
+        {"disqualified": 3},
+    ],
 )
 def test_anything_else_is_refused(plain: dict[str, Any]) -> None:
     with pytest.raises(ValueError):
