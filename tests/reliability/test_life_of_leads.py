@@ -33,7 +33,7 @@ MOST_LEADS = 2
 STEPS = 12
 
 EXAMPLES = [
-    pytest.param(60, id="short"),
+    pytest.param(250, id="short", marks=pytest.mark.timeout(600)),
     pytest.param(2000, id="full", marks=[pytest.mark.soak, pytest.mark.timeout(7200)]),
 ]
 
