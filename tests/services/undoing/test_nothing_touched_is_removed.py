@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from services.audit.receipts import UndoPlan
 from services.models.lead import LeadState
 from services.store import Store
+from services.timeline import entries
 from services.undoing import undoing
 from tests.services import tables
 from tests.services.qualification import cases, world
@@ -74,12 +75,16 @@ async def what_was_touched_stays(case: Case, edits: list[Edit], store: Store, ar
 
 
 def only_the_rest_went(acted: Acted, plan: UndoPlan, stays: dict[Key, str], before: Tables, after: Tables) -> None:
-    """Records that stay are as they were a moment before; the others of those made are put away; nothing is gone."""
+    """Records that stay are as they were a moment before; the others of those made are put away; nothing is gone.
+
+    But for the attachment to an opportunity, which was part of what is taken back.
+    """
     difference = tables.difference(before, after)
     made = {(ref.entity.value, ref.id) for ref in acted.done.made}
     archived = {(ref.entity, ref.id) for ref in plan.archived}
     assert archived == made - stays.keys()
-    assert difference.gone.keys() <= {"match_code"}
+    assert difference.gone.keys() <= {"match_code", "timeline_entry"}
+    assert {row["kind"] for row in difference.gone.get("timeline_entry", {}).values()} <= {entries.ATTACHED}
     assert {key for name in RECORDS for key in _changed(name, difference.changed) if key in made} == archived
     assert not difference.came.keys() & set(RECORDS)
     lead = after["lead"][acted.plan.lead.id]
