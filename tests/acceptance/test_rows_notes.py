@@ -14,6 +14,7 @@ from services.qualification import commit, planning
 from services.qualification.choices import Choices, Decision, Draft, Entity, Kind
 from services.timeline import notes
 from tests.acceptance.world import World
+from tests.conversations import settings
 from tests.conversations.office import Office
 from tests.conversations.speaker import texts
 from tests.emulator.client import Emulator
@@ -51,6 +52,7 @@ async def test_row_3_notes_and_attachments_show_on_the_opportunity(world: World,
 
 @pytest.mark.parametrize("count", [1, 3])
 async def test_row_3_every_opportunity_shows_them_and_nothing_is_copied(office: Office, count: int) -> None:
+    await settings.qualification(office, several_opportunities=True)
     lead, siri = await office.lead(), office.speaker("siri")
     await siri.does(Incoming(text="notat på Brekke: se tilbudet", files=(PDF,)))
     more = Choices(opportunities=(Draft(),) * count)
