@@ -39,7 +39,7 @@ class Recipe:
     doubled: float = 0.3
     most: int = 2
     mistakes: float = 1.5
-    hard: float = 0.3
+    hard: float = 0.1
     blanks: float = 0.1
     one_line: bool = False
     local_phone: bool = False

@@ -44,7 +44,7 @@ def recipes(seed: int = 1, large: int = 60_000) -> Iterator[Recipe]:
             seed=seed * 1000 + number, size=chance.choice((1_000, 2_000, 5_000)) if small else 12_000,
             country=words.COUNTRIES[(number * 7 + number // 4) % 4], columns=columns, companies=companies,
             doubled=chance.choice((0.1, 0.3, 0.6)), most=chance.choice((1, 2, 4)), mistakes=chance.choice((0.8, 1.5, 2.5)),
-            hard=chance.choice((0.15, 0.3, 0.5)), blanks=chance.choice((0.05, 0.2, 0.5)),
+            hard=chance.choice((0.03, 0.1, 0.25)), blanks=chance.choice((0.05, 0.2, 0.5)),
             one_line="address1_line1" in columns and "address1_city" not in columns, local_phone=chance.random() < 0.2,
         )  # fmt: skip
     for number, (columns, companies) in enumerate(((EVERYTHING, 0.15),)):

@@ -107,7 +107,10 @@ def _of_place(profile: Profile) -> Iterator[Kind]:
     if profile.email or profile.phones:
         yield from _of_name_and_place(profile, (profile.postcode,))
         return
-    yield from _of_name_and_place(profile, (profile.postcode, sound(profile.city.replace(" ", "")), street))
+    area = sound("".join(profile.line2[:2]))
+    yield from _of_name_and_place(profile, (profile.postcode, sound(profile.city.replace(" ", "")), street, area))
+    if number and area:
+        yield ("R", number, area)
     if number and profile.postcode:
         yield ("V", number, profile.postcode)
     if street and profile.city:
@@ -116,7 +119,7 @@ def _of_place(profile: Profile) -> Iterator[Kind]:
 
 def _of_name_and_place(profile: Profile, places: tuple[str, ...]) -> Iterator[Kind]:
     for word in dict.fromkeys(sound(people.canonical(word)) for word in _words(profile)):
-        for kind, place in zip("ABU", places, strict=False):
+        for kind, place in zip("ABUX", places, strict=False):
             if place:
                 yield (kind, word, place)
 
