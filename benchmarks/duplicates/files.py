@@ -14,7 +14,11 @@ def rows(path: Path) -> Iterator[Mapping[str, str]]:
     """The rows of a CSV file; any line ends, with or without a byte order mark, columns by name; blanks stripped."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
-            yield {(column or "").strip().lower(): (value or "").strip() for column, value in row.items() if isinstance(value, str)}
+            yield {
+                (column or "").strip().lower(): (value or "").strip()
+                for column, value in row.items()
+                if isinstance(value, str)
+            }
 
 
 def records(path: Path, *, region: str) -> tuple[list[str], list[Profile]]:

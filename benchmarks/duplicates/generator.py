@@ -160,7 +160,14 @@ class _Maker:
             case 6:
                 return f"{self.family_name()} & {self.family_name()}"
             case 7:
-                begin = chance.choice((self.family_name(), f"St. {chance.choice(words.SAINTS)}", self.common(self.country.cities), self.given_name() + "'s"))
+                begin = chance.choice(
+                    (
+                        self.family_name(),
+                        f"St. {chance.choice(words.SAINTS)}",
+                        self.common(self.country.cities),
+                        self.given_name() + "'s",
+                    )
+                )
                 return f"{begin} {chance.choice(words.PUBLIC)}"
             case _:
                 return f"{chance.choice(self.country.heads)}{chance.choice(self.country.tails)} {chance.choice(words.INDUSTRIES)} {chance.choice(words.INDUSTRIES)}"
@@ -176,7 +183,11 @@ class _Maker:
         return _Company(core, self.chance.choice(self.country.forms), self._domain(core), self.phone(), self.place())
 
     def _domain(self, core: str) -> str:
-        plain = "".join(letter for letter in core.lower().replace("ø", "o").replace("å", "a") if letter.isascii() and letter.isalnum())
+        plain = "".join(
+            letter
+            for letter in core.lower().replace("ø", "o").replace("å", "a")
+            if letter.isascii() and letter.isalnum()
+        )
         domain = f"{plain[:18]}.{self.chance.choice((self.country.top_domain, self.country.top_domain, 'com'))}"
         while domain in self.domains:
             domain = f"{plain[:14]}{self.digits(2)}.{self.country.top_domain}"
@@ -191,17 +202,27 @@ class _Maker:
             case 0:
                 return replace(fresh, core=core, form=other.form, domain=other.domain)
             case 1:
-                return replace(fresh, core=f"{core} {self.chance.choice((*words.QUALIFIERS, fresh.place.city))}", domain=other.domain)
+                return replace(
+                    fresh,
+                    core=f"{core} {self.chance.choice((*words.QUALIFIERS, fresh.place.city))}",
+                    domain=other.domain,
+                )
             case 2:
                 return replace(fresh, place=other.place)
             case 3:
-                return replace(fresh, phone=other.phone, place=other.place if self.chance.random() < 0.5 else fresh.place)
+                return replace(
+                    fresh, phone=other.phone, place=other.place if self.chance.random() < 0.5 else fresh.place
+                )
             case 4:
                 return replace(fresh, core=f"{core} {self.chance.randrange(1, 30)}")
             case 5:
                 return replace(fresh, core=f"{core.split(' ')[0]} {self.chance.choice(words.INDUSTRIES)}")
             case _:
-                return replace(fresh, core=f"{fresh.core.split(' ')[0]} {core.split(' ')[-1]}", place=replace(fresh.place, city=other.place.city))
+                return replace(
+                    fresh,
+                    core=f"{fresh.core.split(' ')[0]} {core.split(' ')[-1]}",
+                    place=replace(fresh.place, city=other.place.city),
+                )
 
     def person(self) -> _Person:
         hard = self.people and self.chance.random() < self.recipe.hard
@@ -252,7 +273,16 @@ class _Maker:
 
 
 def _local(name: str) -> str:
-    plain = name.lower().replace("ø", "o").replace("å", "a").replace("æ", "ae").replace("ü", "ue").replace("ö", "oe").replace("ä", "ae").replace("ß", "ss")
+    plain = (
+        name.lower()
+        .replace("ø", "o")
+        .replace("å", "a")
+        .replace("æ", "ae")
+        .replace("ü", "ue")
+        .replace("ö", "oe")
+        .replace("ä", "ae")
+        .replace("ß", "ss")
+    )
     return "".join(letter for letter in plain if letter.isascii() and letter.isalnum())
 
 
@@ -297,7 +327,9 @@ def _of_company(maker: _Maker, company: _Company, again: bool) -> Values:
     phone = maker.phone() if again and chance.random() < 0.15 else company.phone
     email = f"{chance.choice(words.ROLES)}@{company.domain}" if chance.random() < 0.7 else ""
     place = maker.place() if again and chance.random() < 0.07 else company.place
-    return {"companyname": f"{name} {form}".strip(), "emailaddress1": email, "telephone1": phone} | _placed(maker, place)
+    return {"companyname": f"{name} {form}".strip(), "emailaddress1": email, "telephone1": phone} | _placed(
+        maker, place
+    )
 
 
 def _of_person(maker: _Maker, person: _Person, again: bool) -> Values:
@@ -323,7 +355,11 @@ def _of_person(maker: _Maker, person: _Person, again: bool) -> Values:
         name = {"firstname": family, "lastname": given}
     if again and chance.random() < 0.03:
         name = {"firstname": "", "lastname": f"{given} {family}"}
-    return name | {"companyname": f"{company.core} {form}".strip(), "emailaddress1": email, "telephone1": phone} | _placed(maker, place)
+    return (
+        name
+        | {"companyname": f"{company.core} {form}".strip(), "emailaddress1": email, "telephone1": phone}
+        | _placed(maker, place)
+    )
 
 
 def _called(maker: _Maker, given: str) -> str:

@@ -53,9 +53,7 @@ def _found(folder: Path, name: str) -> Path:
     return folder / name if (folder / name).exists() else Path(name)
 
 
-def _across(
-    left: str, right: str, at_left: dict[str, int], at_right: dict[str, int]
-) -> tuple[int | None, int | None]:
+def _across(left: str, right: str, at_left: dict[str, int], at_right: dict[str, int]) -> tuple[int | None, int | None]:
     straight = at_left.get(left), at_right.get(right)
     return straight if None not in straight else (at_left.get(right), at_right.get(left))
 
@@ -89,7 +87,10 @@ def quality(found: set[tuple[int, int]], truth: set[tuple[int, int]]) -> dict[st
     precision = right / len(found) if found else None
     recall = right / len(truth) if truth else None
     f1 = 2 * right / (len(found) + len(truth)) if found or truth else None
-    return {name: None if x is None else round(x, 5) for name, x in (("precision", precision), ("recall", recall), ("f1", f1))}
+    return {
+        name: None if x is None else round(x, 5)
+        for name, x in (("precision", precision), ("recall", recall), ("f1", f1))
+    }
 
 
 def look_ups(profiles: Sequence[Profile], index: scanning.Index) -> dict[str, float]:

@@ -56,7 +56,9 @@ def _measured(way: Callable[..., Pairs], table: pd.DataFrame, filled: list[str],
     return quality(found, truth.pairs) | {"seconds": round(time.perf_counter() - began, 3)}
 
 
-def _compared(table: pd.DataFrame, filled: list[str], lefts: int | None, blocks: list[str], exact: bool) -> pd.DataFrame:
+def _compared(
+    table: pd.DataFrame, filled: list[str], lefts: int | None, blocks: list[str], exact: bool
+) -> pd.DataFrame:
     """Comparison vectors of the pairs that agree in a block, as the tutorial's: exact or Jaro-Winkler over 0.85."""
     cleaned = table.apply(lambda column: clean(column.fillna("")) if column.name != "email" else column.fillna(""))
     cleaned = cleaned.mask(cleaned == "")
@@ -96,7 +98,9 @@ def _splink(table: pd.DataFrame, filled: list[str], lefts: int | None) -> Pairs:
     settings = SettingsCreator(
         link_type="dedupe_only" if lefts is None else "link_only",
         comparisons=[_level(column) for column in filled],
-        blocking_rules_to_generate_predictions=[block_on(column) for column in filled if column not in {"state", "city"}],
+        blocking_rules_to_generate_predictions=[
+            block_on(column) for column in filled if column not in {"state", "city"}
+        ],
     )
     api = DuckDBAPI()
     frames = [frame] if lefts is None else [frame.iloc[:lefts], frame.iloc[lefts:]]

@@ -62,7 +62,9 @@ class Candidates:
     shared_by: list[Mapping[int, int]]
 
 
-def candidates(found: Index, *, side: NDArray[np.bool_] | None = None, everything: bool | None = None) -> Iterator[Candidates]:
+def candidates(
+    found: Index, *, side: NDArray[np.bool_] | None = None, everything: bool | None = None
+) -> Iterator[Candidates]:
     """Chunks of candidates: two shared keys, or a strong one, or one that few have; with `side` only across sides.
 
     In a store of less than 50,000 records (`everything`) one shared key is enough.
@@ -119,7 +121,9 @@ class Scored:
     probability: NDArray[np.float64]
 
 
-def scan(profiles: Sequence[Profile], *, side: NDArray[np.bool_] | None = None, least: float = 0.05) -> tuple[Scored, Index, Ints]:
+def scan(
+    profiles: Sequence[Profile], *, side: NDArray[np.bool_] | None = None, least: float = 0.05
+) -> tuple[Scored, Index, Ints]:
     """The pairs of at least this probability, the index, and all candidates (as left * records + right)."""
     found = index(profiles)
     lefts, rights, chances, seen = [], [], [], []
@@ -132,5 +136,8 @@ def scan(profiles: Sequence[Profile], *, side: NDArray[np.bool_] | None = None, 
         chances.append(probability[kept])
         seen.append(chunk.left * len(profiles) + chunk.right)
     empty = np.zeros(0, dtype=np.int64)
-    scored = Scored(*(np.concatenate(parts) if parts else empty for parts in (lefts, rights)), np.concatenate(chances or [np.zeros(0)]))
+    scored = Scored(
+        *(np.concatenate(parts) if parts else empty for parts in (lefts, rights)),
+        np.concatenate(chances or [np.zeros(0)]),
+    )
     return scored, found, np.concatenate(seen or [empty])

@@ -38,7 +38,9 @@ def recipes(seed: int = 1, large: int = 60_000) -> Iterator[Recipe]:
     """The stores that are learned from: every schema, small and middling; some large; persons, companies, both."""
     chance = Random(seed)
     for number, columns in enumerate(_SCHEMAS * 2 + _COMPANY_SCHEMAS * 2):
-        companies = 1.0 if "firstname" not in columns else (0.3 if number % 4 == 0 and "companyname" in columns else 0.0)
+        companies = (
+            1.0 if "firstname" not in columns else (0.3 if number % 4 == 0 and "companyname" in columns else 0.0)
+        )
         small = number % 2 == 0
         yield Recipe(
             seed=seed * 1000 + number, size=chance.choice((1_000, 2_000, 5_000)) if small else 12_000,
@@ -48,7 +50,9 @@ def recipes(seed: int = 1, large: int = 60_000) -> Iterator[Recipe]:
             one_line="address1_line1" in columns and "address1_city" not in columns, local_phone=chance.random() < 0.2,
         )  # fmt: skip
     for number, (columns, companies) in enumerate(((EVERYTHING, 0.15),)):
-        yield Recipe(seed * 1000 + 500 + number, large, words.COUNTRIES[number], columns, companies, doubled=0.05, most=2)
+        yield Recipe(
+            seed * 1000 + 500 + number, large, words.COUNTRIES[number], columns, companies, doubled=0.05, most=2
+        )
 
 
 def rows(made: Store) -> dict[str, tuple[list[list[float]], list[int]]]:
@@ -81,7 +85,13 @@ def train(stores: Sequence[Recipe] | None = None) -> Mapping[str, object]:
             if found:
                 seen[which].append(np.array(found))
                 labels[which] += truth
-        print(recipe.size, recipe.country.region, len(recipe.columns), {k: len(v) for k, v in labels.items()}, file=sys.stderr)
+        print(
+            recipe.size,
+            recipe.country.region,
+            len(recipe.columns),
+            {k: len(v) for k, v in labels.items()},
+            file=sys.stderr,
+        )
     return {which: _fitted(which, np.concatenate(seen[which]), np.array(labels[which])) for which in features.NAMES}
 
 

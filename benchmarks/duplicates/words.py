@@ -96,8 +96,12 @@ _ENGLISH_FAMILY = _split(
     "Nguyen Khan Singh Ryan OBrien O'Brien O'Connor McDonald MacDonald McCarthy Campbell Stewart Fraser Murray Reid Ross Kennedy Sullivan Papadopoulos Rossi "
     "Nikolaidis Kowalski Novak Ivanov Chen Wang Zhang Tran Kim Park Sharma Costa Silva Garcia Lopez van-der-Berg de-Vries Jansen Haddad Hussein"
 )
-_ENGLISH_HEADS = _split("Ash Brad Hol Thorn Whit Black Hart Stan Mar Nor Sut Wes Eas Pem Hatha Lang Lock Wal Win Kin Col Tem Cal Hen Rad Sher Crans Elling Har Wether")
-_ENGLISH_TAILS = _split("ton ley ford worth field well man by wood shaw combe ham bury burn more stead wick grove hurst land croft")
+_ENGLISH_HEADS = _split(
+    "Ash Brad Hol Thorn Whit Black Hart Stan Mar Nor Sut Wes Eas Pem Hatha Lang Lock Wal Win Kin Col Tem Cal Hen Rad Sher Crans Elling Har Wether"
+)
+_ENGLISH_TAILS = _split(
+    "ton ley ford worth field well man by wood shaw combe ham bury burn more stead wick grove hurst land croft"
+)
 _ENGLISH_GIVEN = _split(
     "Oliver Jack Harry William James Thomas George Joshua Charlie Jacob Emily Olivia Amelia Jessica Sophie Ruby Grace Chloe Mia Charlotte Lachlan "
     "Mitchell Bailey Jayden Riley Liam Noah Ethan Cooper Isabella Madeline Georgia Caitlin Brooke Kayla Tahlia Hannah Emma Ella Zoe Sarah Samuel "
@@ -134,8 +138,23 @@ PUBLIC = (
     "Elementary School", "High School", "Day Care", "Child Care Center", "Head Start", "Learning Academy", "Community Center", "Baptist Church", "Nursery",
     "Preschool", "Kindergarten", "Clinic", "Hospital", "Library", "Medical Centre", "Youth Club", "Family Services", "barnehage", "skole", "legesenter", "Apotheke", "Grundschule",
 )  # fmt: skip
-SYLLABLES = _split("no va tri lux ze ra mon tek qua so fy bri al ten ko vi sta per ox ion ly cer da mo ru pax el fin gro hy ju ka")
+SYLLABLES = _split(
+    "no va tri lux ze ra mon tek qua so fy bri al ten ko vi sta per ox ion ly cer da mo ru pax el fin gro hy ju ka"
+)
 SAINTS = _split("Mary John Paul Peter Anne Michael Joseph Catherine Lucy Francis Olav Hallvard Agnes Martin")
-QUALIFIERS = _split("North South East West Nord Sør Vest Øst Central International Norge Europe Group Holding Nordic Global City Downtown")
-FREE_MAIL = ("gmail.com", "gmail.com", "hotmail.com", "outlook.com", "yahoo.com", "online.no", "gmx.de", "web.de", "bigpond.com", "icloud.com")
+QUALIFIERS = _split(
+    "North South East West Nord Sør Vest Øst Central International Norge Europe Group Holding Nordic Global City Downtown"
+)
+FREE_MAIL = (
+    "gmail.com",
+    "gmail.com",
+    "hotmail.com",
+    "outlook.com",
+    "yahoo.com",
+    "online.no",
+    "gmx.de",
+    "web.de",
+    "bigpond.com",
+    "icloud.com",
+)
 ROLES = _split("post info kontakt firmapost sales office contact hello")
