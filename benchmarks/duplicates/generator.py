@@ -1,7 +1,8 @@
 """Made-up stores of leads whose duplicates are known: for training, never for the figures that are published.
 
-A store is made of people and companies with relations that make matching hard (colleagues on one switchboard, fathers and sons,
-namesakes, chains, several companies in one house), each written down once or several times, differently and with mistakes.
+A store is made of people and companies with relations that make matching hard (colleagues on one switchboard, fathers
+and sons, namesakes, chains, several companies in one house), each written down once or several times, differently and
+with mistakes.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ EVERYTHING = (*NAME, "companyname", "emailaddress1", "telephone1", *ADDRESS)
 class Recipe:
     """What kind of store: records, the columns it has, the share of companies among the entities, how dirty it is.
 
-    `doubled` is the share of entities that are there more than once, `most` how many more times, `mistakes` the
-    mean number of spoilt fields in a second writing, `hard` the share of entities that are made to resemble another one.
+    `doubled` is the share of entities that are there more than once, `most` how many more times, `mistakes` the mean
+    number of spoilt fields in a second writing, `hard` the share of entities that are made to resemble another one.
     """
 
     seed: int
@@ -142,10 +143,11 @@ class _Maker:
     def postcode(self, town: str) -> str:
         area = Random(town).randrange(10, 98)
         if self.country.postcode_digits == 6:
-            return f"{town[:2].upper()}{area % 20 + 1} {self.digits(1)}{self.chance.choice('ABDEFGH')}{self.chance.choice('JLNPQ')}"
+            street = f"{self.digits(1)}{self.chance.choice('ABDEFGH')}{self.chance.choice('JLNPQ')}"
+            return f"{town[:2].upper()}{area % 20 + 1} {street}"
         return f"{area}{self.digits(self.country.postcode_digits - 2)}"
 
-    def company_name(self) -> str:
+    def company_name(self) -> str:  # noqa: PLR0911 - a return a kind of name
         chance = self.chance
         invented = "".join(chance.sample(words.SYLLABLES, chance.choice((2, 2, 3)))).capitalize()
         match chance.randrange(9):
@@ -170,7 +172,8 @@ class _Maker:
                 )
                 return f"{begin} {chance.choice(words.PUBLIC)}"
             case _:
-                return f"{chance.choice(self.country.heads)}{chance.choice(self.country.tails)} {chance.choice(words.INDUSTRIES)} {chance.choice(words.INDUSTRIES)}"
+                place = chance.choice(self.country.heads) + chance.choice(self.country.tails)
+                return f"{place} {chance.choice(words.INDUSTRIES)} {chance.choice(words.INDUSTRIES)}"
 
     def company(self) -> _Company:
         hard = self.companies and self.chance.random() < self.recipe.hard
@@ -194,8 +197,8 @@ class _Maker:
         self.domains.add(domain)
         return domain
 
-    def _like(self, other: _Company) -> _Company:
-        """Another company that resembles this one: a branch, a neighbour, a namesake, one with another number or trade."""
+    def _like(self, other: _Company) -> _Company:  # noqa: PLR0911 - a return a kind
+        """Another company that resembles this one: a branch, a neighbour, a namesake, another number or trade."""
         fresh = self._new_company()
         core = other.core
         match self.chance.randrange(7):
@@ -371,7 +374,7 @@ def _called(maker: _Maker, given: str) -> str:
         return f"{given[0]}."
     if chance.random() < 0.04:
         return f"{given} {chance.choice(maker.country.given)}"
-    return given.split(" ")[0] if chance.random() < 0.5 else given
+    return given.split(" ", maxsplit=1)[0] if chance.random() < 0.5 else given
 
 
 def _placed(maker: _Maker, place: _Place) -> Values:
@@ -414,7 +417,7 @@ def _mistaken(chance: Random, column: str, value: str) -> str:
 
 def _misdialled(chance: Random, value: str) -> str:
     places = [at for at, letter in enumerate(value) if letter.isdigit()]
-    if not places or value.startswith("+") and len(places) < 4:
+    if not places or (value.startswith("+") and len(places) < 4):
         return value
     at = chance.choice(places[2:] if value.startswith("+") and len(places) > 4 else places)
     if chance.random() < 0.3 and at + 1 < len(value) and value[at + 1].isdigit():

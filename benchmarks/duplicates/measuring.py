@@ -94,7 +94,7 @@ def quality(found: set[tuple[int, int]], truth: set[tuple[int, int]]) -> dict[st
 
 
 def look_ups(profiles: Sequence[Profile], index: scanning.Index) -> dict[str, float]:
-    """Milliseconds of CPU and wall from a profile to its judged candidates, in memory: p50 and p95 over some records."""
+    """Milliseconds of wall and CPU from a profile to its judged candidates, in memory: p50 and p95."""
     wall, cpu = [], []
     step = max(1, len(profiles) // _LOOKED_UP)
     for at in range(0, len(profiles), step):

@@ -110,7 +110,7 @@ def _splink(table: pd.DataFrame, filled: list[str], lefts: int | None) -> Pairs:
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
     for column in rare[:2]:
         linker.training.estimate_parameters_using_expectation_maximisation(block_on(column))
-    found = linker.inference.predict(threshold_match_probability=_SURE).as_pandas_dataframe()
+    found = linker.inference.predict(threshold_match_probability=_SURE).as_pandas_dataframe()  # type: ignore[no-untyped-call]
     return _pairs(zip(found["unique_id_l"].tolist(), found["unique_id_r"].tolist(), strict=True))
 
 

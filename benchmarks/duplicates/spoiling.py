@@ -1,5 +1,6 @@
 """How data gets spoilt: typing, scanning, hearing, hurry. Each function takes a source of chance and a text."""
 
+# ruff: noqa: E501 - lists of words
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -25,7 +26,7 @@ _HEARD = (
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def mistype(chance: Random, text: str) -> str:
+def mistype(chance: Random, text: str) -> str:  # noqa: PLR0911 - a return a mistake
     """One mistake of a hand: left out, doubled, put in, a neighbour's key, two letters swapped."""
     if len(text) < 2:
         return text

@@ -1,5 +1,6 @@
 """Words that made-up people and companies of four countries are put together from; composed here, from no data set."""
 
+# ruff: noqa: E501 - lists of words
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
 """What is said of two records: the FAQ's four examples, who is kept apart, and what holds for any two."""
 
+# ruff: noqa: E501 - tables
 from __future__ import annotations
 
 import json

@@ -1,5 +1,6 @@
 """One spelling for what is one thing, and none for what says nothing (a test each pitfall)."""
 
+# ruff: noqa: E501 - tables
 from __future__ import annotations
 
 import pytest
