@@ -104,7 +104,7 @@ def _paired(found: Index, begun: list[tuple[int, Ints]], side: NDArray[np.bool_]
     telling = few | ((ends - first) > 1)
     telling |= np.maximum.reduceat((found.strong[key] | (found.counts[key] <= _SMALL_BLOCK)).astype(np.int8), first) > 0
     hashes, counts = found.distinct[key].tolist(), found.counts[key].tolist()
-    shared = [
+    shared: list[Mapping[int, int]] = [
         dict(zip(hashes[begin:end], counts[begin:end], strict=True))
         for begin, end, wanted in zip(first.tolist(), ends.tolist(), telling.tolist(), strict=True)
         if wanted
@@ -126,7 +126,9 @@ def scan(
 ) -> tuple[Scored, Index, Ints]:
     """The pairs of at least this probability, the index, and all candidates (as left * records + right)."""
     found = index(profiles)
-    lefts, rights, chances, seen = [], [], [], []
+    none = np.zeros(0, dtype=np.int64)
+    lefts, rights, seen = [none], [none], [none]
+    chances = [np.zeros(0)]
     for chunk in candidates(found, side=side):
         pairs = [(profiles[a], profiles[b]) for a, b in zip(chunk.left.tolist(), chunk.right.tolist(), strict=True)]
         probability = judging.probabilities(pairs, shared_by=chunk.shared_by, store_size=len(profiles))
@@ -135,9 +137,5 @@ def scan(
         rights.append(chunk.right[kept])
         chances.append(probability[kept])
         seen.append(chunk.left * len(profiles) + chunk.right)
-    empty = np.zeros(0, dtype=np.int64)
-    scored = Scored(
-        *(np.concatenate(parts) if parts else empty for parts in (lefts, rights)),
-        np.concatenate(chances or [np.zeros(0)]),
-    )
-    return scored, found, np.concatenate(seen or [empty])
+    scored = Scored(np.concatenate(lefts), np.concatenate(rights), np.concatenate(chances))
+    return scored, found, np.concatenate(seen)
