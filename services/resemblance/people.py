@@ -20,7 +20,8 @@ def words(*names: str) -> tuple[str, ...]:
 def same_by_nickname(one: str, other: str) -> bool:
     """Whether a person called `one` may also be called `other` (both folded words)."""
     groups = _groups()
-    return not groups.get(one, _NONE).isdisjoint(groups.get(other, _NONE))
+    mine = groups.get(one)
+    return mine is not None and not mine.isdisjoint(groups.get(other, _NONE))
 
 
 def canonical(word: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 from services.resemblance import mailboxes, names, phones
@@ -51,6 +53,7 @@ def company_likeness(ours: Profile, theirs: Profile) -> float:
     return of_companies(ours.company, theirs.company)
 
 
+@lru_cache(maxsize=16384)
 def of_companies(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """0..1; joined words ("fjord data", "fjorddata") are the same, a differing number is another company."""
     if "".join(ours) == "".join(theirs):
