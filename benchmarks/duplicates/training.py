@@ -46,10 +46,21 @@ def recipes(seed: int = 1, large: int = 60_000) -> Iterator[Recipe]:
             seed=seed * 1000 + number, size=chance.choice((1_000, 2_000, 5_000)) if small else 12_000,
             country=words.COUNTRIES[(number * 7 + number // 4) % 4], columns=columns, companies=companies,
             doubled=chance.choice((0.1, 0.3, 0.6)), most=chance.choice((1, 2, 4)), mistakes=chance.choice((0.8, 1.5, 2.5)),
-            hard=chance.choice((0.03, 0.1, 0.25)), blanks=chance.choice((0.05, 0.2, 0.5)),
+            hard=chance.choice((0.15, 0.3, 0.5)), blanks=chance.choice((0.05, 0.2, 0.5)),
             one_line="address1_line1" in columns and "address1_city" not in columns, local_phone=chance.random() < 0.2,
         )  # fmt: skip
+    yield from of_place(seed)
     yield Recipe(seed * 1000 + 500, large, words.NORWAY, EVERYTHING, 0.15, doubled=0.05, most=2)
+
+
+def of_place(seed: int = 1) -> Iterator[Recipe]:
+    """The stores of people with nothing but a name and an address: dirty, with households of one name among them."""
+    for number, size in enumerate((2_000, 4_000, 3_000, 6_000)):
+        yield Recipe(
+            seed * 1000 + 700 + number, size, words.COUNTRIES[(number + 3) % 4], (*NAME, *ADDRESS),
+            doubled=(0.6, 0.3)[number % 2], most=(1, 4)[number % 2], mistakes=(2.5, 1.5)[number // 2],
+            hard=(0.1, 0.3)[number % 2],
+        )  # fmt: skip
 
 
 def rows(made: Store) -> dict[str, tuple[list[list[float]], list[int]]]:

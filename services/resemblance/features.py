@@ -15,6 +15,7 @@ from services.resemblance.profile import Profile, whole_address
 
 PERSON = "person"
 COMPANY = "company"
+PLACE = "place"
 _MOST_SHARED = 128
 
 
@@ -38,16 +39,19 @@ def crowd_of(ours: Profile, shared_by: Mapping[int, int], store_size: int) -> Cr
 
 
 def kind(ours: Profile, theirs: Profile) -> str:
-    """Which model knows such pairs: PERSON when both have a person's name or one has no company, else COMPANY."""
-    both_people = bool(ours.names and theirs.names)
-    return COMPANY if ours.company and theirs.company and not both_people else PERSON
+    """Which model knows such pairs: people, companies (a side has no person), or people with an address only."""
+    companies = bool(ours.company and theirs.company)
+    if companies and not (ours.names and theirs.names):
+        return COMPANY
+    reached = bool((ours.email and theirs.email) or (ours.phones and theirs.phones))
+    return PERSON if companies or reached else PLACE
 
 
 def row(ours: Profile, theirs: Profile, crowd: Crowd) -> tuple[str, list[float]]:
     """The model that knows the pair, and its features in the order of NAMES."""
     first, second = (ours, theirs) if _order(ours) <= _order(theirs) else (theirs, ours)
     which = kind(first, second)
-    seen = _person(first, second, crowd) if which == PERSON else _company(first, second, crowd)
+    seen = _company(first, second, crowd) if which == COMPANY else _person(first, second, crowd)
     return which, list(seen.values())
 
 
@@ -251,5 +255,6 @@ def _together(seen: Mapping[str, float], name: float) -> dict[str, float]:
 _EMPTY = Profile("lead", company=("x",))
 NAMES: Mapping[str, tuple[str, ...]] = {
     PERSON: tuple(_person(_EMPTY, _EMPTY, Crowd(2, 2, 2, 10_000))),
+    PLACE: tuple(_person(_EMPTY, _EMPTY, Crowd(2, 2, 2, 10_000))),
     COMPANY: tuple(_company(_EMPTY, _EMPTY, Crowd(2, 2, 2, 10_000))),
 }
