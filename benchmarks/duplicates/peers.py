@@ -5,6 +5,7 @@ A peer that fails says so in its "error" and costs the others nothing.
 
 from __future__ import annotations
 
+import logging
 import time
 import warnings
 from collections.abc import Callable
@@ -104,7 +105,7 @@ def _splink(table: pd.DataFrame, filled: list[str], lefts: int | None) -> Pairs:
     )
     api = DuckDBAPI()
     frames = [frame] if lefts is None else [frame.iloc[:lefts], frame.iloc[lefts:]]
-    linker = Linker([api.register(part) for part in frames], settings)
+    linker = Linker([api.register(part) for part in frames], settings, log_level=logging.ERROR)
     rare = [column for column in filled if column not in {"state", "city"}]
     linker.training.estimate_probability_two_random_records_match([block_on(*rare[:2])], recall=0.7)
     linker.training.estimate_u_using_random_sampling(max_pairs=1e6, seed=1)
