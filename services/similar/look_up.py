@@ -16,13 +16,11 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Select,
-    and_,
     bindparam,
     exists,
     false,
     func,
     null,
-    or_,
     select,
     text,
     true,
@@ -231,7 +229,7 @@ def _displayed(entity: str, sight: Sight, *, apart: bool) -> Select[*tuple[Any, 
     if parent is not None:
         shown = shown.outerjoin(*parent)
     if apart:
-        shown = shown.where(~_told_apart(entity, model))
+        shown = shown.where(*_not_told_apart(entity, model))
     there = model.merged.is_(False) if entity == "lead" else model.archivedon.is_(None)
     these = Stored.record_id.in_(bindparam("ids", expanding=True))
     return shown.where(Stored.entity == entity, these, there).order_by(model.id)
@@ -254,13 +252,12 @@ def _visible(entity: str, sight: Sight) -> ColumnElement[bool]:
     return false() if sight is Sight.NOTHING else true()
 
 
-def _told_apart(entity: str, model: Any) -> ColumnElement[bool]:
+def _not_told_apart(entity: str, model: Any) -> tuple[ColumnElement[bool], ...]:
+    """Two conditions, each with an index of its own."""
     own_id: ColumnElement[int] = bindparam("own_id", type_=BigInteger)
-    ways = (
-        and_(DetachedPair.low_id == own_id, DetachedPair.high_id == model.id),
-        and_(DetachedPair.low_id == model.id, DetachedPair.high_id == own_id),
-    )
-    return exists().where(DetachedPair.entity == entity, or_(*ways))
+    lower = exists().where(DetachedPair.low_id == own_id, DetachedPair.high_id == model.id)
+    higher = exists().where(DetachedPair.low_id == model.id, DetachedPair.high_id == own_id)
+    return ~lower.where(DetachedPair.entity == entity), ~higher.where(DetachedPair.entity == entity)
 
 
 def _judged(ours: Profile, candidates: Sequence[_Candidate], *, store_size: int) -> Similar:
