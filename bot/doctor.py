@@ -19,6 +19,7 @@ from services.models.field_mapping import FieldMapping
 from services.models.job import Job, JobStatus
 from services.models.process import ProcessFlow
 from services.models.user import Role, User
+from services.similar import refreshing
 from services.store import Store, is_unavailable
 
 SDK = ("botbuilder-core", "botbuilder-schema", "botframework-connector", "botframework-streaming")
@@ -110,6 +111,14 @@ async def people(patient: Patient) -> Check:
     return Check("users", ok=administrators > 0, detail=detail, remedy=remedy)
 
 
+async def profiles(patient: Patient) -> Check:
+    """Every record can be found by likeness."""
+    async with patient.store.reading() as session:
+        lacking = await refreshing.lacking(session)
+    remedy = "run leadbot work; it writes them at its start"
+    return Check("profiles", ok=not lacking, detail=f"{lacking} records lack theirs", remedy=remedy)
+
+
 async def jobs(patient: Patient) -> Check:
     """Jobs are done when they are due, and none was given up."""
     parked = await _count(patient, Job, Job.status == JobStatus.PARKED)
@@ -131,7 +140,7 @@ async def outbox(patient: Patient) -> Check:
 ALWAYS: tuple[Examination, ...] = (configuration, sdk)
 NEEDED: tuple[Examination, ...] = (store, migrations)
 """Without one of these the later ones cannot be made."""
-OF_WHAT_IS_STORED: tuple[Examination, ...] = (defaults_in_place, rules, people, jobs, outbox)
+OF_WHAT_IS_STORED: tuple[Examination, ...] = (defaults_in_place, rules, people, profiles, jobs, outbox)
 
 
 async def examine(patient: Patient) -> tuple[Check, ...]:

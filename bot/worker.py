@@ -15,6 +15,7 @@ from services.duplicates import publishing
 from services.jobs import purging, queue
 from services.jobs.queue import Claimed
 from services.qualification import from_list
+from services.similar import refreshing
 from services.store import Session, Store
 from services.summaries import asking, writing
 
@@ -35,6 +36,7 @@ HANDLERS: dict[str, Handler] = {
     from_list.LINE: from_list.qualify_line,
     from_list.OVERDUE: from_list.give_up,
     asking.KIND: writing.write,
+    refreshing.KIND: refreshing.refresh,
 }
 
 Preparation = Callable[[Store, Claimed], Awaitable[Mapping[str, Any]]]
@@ -89,10 +91,11 @@ class Worker:
         return True
 
     async def _schedule(self) -> bool:
-        """Ask for the jobs that ask for their own next run, where nobody has yet."""
+        """Ask for the jobs that ask for their own next run, where nobody has yet, and for profiles that are lacking."""
         async with self._store.writing() as session:
             now = self._clock()
             await queue.ask_once(session, purging.KIND, due=now, now=now)
+            await refreshing.ask(session, now=now)
         return True
 
     async def _work(self, job: Claimed) -> None:

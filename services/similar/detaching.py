@@ -47,11 +47,6 @@ async def detached(session: Session, entity: str, record_id: int) -> frozenset[i
     return frozenset(await session.scalars(select(other).where(_of(entity, record_id))))
 
 
-async def forget(session: Session, entity: str, record_id: int) -> None:
-    """The record is deleted: its pairs go with it, for its id may be given to another one."""
-    await session.execute(delete(DetachedPair).where(_of(entity, record_id)))
-
-
 def _pair(entity: str, a: int, b: int) -> ColumnElement[bool]:
     low, high = sorted((a, b))
     return and_(DetachedPair.entity == entity, DetachedPair.low_id == low, DetachedPair.high_id == high)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import and_, delete, or_, select
+from sqlalchemy import and_, or_, select
 
 from services.models.similarity import IgnoredWarning
 from services.people.actors import Actor
@@ -76,13 +76,6 @@ async def passed_over(session: Session, entity: str, record_id: int, warned: Col
     ours = {Warned(row.rule_key, row.other_entity, row.other_id) for row in kept if _is(row, entity, record_id)}
     theirs = {Warned(row.rule_key, row.entity, row.record_id) for row in kept if not _is(row, entity, record_id)}
     return frozenset((ours | theirs) & set(warned))
-
-
-async def forget(session: Session, entity: str, record_id: int) -> None:
-    """The record is deleted: another that gets its id is warned about anew. What others passed over stays counted."""
-    await session.execute(
-        delete(IgnoredWarning).where(IgnoredWarning.entity == entity, IgnoredWarning.record_id == record_id)
-    )
 
 
 def _is(row: IgnoredWarning, entity: str, record_id: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from services.store import Session, Store
-from tests.reliability.checks import conversations, qualifications, records
+from tests.reliability.checks import conversations, findable, qualifications, records
 
 Check = Callable[[Session], Awaitable[list[str]]]
 """Answers what breaks the rule that its name states; nothing when it holds."""
@@ -23,6 +23,9 @@ CHECKS: tuple[Check, ...] = (
     records.merges_end_at_a_lead_that_is_not_merged,
     records.nothing_hangs_on_a_record_that_is_not_there,
     records.every_effect_is_written_down_once,
+    findable.match_codes_are_those_of_the_record,
+    findable.profiles_are_those_of_the_record,
+    findable.keys_are_those_of_the_profile,
     conversations.a_conversation_counts_its_turns,
     conversations.a_message_answers_an_activity_of_its_conversation,
     records.the_database_is_whole,

@@ -12,7 +12,7 @@ from services.store import Session
 from tests.reliability.checks import reading
 
 RECORDS = ("lead", "account", "contact", "opportunity")
-HANGING = ("note", "timeline_entry", "match_code", "audit_entry", "field_change")
+HANGING = ("note", "timeline_entry", "match_code", "audit_entry", "field_change", "profile", "profile_key")
 
 DELETION = "FROM audit_entry d WHERE d.entity = '{record}' AND d.action = '{record}.deleted'"
 DELETED = f"AND NOT EXISTS (SELECT 1 {DELETION} AND d.record_id = h.record_id AND d.id >= h.id)"
