@@ -14,7 +14,7 @@ from sqlalchemy import select
 
 from services.audit import trail
 from services.duplicates import matching, rules
-from services.duplicates.matching import Found, Match, Sought
+from services.duplicates.matching import Match, Sought
 from services.duplicates.rules import Rule, RuleSet
 from services.leads.facts import LeadFacts
 from services.models.base import table
@@ -23,8 +23,11 @@ from services.models.user import User
 from services.people.actors import Actor
 from services.people.rights import may_change
 from services.resemblance.judgement import Judgement, Label
-from services.similar import detaching, ignoring
+from services.settings import stored
+from services.settings.sections import DuplicateSettings
+from services.similar import detaching, ignoring, look_up
 from services.similar.ignoring import Flow, Warned
+from services.similar.look_up import Similar, SimilarRecord
 from services.store import Session
 
 SUBJECTS = ("lead", "account", "contact")
@@ -35,6 +38,9 @@ COMPARED = frozenset({
     "address1_line1", "address1_postalcode", "address1_city",
 })  # fmt: skip
 """The columns of a lead that likeness looks at."""
+
+BY_THE_MODEL = "model"
+"""Stands for a rule of likeness where none fired but two records are alike in the whole."""
 
 BY_A_RULE_ALONE = 0.5
 """Where a rule stands among the probabilities of likeness when likeness says nothing: it may be a shared telephone."""
@@ -93,15 +99,21 @@ async def of_values(
 ) -> Possibles:
     """The possible duplicates of a lead with these values (column to value), of its own and other record types.
 
-    `exclude_id` is the lead itself when it is there already; what it was told apart from is left out too.
+    `exclude_id` is the lead itself when it is there already; what it was told apart from is left out too. Likeness is
+    asked where it is switched on (lead-management.md 6.4), the rules where theirs are (6.3).
     """
+    switches = await stored.read(session, DuplicateSettings)
     rule_set = await rules.load(session)
     by_rules = await matching.find(session, rule_set, Sought(_rules(rule_set), values, exclude_id), by=by)
+    alike = Similar()
+    if switches.likeness:
+        alike = await look_up.find(session, "lead", values, by=by, exclude_id=exclude_id)
     apart = await detaching.detached(session, "lead", exclude_id) if exclude_id else frozenset[int]()
-    found = [each for each in _joined(rule_set, by_rules) if not (each.entity == "lead" and each.record_id in apart)]
+    joined = _joined(rule_set, by_rules.matches, alike.matches)
+    found = [each for each in joined if not (each.entity == "lead" and each.record_id in apart)]
     owned = await _changeable(session, [each.record_id for each in found if each.entity == "lead"], by=by)
     told = (replace(each, may_change=each.record_id in owned) if each.entity == "lead" else each for each in found)
-    return Possibles(tuple(sorted(told, key=_best_first)), len(by_rules.hidden))
+    return Possibles(tuple(sorted(told, key=_best_first)), max(len(by_rules.hidden), alike.hidden))
 
 
 async def of_lead(session: Session, lead_id: int, *, by: Actor) -> Possibles:
@@ -134,8 +146,8 @@ async def matters(session: Session, columns: Collection[str]) -> bool:
     changed = frozenset(columns)
     if changed & COMPARED:
         return True
-    rule_set = await rules.load(session)
-    return any(each.base_attr in changed for rule in _rules(rule_set) for each in rule.conditions)
+    published = _rules(await rules.load(session))
+    return any(each.base_attr in changed for rule in published for each in rule.conditions)
 
 
 def ignore(session: Session, flow: Flow, lead_id: int, found: Possibles, *, by: Actor, now: datetime) -> None:
@@ -160,9 +172,14 @@ def _rules(rule_set: RuleSet) -> tuple[Rule, ...]:
     return tuple(rule for rule in rule_set.of("lead") if rule.matching_entity in SUBJECTS)
 
 
-def _joined(rule_set: RuleSet, by_rules: Found) -> Iterable[Possible]:
-    ids = {rule.name: rule.id for rule in _rules(rule_set)}
-    return [_of_match(match, ids) for match in by_rules.matches]
+def _joined(rule_set: RuleSet, matches: Iterable[Match], alike: Iterable[SimilarRecord]) -> list[Possible]:
+    """One entry a record: what rules found, what likeness found, and both where both did."""
+    ids = {rule.name: rule.id for rule in rule_set.rules}
+    found = {(each.entity, each.record_id): _of_match(each, ids) for each in matches}
+    for similar in alike:
+        key = (similar.entity, similar.record_id)
+        found[key] = _with_likeness(found[key], similar) if key in found else _of_likeness(similar)
+    return list(found.values())
 
 
 def _of_match(match: Match, ids: Mapping[str, int]) -> Possible:
@@ -173,6 +190,25 @@ def _of_match(match: Match, ids: Mapping[str, int]) -> Possible:
         phone=details.phone, city=details.city, owner=details.owner, modified=details.modified,
         inactive=match.inactive, may_change=False, match=match, judgement=None, warned=warned,
     )  # fmt: skip
+
+
+def _of_likeness(similar: SimilarRecord) -> Possible:
+    return Possible(
+        entity=similar.entity, record_id=similar.record_id, name=similar.name, company=similar.company,
+        email=similar.email, phone=similar.phone, city=similar.city, owner=similar.owner, modified=similar.modified,
+        inactive=similar.inactive, may_change=False, match=None, judgement=similar.judgement,
+        warned=_warned(similar),
+    )  # fmt: skip
+
+
+def _with_likeness(each: Possible, similar: SimilarRecord) -> Possible:
+    return replace(each, judgement=similar.judgement, warned=(*each.warned, *_warned(similar)))
+
+
+def _warned(similar: SimilarRecord) -> tuple[Warned, ...]:
+    """What of likeness warned: the rules that fired, or the model alone."""
+    fired = [rule.value for rule in similar.judgement.fired] or [BY_THE_MODEL]
+    return tuple(Warned(ignoring.of_likeness(rule), similar.entity, similar.record_id) for rule in fired)
 
 
 async def _changeable(session: Session, lead_ids: Collection[int], *, by: Actor) -> frozenset[int]:

@@ -11,6 +11,8 @@ from services.leads.facts import LeadFacts
 from services.models.audit_entry import AuditEntry
 from services.models.lead import Lead
 from services.models.similarity import DetachedPair, IgnoredWarning
+from services.settings import stored
+from services.settings.sections import DuplicateSettings
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, press, texts
 
@@ -78,7 +80,7 @@ async def test_ignored_it_is_saved_once_and_kept_by_rule(office: Office, siri: S
     assert "Kundeemnet Ny er opprettet." in again
     _, new = await leads(office)
     assert (new.lastname, new.subject) == ("Ny", "Nytt anlegg")
-    assert await ignored(office) == [("create", "rule", new.id, kari.id)]
+    assert await ignored(office) == [("create", why, new.id, kari.id) for why in ("rule", "likeness")]
     async with office.store.reading() as session:
         told = await session.scalar(select(AuditEntry).where(AuditEntry.action == "lead.duplicates-ignored"))
     assert told is not None
@@ -173,9 +175,39 @@ async def test_an_edit_that_makes_a_duplicate_is_asked_about_once(office: Office
     await edited(siri, other, emailaddress1="kari@brekkehavbruk.example")
     assert siri.heard == ["Jeg fant en duplisert oppføring. Ingenting er lagret ennå."]
     assert await siri.clicks("Ignorer og lagre") == ["Endringene på Ola Brekke er lagret."]
-    assert await ignored(office) == [("edit", "rule", other.id, kari.id)]
+    assert await ignored(office) == [("edit", why, other.id, kari.id) for why in ("rule", "likeness")]
     assert await edited(siri, other, telephone1="900 00 009") == ["Endringene på Ola Brekke er lagret."]
     assert await edited(siri, kari, telephone1="900 00 008") == ["Endringene på Kari Brekke er lagret."]
+
+
+async def test_a_passed_over_pair_is_asked_about_again_when_something_else_fires(office: Office, siri: Speaker) -> None:
+    await office.lead(telephone1="+47 900 00 001")
+    other = await office.lead(firstname="Ola", emailaddress1="ola@annet.example", companyname="Annet AS")
+    await edited(siri, other, emailaddress1="kari@brekkehavbruk.example")
+    await siri.clicks("Ignorer og lagre")
+    assert await edited(siri, other, jobtitle="Sjef", companyname="Noe AS") == ["Endringene på Ola Brekke er lagret."]
+    await edited(siri, other, telephone1="900 00 001")
+    assert siri.heard == ["Jeg fant en duplisert oppføring. Ingenting er lagret ennå."]
+    assert "samme telefonnummer" in " ".join(texts(siri.card))
+
+
+async def test_a_similar_name_and_company_is_asked_about_too(office: Office, siri: Speaker) -> None:
+    await office.lead(firstname="Regina", lastname="Murphy", companyname="Contoso", emailaddress1=None)
+    typed = {"firstname": "Regina", "lastname": "Merphy", "companyname": "Contoso Inc", "emailaddress1": ""}
+    assert await warned(siri, **typed) == ["Jeg fant en duplisert oppføring. Ingenting er lagret ennå."]
+    shown = " ".join(texts(siri.card))
+    assert "Grunnlag: lignende navn og firma" in shown
+    assert "Regel:" not in shown
+    await siri.clicks("Ignorer og lagre")
+    assert [why for _, why, *_ in await ignored(office)] == ["likeness"]
+
+
+async def test_where_likeness_is_switched_off_only_the_rules_ask(office: Office, siri: Speaker) -> None:
+    await office.lead(firstname="Regina", lastname="Murphy", companyname="Contoso", emailaddress1=None)
+    async with office.store.writing() as session:
+        await stored.write(session, DuplicateSettings(likeness=False), by=None, now=office.clock())
+    typed = {"firstname": "Regina", "lastname": "Merphy", "companyname": "Contoso Inc", "emailaddress1": ""}
+    assert await warned(siri, **typed) == ["Kundeemnet Regina Merphy er opprettet."]
 
 
 async def test_an_edit_goes_back_to_the_form_as_it_was_typed(office: Office, siri: Speaker) -> None:
@@ -193,7 +225,8 @@ async def test_an_edited_lead_is_saved_and_merged(office: Office, siri: Speaker)
     await edited(siri, other, emailaddress1="kari@brekkehavbruk.example")
     await siri.clicks("Slå sammen", **chosen(siri))
     assert siri.heard == [
-        "Endringene på Ola Brekke er lagret. Velg Slå sammen for å se hva som skjer når det slås sammen med Kari Brekke."
+        "Endringene på Ola Brekke er lagret. "
+        "Velg Slå sammen for å se hva som skjer når det slås sammen med Kari Brekke."
     ]
     await siri.clicks("Slå sammen")
     assert "Primært kundeemne" in " ".join(texts(siri.card))
