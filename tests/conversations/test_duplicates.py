@@ -16,7 +16,7 @@ from services.settings.sections import DuplicateSettings
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, press, texts
 
-NEW = {"subject": "Nytt anlegg", "lastname": "Ny", "emailaddress1": "kari@brekkehavbruk.example"}
+NEW: dict[str, Any] = {"subject": "Nytt anlegg", "lastname": "Ny", "emailaddress1": "kari@brekkehavbruk.example"}
 
 
 async def leads(office: Office) -> list[Lead]:
@@ -35,7 +35,7 @@ async def ignored(office: Office) -> list[tuple[str, str, int, int]]:
         return [(each.flow, each.rule_key.partition(":")[0], each.record_id, each.other_id) for each in found]
 
 
-async def warned(siri: Speaker, **typed: str) -> list[str]:
+async def warned(siri: Speaker, **typed: Any) -> list[str]:
     """A new lead is typed that matches one that is there, or more of them."""
     await siri.says("nytt kundeemne")
     return await siri.clicks("Lagre", **NEW | typed)
@@ -120,7 +120,7 @@ async def test_cancelled_nothing_is_saved(office: Office, siri: Speaker) -> None
     assert len(await leads(office)) == 1
 
 
-def chosen(siri: Speaker) -> dict[str, str]:
+def chosen(siri: Speaker) -> dict[str, Any]:
     """The lead that is chosen on the card when it is shown."""
     return {part["id"]: part["value"] for part in siri.card["body"] if part["type"] == "Input.ChoiceSet"}
 
@@ -163,7 +163,7 @@ async def test_more_that_came_meanwhile_are_shown_before_it_is_saved(office: Off
     assert await siri.clicks("Ignorer og lagre") == ["Kundeemnet Ny er opprettet."]
 
 
-async def edited(siri: Speaker, lead: LeadFacts, **typed: str) -> list[str]:
+async def edited(siri: Speaker, lead: LeadFacts, **typed: Any) -> list[str]:
     await siri.does(Incoming(press=Press("lead.edit", values={"lead": str(lead.id)})))
     return await siri.clicks("Lagre", **typed)
 
@@ -193,7 +193,12 @@ async def test_a_passed_over_pair_is_asked_about_again_when_something_else_fires
 
 async def test_a_similar_name_and_company_is_asked_about_too(office: Office, siri: Speaker) -> None:
     await office.lead(firstname="Regina", lastname="Murphy", companyname="Contoso", emailaddress1=None)
-    typed = {"firstname": "Regina", "lastname": "Merphy", "companyname": "Contoso Inc", "emailaddress1": ""}
+    typed: dict[str, Any] = {
+        "firstname": "Regina",
+        "lastname": "Merphy",
+        "companyname": "Contoso Inc",
+        "emailaddress1": "",
+    }
     assert await warned(siri, **typed) == ["Jeg fant en duplisert oppføring. Ingenting er lagret ennå."]
     shown = " ".join(texts(siri.card))
     assert "Grunnlag: lignende navn og firma" in shown
@@ -206,7 +211,12 @@ async def test_where_likeness_is_switched_off_only_the_rules_ask(office: Office,
     await office.lead(firstname="Regina", lastname="Murphy", companyname="Contoso", emailaddress1=None)
     async with office.store.writing() as session:
         await stored.write(session, DuplicateSettings(likeness=False), by=None, now=office.clock())
-    typed = {"firstname": "Regina", "lastname": "Merphy", "companyname": "Contoso Inc", "emailaddress1": ""}
+    typed: dict[str, Any] = {
+        "firstname": "Regina",
+        "lastname": "Merphy",
+        "companyname": "Contoso Inc",
+        "emailaddress1": "",
+    }
     assert await warned(siri, **typed) == ["Kundeemnet Regina Merphy er opprettet."]
 
 
