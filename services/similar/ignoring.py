@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import and_, or_, select
 
@@ -46,13 +47,18 @@ def keep(
     session: Session, flow: Flow, entity: str, record_id: int, warned: Iterable[Warned], *, by: Actor, now: datetime
 ) -> None:
     """Write down what was passed over for a record that is saved, in the transaction that saves it."""
-    session.add_all(
-        IgnoredWarning(
-            rule_key=each.rule_key, flow=flow.value, entity=entity, record_id=record_id, other_entity=each.entity,
-            other_id=each.record_id, at=now, by=by.id,
-        )
+    session.add_all(IgnoredWarning(**each) for each in columns(flow, entity, record_id, warned, by=by, now=now))
+
+
+def columns(
+    flow: Flow, entity: str, record_id: int, warned: Iterable[Warned], *, by: Actor, now: datetime
+) -> list[dict[str, Any]]:
+    """The columns of what was passed over, a row for each."""
+    common = {"flow": flow.value, "entity": entity, "record_id": record_id, "at": now, "by": by.id}
+    return [
+        {"rule_key": each.rule_key, "other_entity": each.entity, "other_id": each.record_id, **common}
         for each in warned
-    )  # fmt: skip
+    ]
 
 
 async def passed_over(session: Session, entity: str, record_id: int, warned: Collection[Warned]) -> frozenset[Warned]:
