@@ -30,7 +30,10 @@ def written(value: Any) -> str:
     """As it is shown: cut to LONGEST, composed (NFC), without control and direction characters; "" is blank."""
     if value is None:
         return ""
-    kept = unicodedata.normalize("NFC", str(value)[:LONGEST])
+    cut = str(value)[:LONGEST]
+    if cut.isascii() and cut.isprintable():
+        return " ".join(cut.split())
+    kept = unicodedata.normalize("NFC", cut)
     shown = "".join(" " if c in "\t\r\n" else c for c in kept if c in "\t\r\n" or unicodedata.category(c)[0] != "C")
     return " ".join(shown.split())
 

@@ -80,31 +80,48 @@ def _of_company(profile: Profile) -> Iterator[Kind]:
     if not profile.company:
         return
     heard = tuple(dict.fromkeys(sound(word) for word in profile.company))
-    yield ("F", *sorted(heard)[:3])
+    yield ("F", *sorted(heard[:2]))
     if profile.names:
         return
-    for pair in combinations(sorted(sorted(heard, key=len, reverse=True)[:3]), 2):
+    longest = sorted(sorted(heard, key=len, reverse=True)[:3])
+    for pair in combinations(longest, 2):
         yield ("G", *pair)
+    for word in sorted(profile.company, key=len, reverse=True)[:2]:
+        yield ("Z", sound(word))
+    yield ("Y", sound("".join(profile.company))[:5])
     if domain := profile.domain or profile.site:
         yield ("W", domain)
     if profile.city:
         yield ("H", heard[0], profile.city[:5])
     if profile.postcode:
-        yield ("Q", heard[0], profile.postcode)
+        yield ("Q", heard[0][:3], profile.postcode)
+    if number := addresses.house_number(profile.line1):
+        yield ("O", heard[0][:2], number)
 
 
 def _of_place(profile: Profile) -> Iterator[Kind]:
     number = addresses.house_number(profile.line1)
-    street = [word for word in profile.line1 if not word[0].isdigit() and len(word) > 2]
+    street = next((sound(word) for word in profile.line1 if not word[0].isdigit() and len(word) > 2), "")
     if number and street:
-        yield ("S", number, sound(street[0]))
-    if profile.names:
-        reachable = bool(profile.email or profile.phones)
-        for word in dict.fromkeys(sound(people.canonical(word)) for word in profile.names if len(word) > 1):
-            if profile.postcode:
-                yield ("A", word, profile.postcode)
-            if profile.city and not reachable:
-                yield ("B", word, sound(profile.city.replace(" ", "")))
+        yield ("S", number, street)
+    if profile.email or profile.phones:
+        yield from _of_name_and_place(profile, (profile.postcode,))
+        return
+    area = sound("".join(profile.line2[:2]))
+    yield from _of_name_and_place(profile, (profile.postcode, sound(profile.city.replace(" ", "")), street, area))
+    if number and area:
+        yield ("R", number, area)
+    if number and profile.postcode:
+        yield ("V", number, profile.postcode)
+    if street and profile.city:
+        yield ("T", street, profile.city[:4])
+
+
+def _of_name_and_place(profile: Profile, places: tuple[str, ...]) -> Iterator[Kind]:
+    for word in dict.fromkeys(sound(people.canonical(word)) for word in _words(profile)):
+        for kind, place in zip("ABUX", places, strict=False):
+            if place:
+                yield (kind, word, place)
 
 
 @lru_cache(maxsize=65536)

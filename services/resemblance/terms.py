@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from services.resemblance import folding
@@ -23,6 +23,7 @@ def folded(name: str) -> frozenset[str]:
     return frozenset(folding.fold(line) for line in lines(name))
 
 
+@lru_cache(maxsize=16384)
 def is_placeholder(text: str) -> bool:
     """Whether a text stands for "nothing to write": N/A, Test Testesen, xxx, ---; blank is none."""
     plain = folding.fold(text)

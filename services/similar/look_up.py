@@ -200,16 +200,22 @@ async def _read(
     """The candidates of a type with their profiles; one whose profile is of an earlier version is not compared."""
     if not ids:
         return []
-    statement = _displayed(entity, rights.sight(by), apart=apart_from is not None)
-    wanted = {"ids": list(ids), "own_id": apart_from, **rights.viewer(by)}
     found = []
-    for row in await session.execute(statement, wanted):
+    for row in await session.execute(*reading(entity, ids, by=by, apart_from=apart_from)):
         try:
             theirs = Profile.from_text(row.body)
         except ValueError:
             continue
         found.append(_Candidate(row, entity, theirs, shared[entity, row.id]))
     return found
+
+
+def reading(
+    entity: str, ids: Sequence[int], *, by: Actor, apart_from: int | None
+) -> tuple[Select[*tuple[Any, ...]], dict[str, Any]]:
+    """The statement that reads candidates, and its parameters."""
+    statement = _displayed(entity, rights.sight(by), apart=apart_from is not None)
+    return statement, {"ids": list(ids), "own_id": apart_from, **rights.viewer(by)}
 
 
 @cache

@@ -39,6 +39,9 @@ BREAKS = {
     ),
     "nothing_hangs_on_a_record_that_is_not_there": "UPDATE match_code SET record_id = 77 WHERE entity = 'contact'",
     "every_effect_is_written_down_once": "DELETE FROM timeline_entry WHERE kind = 'lead.qualified'",
+    "match_codes_are_those_of_the_record": "UPDATE match_code SET code = 'another' WHERE entity = 'lead'",
+    "profiles_are_those_of_the_record": "UPDATE lead SET lastname = 'Another' WHERE id = 2",
+    "keys_are_those_of_the_profile": "DELETE FROM profile_key WHERE entity = 'contact'",
     "a_conversation_counts_its_turns": (
         "INSERT INTO conversation (channel, external_id, reference, state, version, touched)"
         " SELECT 'test', 'talk', '{}', '', 1, createdon FROM lead WHERE id = 1"

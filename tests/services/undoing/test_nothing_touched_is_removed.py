@@ -83,7 +83,7 @@ def only_the_rest_went(acted: Acted, plan: UndoPlan, stays: dict[Key, str], befo
     made = {(ref.entity.value, ref.id) for ref in acted.done.made}
     archived = {(ref.entity, ref.id) for ref in plan.archived}
     assert archived == made - stays.keys()
-    assert difference.gone.keys() <= {"match_code", "timeline_entry"}
+    assert difference.gone.keys() <= {"match_code", "profile", "profile_key", "timeline_entry"}
     assert {row["kind"] for row in difference.gone.get("timeline_entry", {}).values()} <= {entries.ATTACHED}
     assert {key for name in RECORDS for key in _changed(name, difference.changed) if key in made} == archived
     assert not difference.came.keys() & set(RECORDS)
