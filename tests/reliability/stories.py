@@ -156,7 +156,7 @@ STORIES: Mapping[str, Story] = {
     ),
     "possible duplicates": Story(
         (
-            Beat(Says("finn duplikater av Brekke0"), "ett mulig duplikat", "take"),
+            Beat(Says("finn duplikater av Brekke0"), "Jeg fant 2 mulige duplikater", "take"),
             Beat(Clicks("Koble fra", takes="chosen"), "regnes ikke lenger som et duplikat", "take"),
             Beat(Clicks("Koble til igjen"), "kan igjen være et duplikat", "take"),
             Beat(Says("nytt kundeemne"), "Emne og etternavn må være med.", "save"),
