@@ -89,13 +89,16 @@ def import_leads(
     user: Annotated[str, typer.Option("--as", help="The user who imports, and owns leads without an owner.")],
     preview: Annotated[bool, typer.Option(help="Only tell what would happen.")] = False,
     keep_duplicates: Annotated[bool, typer.Option(help="Create leads that look like others, too.")] = False,
+    likeness: Annotated[bool, typer.Option(help="Tell of rows that are very much like a lead; slower.")] = False,
     report: Annotated[Path | None, typer.Option(help="Write the whole report, row by row, to this file.")] = None,
     as_json: Json = False,
 ) -> None:
     """Take in a leads file, and say what became of every row."""
     from bot.commands import import_leads as command
 
-    command.run_import(file, user, preview=preview, keep_duplicates=keep_duplicates, report=report, as_json=as_json)
+    command.run_import(
+        file, user, preview=preview, keep_duplicates=keep_duplicates, likeness=likeness, report=report, as_json=as_json
+    )
 
 
 @app.command()

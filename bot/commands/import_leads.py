@@ -40,7 +40,7 @@ class Kept:
 
 
 def run_import(
-    file: Path, user: str, *, preview: bool, keep_duplicates: bool, report: Path | None, as_json: bool
+    file: Path, user: str, *, preview: bool, keep_duplicates: bool, likeness: bool, report: Path | None, as_json: bool
 ) -> None:
     """Take the file in as the user, and tell of its rows in the user's language.
 
@@ -68,6 +68,7 @@ def run_import(
                     progress=open_things.enter_context(_bar(file.name)),
                     outcomes=_to_all(listeners),
                     keep_duplicates=keep_duplicates,
+                    likeness=likeness,
                     preview=preview,
                 )
         except BadFile as bad:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -33,22 +34,26 @@ async def judge(
     run_id: int | None,
     by: Actor,
     keep_duplicates: bool,
+    likeness: bool = False,
 ) -> list[Outcome]:
     """What becomes of each row, in order; nothing is written. Rows to be created are remembered as earlier rows.
 
     `known` are the words of the rows that the search index has. `run_id` is the run of this file, if it was taken in
-    before. At most three statements.
+    before. At most three statements; with `likeness` some more for each row that matches nothing else.
     """
     imported = await leads_of(session, rows, run_id=run_id) if run_id else {}
     keys = {key for row in rows for key in row.keys}
     stored = await duplicates.existing(session, keys, known=known, by=by)
     earlier.recall(keys)
-    return [
+    judged = [
         _known(row, imported[row.row])
         if row.row in imported
         else _judged(row, stored, earlier, keep_duplicates=keep_duplicates)
         for row in rows
     ]
+    if not likeness:
+        return judged
+    return [await _compared(session, row, outcome, by=by) for row, outcome in zip(rows, judged, strict=True)]
 
 
 async def write(
@@ -91,6 +96,16 @@ def _judged(row: Row, stored: Mapping[Key, Match], earlier: EarlierRows, *, keep
     earlier.remember(row.row, row.keys)
     doubt = (FieldProblem("", POSSIBLE_DUPLICATE),) if match else ()
     return Outcome(row.row, Fate.CREATED, match=match, warnings=(*row.warnings, *doubt))
+
+
+async def _compared(session: Session, row: Row, outcome: Outcome, *, by: Actor) -> Outcome:
+    """The outcome of a row that is to be created, with the stored lead that is very likely the same."""
+    if outcome.fate is not Fate.CREATED or outcome.match:
+        return outcome
+    match = await duplicates.alike(session, row.values, by=by)
+    if match is None:
+        return outcome
+    return replace(outcome, match=match, warnings=(*outcome.warnings, FieldProblem("", POSSIBLE_DUPLICATE)))
 
 
 def _with_lead(outcome: Outcome, ids: Mapping[int, int]) -> Outcome:

@@ -1,6 +1,7 @@
 """What makes a row a duplicate: the e-mail address or phone number of a lead, or of an earlier row of the file.
 
-These are the match-code rules of the FAQ; likeness of names is not asked here, where nobody could answer.
+These are the match-code rules of the FAQ. Likeness makes no row a duplicate, for nobody could answer here; where it is
+asked for, rows that are very likely the same as a stored lead are told of.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from services.models.lead import Lead
 from services.models.search_word import LeadWord
 from services.people.actors import Actor
 from services.people.rights import may_see
+from services.resemblance.judgement import Label
+from services.similar import look_up
 from services.store import Session
 
 EMAIL = "email"
 PHONE = "phone"
 IMPORTED = "already-imported"
-MATCHES = (EMAIL, PHONE, IMPORTED)
-"""By what a row matches: by a kind of key, or by being the same row of the same file."""
+ALIKE = "alike"
+MATCHES = (EMAIL, PHONE, IMPORTED, ALIKE)
+"""By what a row matches: by a kind of key, by being the same row of the same file, or by likeness."""
 
 
 class Key(NamedTuple):
@@ -68,6 +72,14 @@ async def existing(
     for word_id, lead_id in await _first_by_phone(session, phone_words, by=by):
         found[phone_words[word_id]] = Match(PHONE, lead_id)
     return found
+
+
+async def alike(session: Session, values: Mapping[str, Any], *, by: Actor) -> Match | None:
+    """The stored lead that is very likely the same, of those the person may see; some statements a row."""
+    found = (await look_up.find(session, "lead", values, by=by)).matches[:1]
+    if not found or found[0].judgement.label is not Label.VERY_LIKELY:
+        return None
+    return Match(ALIKE, found[0].record_id)
 
 
 async def _first_by_email(session: Session, known: Collection[int], *, by: Actor) -> Sequence[tuple[str | None, int]]:

@@ -40,12 +40,14 @@ async def import_file(
     progress: Callable[[Progress], None] = unheard,
     outcomes: Callable[[Outcome], None] = unheard,
     keep_duplicates: bool = False,
+    likeness: bool = False,
     preview: bool = False,
 ) -> ImportReport:
     """Make leads of the rows of a file; what became of each row goes to `outcomes`, in order, after it is stored.
 
     The same file again makes nothing twice; after an interruption it goes on. A duplicate is created only with
-    `keep_duplicates`; a `preview` writes nothing. Raises BadFile and NotAllowed, with nothing changed, and
+    `keep_duplicates`; with `likeness` rows that are very likely the same as a stored lead are told of, at the price of
+    a look-up a row; a `preview` writes nothing. Raises BadFile and NotAllowed, with nothing changed, and
     ImportOvertaken when somebody else is taking the same file in. Source: assistant.md 3.3.
     """
     terms = await _terms(store, path, by=by, now=now)
@@ -54,11 +56,11 @@ async def import_file(
     if preview:
         async with store.reading() as session:
             run_id = await runs.known(session, fingerprint)
-        start, work = Tally({}, 0), Looking(store, run_id, by, keep_duplicates)
+        start, work = Tally({}, 0), Looking(store, run_id, by, keep_duplicates, likeness)
     else:
         async with store.writing() as session:
             run = await runs.begin(session, fingerprint, path.name, by=by, now=now)
-        start, work = Tally(run.counts, run.rows_done), Storing(store, run, by, now, keep_duplicates)
+        start, work = Tally(run.counts, run.rows_done), Storing(store, run, by, now, keep_duplicates, likeness)
     tally = await _work(work, terms, start, progress=progress, outcomes=outcomes)
     return _report(terms, start, tally)
 

@@ -42,6 +42,7 @@ class Looking:
     run_id: int | None
     by: Actor
     keep_duplicates: bool
+    likeness: bool = False
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     async def settle(self, rows: Sequence[Row], earlier: EarlierRows, tally: Tally) -> list[Outcome]:
@@ -56,6 +57,7 @@ class Looking:
                     run_id=self.run_id,
                     by=self.by,
                     keep_duplicates=self.keep_duplicates,
+                    likeness=self.likeness,
                 )
 
     async def finish(self, tally: Tally) -> None:
@@ -71,6 +73,7 @@ class Storing:
     by: Actor
     now: datetime
     keep_duplicates: bool
+    likeness: bool = False
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
 
     async def settle(self, rows: Sequence[Row], earlier: EarlierRows, tally: Tally) -> list[Outcome]:
@@ -105,5 +108,6 @@ class Storing:
             run_id=self.run.id,
             by=self.by,
             keep_duplicates=self.keep_duplicates,
+            likeness=self.likeness,
         )
         return await chunks.write(session, rows, judged, known=known, run_id=self.run.id, now=self.now)

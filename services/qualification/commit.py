@@ -130,7 +130,7 @@ async def qualify_as_shown(
         "process": closing.move(changes, found, made, now=now),
         "carried": carried,
     }
-    receipts.tell(changes, plan, shown.hash, made, by=by, now=now)
+    receipts.tell(changes, plan, shown.hash, made, facts.rule_set, by=by, now=now)
     await changes.send(session)
     receipt = await receipts.write(session, plan, shown.hash, made, before, list_id=list_id, by=by, now=now)
     if plan.summarizes:

@@ -8,12 +8,16 @@ from typing import Any
 
 from services.audit import receipts, trail
 from services.changes import Changes
+from services.duplicates.rules import RuleSet
 from services.models.audit_entry import AuditEntry
+from services.models.similarity import IgnoredWarning
 from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.qualification.choices import Entity, Kind
 from services.qualification.making import Made, RecordRef
 from services.qualification.plan import QualificationPlan
+from services.similar import ignoring
+from services.similar.ignoring import Flow, Warned
 from services.store import Session
 from services.timeline import entries
 
@@ -51,8 +55,17 @@ async def write(
     )  # fmt: skip
 
 
-def tell(changes: Changes, plan: QualificationPlan, plan_hash: str, made: Made, *, by: Actor, now: datetime) -> None:
-    """Write the audit entry and the timeline entries."""
+def tell(
+    changes: Changes,
+    plan: QualificationPlan,
+    plan_hash: str,
+    made: Made,
+    rule_set: RuleSet,
+    *,
+    by: Actor,
+    now: datetime,
+) -> None:
+    """Write the audit entry, the timeline entries, and the warnings that were passed over."""
     facts = _facts(plan, made)
     action = QUALIFIED if plan.choices.disqualified is None else DISQUALIFIED
     told = facts | {
@@ -64,6 +77,7 @@ def tell(changes: Changes, plan: QualificationPlan, plan_hash: str, made: Made, 
     entry = trail.entry(action, entity="lead", record_id=plan.lead.id, by=by, now=now, facts=told)
     changes.insert(AuditEntry, [entry])
     changes.insert(TimelineEntry, list(_timeline(action, plan, made, facts, by=by, now=now)))
+    changes.insert(IgnoredWarning, list(_passed_over(plan, made, rule_set, by=by, now=now)))
 
 
 def _timeline(
@@ -93,6 +107,24 @@ def _ignored(plan: QualificationPlan) -> list[dict[str, Any]]:
         if record.action is Kind.CREATE
         for match in record.matches
     ]
+
+
+def _passed_over(
+    plan: QualificationPlan, made: Made, rule_set: RuleSet, *, by: Actor, now: datetime
+) -> Iterable[dict[str, Any]]:
+    """The same by rule, for accounts and contacts of which somebody chose to ignore the matches."""
+    ids = {rule.name: rule.id for rule in rule_set.rules}
+    for record in plan.records:
+        if record.action is not Kind.CREATE or record.entity not in plan.choices.ignored:
+            continue
+        warned = [
+            Warned(ignoring.of_rule(ids[name]), match.entity, match.record_id)
+            for match in record.matches
+            for name in match.rules
+            if name in ids
+        ]
+        made_id = made.ids.get(record.entity, 0)
+        yield from ignoring.columns(Flow.QUALIFY, record.entity.value, made_id, warned, by=by, now=now)
 
 
 def _plain(ref: RecordRef) -> dict[str, Any]:

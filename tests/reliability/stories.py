@@ -69,6 +69,7 @@ class Story:
 
 RULE = "Leads with the same e-mail address"
 PLAN = "blir kvalifisert"
+DOUBLE = {"subject": "Pumper", "lastname": "Ny", "emailaddress1": "kari0@havbruk.example"}
 
 STORIES: Mapping[str, Story] = {
     "qualify": Story(
@@ -150,6 +151,18 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("slå sammen Brekke0"), "Hvilke duplikater skal slås sammen med Kari Brekke0?", "take_which"),
             Beat(Clicks("Slå sammen", takes="others"), "Dette skjer når kundeemnene blir slått sammen", "take_values"),
             Beat(Clicks("Slå sammen"), "Ola Dobbel0 er slått sammen med Kari Brekke0."),
+        ),
+        doubled=True,
+    ),
+    "possible duplicates": Story(
+        (
+            Beat(Says("finn duplikater av Brekke0"), "Jeg fant 2 mulige duplikater", "take"),
+            Beat(Clicks("Koble fra", takes="chosen"), "regnes ikke lenger som et duplikat", "take"),
+            Beat(Clicks("Koble til igjen"), "kan igjen være et duplikat", "take"),
+            Beat(Says("nytt kundeemne"), "Emne og etternavn må være med.", "save"),
+            Beat(Clicks("Lagre", fills=DOUBLE), "Ingenting er lagret ennå.", "take_warning"),
+            Beat(Clicks("Slå sammen", takes="existing"), "overta", "take_values"),
+            Beat(Clicks("Slå sammen", fills={"taken": "subject"}), "Det ble ikke opprettet noe nytt."),
         ),
         doubled=True,
     ),

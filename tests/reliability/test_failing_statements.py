@@ -56,7 +56,7 @@ async def linked_and_carried(speaker: Speaker, number: int) -> Incoming:
 
 BY_BUTTON = (
     "plan.qualify", "disqualify.confirm", "reactivate.confirm", "undo", "edit.save", "create.save", "assign.confirm",
-    "delete.confirm", "merge.confirm",
+    "delete.confirm", "merge.confirm", "duplicates.detach", "found.ignore", "take-over.confirm",
 )  # fmt: skip
 FLOWS: Mapping[str, tuple[Scene, Way]] = {
     **{action: (SCENES[action], pressed(action)) for action in BY_BUTTON},

@@ -17,7 +17,7 @@ from tests.reliability.theatre import OpenCard
 
 UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
     "disqualify.confirm", "reactivate.confirm", "process.set-active", "edit.save", "assign.confirm", "delete.confirm",
-    "abort.confirm", "merge.confirm",
+    "abort.confirm", "merge.confirm", "take-over.confirm",
 })  # fmt: skip
 """What these do depends on the lead, or the leads, alone."""
 
@@ -27,7 +27,7 @@ OF_NO_LEAD = frozenset({
 })  # fmt: skip
 """What these do has to do with no lead and nothing around it, or is looked at again when it is done."""
 
-OF_ANY_LEAD_IN_SIGHT = frozenset({"files.attach"})
+OF_ANY_LEAD_IN_SIGHT = frozenset({"files.attach", "duplicates.detach", "duplicates.attach", "found.ignore"})
 """What these do may be done to a lead however it stands, by who sees it."""
 
 
@@ -45,7 +45,7 @@ OF_THE_OPPORTUNITY = frozenset({"process.next", "process.finish"})
 def expected(change: Change, action: str) -> list[str]:
     """What pressing the old button may still write: its own effect, where the change does not concern it."""
     if action in OF_ANY_LEAD_IN_SIGHT:
-        return [] if change is changes.reassigned else [SCENES[action].effect]
+        return [] if change is changes.reassigned else SCENES[action].effects
     if action in OF_SETTINGS:
         return [] if change is changes.setting_switched else [SCENES[action].effect]
     if action in OF_A_QUALIFIED_LEAD:

@@ -15,6 +15,7 @@ import-done =
 import-match-email = Same e-mail address as { $other }.
 import-match-phone = Same phone number as { $other }.
 import-match-already-imported = The row was imported earlier, as { $other }.
+import-match-alike = Very much like { $other }.
 import-other-lead = lead { $number }
 import-other-row = row { $number }
 
@@ -50,7 +51,7 @@ import-problem-control-character = { $field } contains a line break or another c
 import-warning-in-the-future = { $field } is in the future. Check the date.
 import-warning-open-lead-has-closing-date = The lead is open, so the date in { $field } was left out. Check the status.
 import-warning-closing-date-missing = The lead is closed, but { $field } is missing. The time of the import was used instead.
-import-warning-possible-duplicate = The row is imported all the same, as you asked. Compare the two.
+import-warning-possible-duplicate = The row is imported all the same. Compare the two.
 
 ## Why a whole file was refused: one message a code
 

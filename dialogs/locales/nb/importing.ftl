@@ -15,6 +15,7 @@ import-done =
 import-match-email = Samme e-postadresse som { $other }.
 import-match-phone = Samme telefonnummer som { $other }.
 import-match-already-imported = Raden er importert tidligere, som { $other }.
+import-match-alike = Svært lik { $other }.
 import-other-lead = kundeemne { $number }
 import-other-row = rad { $number }
 
@@ -50,7 +51,7 @@ import-problem-control-character = { $field } inneholder et linjeskift eller et 
 import-warning-in-the-future = { $field } ligger fram i tid. Kontroller datoen.
 import-warning-open-lead-has-closing-date = Kundeemnet er åpent, så datoen i { $field } ble utelatt. Kontroller statusen.
 import-warning-closing-date-missing = Kundeemnet er lukket, men { $field } mangler. Tidspunktet for importen ble brukt i stedet.
-import-warning-possible-duplicate = Raden importeres likevel, som ønsket. Sammenlign de to.
+import-warning-possible-duplicate = Raden importeres likevel. Sammenlign de to.
 
 ## Hvorfor en hel fil ble avvist: én melding for hver kode
 

@@ -13,7 +13,8 @@ from services.importing import run
 from services.importing.bad_file import BadFile
 from services.importing.outcomes import Fate, ImportReport, Outcome, Progress
 from services.importing.runs import ImportOvertaken
-from services.leads import search
+from services.leads import operations, search
+from services.leads.new_lead import NewLead
 from services.models.duplicate_rule import MatchCode
 from services.models.import_run import ImportRun
 from services.models.lead import Lead, LeadReason, LeadState
@@ -266,3 +267,30 @@ async def test_who_has_no_role_imports_nothing(store: Store, now: datetime, tmp_
 
     with pytest.raises(NotAllowed):
         await run.import_file(store, written(tmp_path, row()), by=nobody, now=now)
+
+
+async def test_a_row_that_is_very_much_like_a_lead_is_told_of_where_that_is_asked_for(
+    store: Store, ada: Actor, now: datetime, tmp_path: Path
+) -> None:
+    async with store.writing() as session:
+        known = NewLead(
+            "Pumper", "Brekke", firstname="Kari", companyname="Brekke Havbruk AS", emailaddress1="kari@brekke.example",
+            address1_city="Svolvær",
+        )  # fmt: skip
+        lead = await operations.create(session, known, by=ada, now=now)
+    path = tmp_path / "leads.csv"
+    path.write_text(
+        "Topic,First Name,Last Name,Company Name,Email,City\n"
+        "Pumper,Kari,Brekke,Brekke Havbruk,k.brekke@brekke.example,Svolvær\n"
+        "Annet,Ola,Nordmann,Fjord AS,ola@fjord.example,Bodø\n",
+        encoding="utf-8",
+    )
+    told: list[Outcome] = []
+    await run.import_file(store, path, by=ada, now=now, outcomes=told.append, likeness=True, preview=True)
+    alike, other = told
+    assert (alike.fate, alike.match and (alike.match.by, alike.match.lead_id)) == (Fate.CREATED, ("alike", lead.id))
+    assert [each.code for each in alike.warnings] == ["possible-duplicate"]
+    assert (other.match, other.warnings) == (None, ())
+    silent: list[Outcome] = []
+    await run.import_file(store, path, by=ada, now=now, outcomes=silent.append)
+    assert [each.match for each in silent] == [None, None]

@@ -16,6 +16,7 @@ from services.models.lead import LeadReason, LeadState, PurchaseTimeframe
 from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance, ProcessStage
 from services.models.receipt import Receipt
+from services.models.similarity import IgnoredWarning
 from services.models.timeline_entry import TimelineEntry
 from services.models.user import Role
 from services.qualification import commit, planning
@@ -152,6 +153,9 @@ async def test_an_account_is_linked_and_a_contact_like_another_is_made(session: 
     assert audit.facts["ignored"] == [
         {"entity": "contact", "id": twin.id, "rules": ["Contacts with the same first name and last name"]}
     ]
+    passed = (await session.scalars(select(IgnoredWarning))).one()
+    assert (passed.flow, passed.entity, passed.other_id) == ("qualify", "contact", audit.facts["ignored"][0]["id"])
+    assert passed.rule_key.startswith("rule:")
 
 
 async def test_the_contact_is_the_customer_where_there_is_no_company_name(session: Session, now: datetime) -> None:
