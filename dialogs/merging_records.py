@@ -52,9 +52,10 @@ class MergeRecords(Showing):
             return Done((_none(turn, data, data.words),))
         if one := finding.sure(found, data.words):
             return Go("find_other", replace(data, first=one.id))
-        return _ask(turn, data, found, turn.words("record-which", kind=data.record, words=data.words[:80]), "found")
+        asked = turn.words("record-which", kind=data.record, words=data.words[:80])
+        return Ask(_choice(turn, data, found, asked), then="chosen", data=data)
 
-    async def found(self, _turn: Turn, data: MergingRecords, answer: Answer) -> Move:
+    async def chosen(self, _turn: Turn, data: MergingRecords, answer: Answer) -> Move:
         return Go("find_other", replace(data, first=_chosen(answer))) if _chosen(answer) else Go("find", data)
 
     async def find_other(self, turn: Turn, data: MergingRecords, _answer: Answer) -> Move:
@@ -72,15 +73,15 @@ class MergeRecords(Showing):
             if not found:
                 return Done((replies.say(turn, "record-no-duplicates", kind=data.record, name=name),))
         asked = turn.words("record-which-other", kind=data.record, name=name)
-        return _ask(turn, data, found, asked, "found_other")
+        return Ask(_choice(turn, data, found, asked), then="chosen_other", data=data)
 
-    async def found_other(self, _turn: Turn, data: MergingRecords, answer: Answer) -> Move:
+    async def chosen_other(self, _turn: Turn, data: MergingRecords, answer: Answer) -> Move:
         chosen = _chosen(answer)
         if not chosen or chosen == data.first:
             return Go("find_other", data)
         return Go("preview", replace(data, second=chosen))
 
-    steps = (find, found, find_other, found_other, Showing.preview, Showing.take_values, Showing.take_primary)
+    steps = (find, chosen, find_other, chosen_other, Showing.preview, Showing.take_values, Showing.take_primary)
 
 
 def _chosen(answer: Answer) -> int:
@@ -89,9 +90,9 @@ def _chosen(answer: Answer) -> int:
     return int(chosen) if chosen.isdecimal() and len(chosen) < len(str(2**63)) else 0
 
 
-def _ask(turn: Turn, data: MergingRecords, found: Sequence[Found], text: str, then: str) -> Move:
+def _choice(turn: Turn, data: MergingRecords, found: Sequence[Found], text: str) -> Reply:
     card = choose_record.choose_record(found, turn.words, kind=data.record, card_id=turn.card, revision=turn.revision)
-    return Ask(Reply(text, card=card), then=then, data=data)
+    return Reply(text, card=card)
 
 
 def _none(turn: Turn, data: MergingRecords, words: str) -> Reply:
