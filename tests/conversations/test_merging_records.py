@@ -54,8 +54,8 @@ async def test_two_accounts_become_one_and_two_again(office: Office, siri: Speak
     assert "Foreslått fordi den har flest notater og hendelser" in shown
     assert "ett kundeemne" in shown
     assert "én salgsmulighet" in shown
-    assert "Telefon: 76 94 00 02 (Fjord Fisk)" in shown
-    await click(siri, "Slå sammen", pick(siri.card, "Telefon", "76 94 00 02"))
+    assert "Jobbtelefon: 76 94 00 02 (Fjord Fisk)" in shown
+    await click(siri, "Slå sammen", pick(siri.card, "Jobbtelefon", "76 94 00 02"))
     assert siri.heard == ["Fjord Fisk er slått sammen med Fjord Fisk AS."]
     kept, gone = await stored(office, Account, first), await stored(office, Account, second)
     assert (kept.telephone1, kept.websiteurl) == ("76 94 00 02", "fjordfisk.example")

@@ -165,7 +165,8 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("slå sammen kontoen Havbruk AS med Havbruk 1"), "Hvilken forretningsforbindelse mener", "chosen"),
             Beat(Clicks("Havbruk 0 AS"), "Dette skjer når forretningsforbindelsene", "take_values"),
             Beat(Clicks("Avbryt"), ""),
-            Beat(Says("slå sammen kontoen Havbruk 0 med Havbruk"), "Dette skjer når", "take_values"),
+            Beat(Says("slå sammen kontoen Havbruk 0 med Havbruk"), "skal Havbruk 0 AS slås sammen", "chosen_other"),
+            Beat(Clicks("Havbruk 2 AS"), "Dette skjer når", "take_values"),
             Beat(Clicks("Slå sammen"), "er slått sammen med Havbruk"),
         ),
     ),
@@ -265,11 +266,11 @@ STORIES: Mapping[str, Story] = {
 
 
 async def given_world(stage: Stage, story: Story) -> Actor:
-    """Who tells the story, and two leads of Karis, each with an account like its company."""
+    """Who tells the story, and two leads of Karis, each with an account like its company, and one account more."""
     (seller,) = await stage.team(1)
     await stage.leads(seller, 2)
     async with stage.store.writing() as session:
-        for number in range(2):
+        for number in range(3):
             await given.account(session, seller, name=f"Havbruk {number} AS")
         if story.doubled:
             await leads.double(session, seller, 0, now=stage.now)
