@@ -7,11 +7,12 @@ from datetime import datetime
 from functools import partial
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from services.leads import operations
 from services.leads.new_lead import NewLead
 from services.models.contact import Contact
+from services.models.duplicate_rule import DuplicateRule, RuleStatus
 from services.people.actors import Actor
 from services.refusal import Refusal
 from services.store import Store
@@ -53,7 +54,10 @@ async def contacts(store: Store, number: int) -> int:
 
 @pytest.fixture
 async def manager(store: Store) -> Actor:
+    """Somebody of an organisation without rules on leads: those would not let two leads of one address be qualified."""
     async with store.writing() as session:
+        of_leads = update(DuplicateRule).where(DuplicateRule.base_entity == "lead")
+        await session.execute(of_leads.values(status=RuleStatus.UNPUBLISHED))
         return (await given.managers(session, 1))[0]
 
 
