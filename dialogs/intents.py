@@ -21,6 +21,7 @@ from dialogs.leads import SearchLeads, ShowLead
 from dialogs.list_qualification import QualifyFromList, ShowListReceipt
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.merging import MergeLeads
+from dialogs.merging_records import MergeRecords
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity, ShowWhatItBecame
 from dialogs.process_steps import ChangeStep
@@ -61,6 +62,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ManageViews,
     LeadDuplicates,
     MergeLeads,
+    MergeRecords,
     TakeBackColumn,
     QualifyFromList,
     ShowListReceipt,
@@ -91,6 +93,7 @@ BY_INTENT: dict[str, str] = {
     "lead.summary": Summarize.name,
     "lead.duplicates": LeadDuplicates.name,
     "lead.merge": MergeLeads.name,
+    "record.merge": MergeRecords.name,
     "lead.timeline": ShowTimeline.name,
     "lead.create": CreateLead.name,
     "lead.edit": EditLead.name,

@@ -5,25 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.cards.merge_preview import FILL, PRIMARY, field_input
+from dialogs.cards.merge_preview import FILL, HIDE, PRIMARY, field_input
 from services.merging.choices import Choices
 from services.merging.plan import MergePlan
 
 
 def changed(plan: MergePlan, values: Mapping[str, str]) -> Choices:
-    """The plan's choices with those of the card that differ; another primary one drops what was picked for this one."""
+    """The plan's choices with those of the card that differ, but for the primary one."""
     choices = plan.choices
     if FILL in values:
         choices = replace(choices, fill_empty=values[FILL] == "true")
-    primary = next((each.id for each in plan.records if str(each.id) == values.get(PRIMARY)), plan.primary.id)
-    if primary != plan.primary.id:
-        return choices.with_primary(primary)
     return choices.picking(_picks(plan, values))
+
+
+def another_primary(plan: MergePlan, values: Mapping[str, str]) -> int | None:
+    """The record that was chosen to be the primary one, None where it is as it was."""
+    chosen = next((each.id for each in plan.records if str(each.id) == values.get(PRIMARY)), plan.primary.id)
+    return chosen if chosen != plan.primary.id else None
+
+
+def hides(values: Mapping[str, str], before: bool) -> bool:
+    """Whether fields with the same data are hidden."""
+    return values[HIDE] == "true" if HIDE in values else before
 
 
 def looks_otherwise(plan: MergePlan, choices: Choices) -> bool:
     """Whether more changes than the values that were picked: the person has to see it first."""
-    return (choices.primary, choices.fill_empty) != (plan.choices.primary, plan.choices.fill_empty)
+    return choices.fill_empty != plan.choices.fill_empty
 
 
 def ids(text: str) -> tuple[int, ...]:

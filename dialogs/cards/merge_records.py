@@ -16,9 +16,9 @@ from services.merging.plan import RecordOfPlan
 MOST_NAMED = 5
 
 
-def described(record: RecordFacts | RecordOfPlan, words: Words) -> str:
+def described(record: RecordFacts | RecordOfPlan, words: Words, *, kind: str = "lead") -> str:
     """Name and company, and what tells it apart."""
-    return f"{named(record)} · {told(record, words)}"
+    return f"{named(record)} · {told(record, words, kind=kind)}"
 
 
 def named(record: RecordFacts | RecordOfPlan) -> str:
@@ -26,10 +26,10 @@ def named(record: RecordFacts | RecordOfPlan) -> str:
     return " · ".join(part for part in (record.name, record.company) if part)
 
 
-def told(record: RecordFacts | RecordOfPlan, words: Words) -> str:
+def told(record: RecordFacts | RecordOfPlan, words: Words, *, kind: str = "lead") -> str:
     """City, owner, what it has and when it was changed; that it is closed, where it is."""
     told = (
-        "" if record.active else words("merge-closed"),
+        "" if record.active else words("merge-closed", kind=kind),
         record.city,
         words("match-owner", owner=record.owner),
         words("merge-activities", count=record.activities),
@@ -49,7 +49,7 @@ def options(found: Sequence[Candidate], words: Words) -> list[tuple[str, str]]:
 
 def briefly(each: Candidate, words: Words) -> str:
     """Name, company, whether it is closed, and on what it matches."""
-    closed = "" if each.record.active else words("merge-closed")
+    closed = "" if each.record.active else words("merge-closed", kind="lead")
     matched = possible.matched_on(each.why, words) if each.why else ""
     return " · ".join(part for part in (named(each.record), closed, matched) if part)
 

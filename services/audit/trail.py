@@ -8,10 +8,11 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, Date, Numeric, and_, func, select
 from sqlalchemy.orm import aliased
 
 from services.models.audit_entry import AuditEntry
+from services.models.base import Base, Coded, UtcDateTime, table
 from services.models.field_change import FieldChange
 from services.people.actors import Actor
 from services.store import Session
@@ -95,5 +96,23 @@ def plain(value: Any) -> Any:
             return value.isoformat()
         case Decimal():
             return str(value)
+        case _:
+            return value
+
+
+def held(model: type[Base], column: str, value: Any) -> Any:
+    """What `plain` wrote of a column, as the column holds it. Raises KeyError for a column that is not there."""
+    kind = table(model).c[column].type
+    match kind:
+        case _ if value is None:
+            return None
+        case Coded():
+            return kind.enumeration(value)
+        case UtcDateTime():
+            return moment(value)
+        case Date():
+            return date.fromisoformat(value)
+        case Numeric():
+            return Decimal(value)
         case _:
             return value

@@ -30,8 +30,13 @@ _PHONE_SEPARATORS = re.compile(r"[\s().\-/]+")
 
 
 def text(value: Any, *, case_sensitive: bool = False) -> str:
-    """Any value as text: NFKC, white space folded, one kind of apostrophe and hyphen, case folded; "" is blank."""
+    """Any value as text: NFKC, white space folded, one kind of apostrophe and hyphen, case folded; "" is blank.
+
+    What is not seen, as a zero-width space, does not count.
+    """
     written = unicodedata.normalize("NFKC", _written(value).translate(_TYPOGRAPHY))
+    if not written.isascii():
+        written = "".join(mark for mark in written if unicodedata.category(mark) != "Cf")
     if not case_sensitive:
         written = unicodedata.normalize("NFKC", written.casefold())
     return " ".join(written.split())

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from typing import Any
-
-from sqlalchemy import Date, Numeric
 
 from services.audit import trail
 from services.merging.kinds import OWN, Kind
-from services.models.base import Coded, UtcDateTime, table
 from services.people.actors import Actor
 from services.store import Session
 
@@ -42,17 +38,5 @@ def write(
 
 
 def from_plain(kind: Kind, name: str, value: Any) -> Any:
-    """The value of a column that was kept as a plain one; the organisation's own are plain already."""
-    if value is None or name.startswith(OWN):
-        return value
-    match table(kind.model).c[name].type:
-        case Coded(enumeration=enumeration):
-            return enumeration(value)
-        case UtcDateTime():
-            return datetime.fromisoformat(value)
-        case Date():
-            return date.fromisoformat(value)
-        case Numeric():
-            return Decimal(value)
-        case _:
-            return value
+    """The value of a field that was kept as a plain one; the organisation's own are plain already."""
+    return value if name.startswith(OWN) else trail.held(kind.model, name, value)

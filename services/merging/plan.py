@@ -91,6 +91,14 @@ class FieldPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A value of a record that is merged in, which the surviving one does not get."""
+
+    field: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
 class RecordOfPlan:
     """A record as it was when the plan was made, and what tells it from the others."""
 
@@ -139,6 +147,21 @@ class MergePlan:
     def differing(self) -> tuple[FieldPlan, ...]:
         """The fields in which the records differ: the others are as good as settled."""
         return tuple(each for each in self.fields if not each.same)
+
+    @property
+    def picked(self) -> tuple[FieldPlan, ...]:
+        """The fields whose value was picked by hand."""
+        return tuple(each for each in self.fields if each.reason is Taken.CHOSEN)
+
+    @property
+    def dropped(self) -> tuple[Dropped, ...]:
+        """What the others have and the surviving record does not get; it stays on them, and in the receipt's plan."""
+        return tuple(
+            Dropped(field.field, each)
+            for field in self.differing
+            for each in field.options
+            if not each.is_blank and each.record_id != self.primary.id and not each.is_same(field.of(field.taken))
+        )
 
     @property
     def records(self) -> tuple[RecordOfPlan, ...]:

@@ -102,7 +102,7 @@ async def _empty(session: Session, carried: list[dict[str, Any]], *, by: Actor, 
 async def _move_back(session: Session, before: Mapping[str, Any]) -> None:
     instance = await session.get_one(ProcessInstance, before["id"], with_for_update=True)
     for column in STANDING:
-        setattr(instance, column, untouched.value(ProcessInstance, column, before[column]))
+        setattr(instance, column, trail.held(ProcessInstance, column, before[column]))
 
 
 async def _reopen(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor, now: datetime) -> None:
@@ -113,7 +113,7 @@ async def _reopen(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Act
     kept = {(each.record.entity, each.record.id) for each in plan.kept} & _made(receipt).keys()
     stays = {LINKS[entity] for entity, record_id in kept if getattr(row, LINKS[entity]) == record_id}
     before = receipt.inverse["lead"]
-    values = {column: untouched.value(Lead, column, before[column]) for column in CLOSED if column not in stays}
+    values = {column: trail.held(Lead, column, before[column]) for column in CLOSED if column not in stays}
     trail.change(session, row, values, by=by, now=now)
     row.version, row.modifiedon = row.version + 1, now
 

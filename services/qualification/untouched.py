@@ -7,10 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, exists, or_, select
 
-from services.audit import trail
 from services.audit.receipts import Kept, Ref
 from services.duplicates import candidates
-from services.models.base import Base, Coded, UtcDateTime
 from services.models.contact import Contact
 from services.models.lead import Lead
 from services.models.note import Note
@@ -126,11 +124,3 @@ async def process(session: Session, receipt: Receipt, kept: Iterable[Kept]) -> b
     instance = await session.get(ProcessInstance, before["id"], populate_existing=True)
     stays = {each.record.id for each in kept if each.record.entity == "opportunity"}
     return instance is not None and instance.opportunityid not in stays | {before["opportunityid"]}
-
-
-def value(model: type[Base], column: str, plain: Any) -> Any:
-    """A value of the trail as the column holds it."""
-    kind = model.__table__.columns[column].type
-    if plain is None or not isinstance(kind, (Coded, UtcDateTime)):
-        return plain
-    return kind.enumeration(plain) if isinstance(kind, Coded) else trail.moment(plain)

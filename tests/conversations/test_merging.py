@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from dialogs.turn import Card, Incoming, Press
 from services.leads.facts import LeadFacts
 from services.models.lead import Lead
+from services.models.receipt import Receipt
 from services.timeline import notes
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, press, texts
@@ -138,7 +140,7 @@ async def test_more_than_four_are_asked_again(office: Office, siri: Speaker) -> 
 async def test_another_primary_is_seen_before_it_is_made(office: Office, siri: Speaker) -> None:
     kari, busy, _kare = await three_alike(office)
     await preview(siri, kari, busy)
-    told = await click(siri, "Slå sammen", {"primary": str(kari.id)} | pick(siri.card, "Stilling", "Daglig"))
+    told = await click(siri, "Slå sammen", {"primary": str(kari.id)})
     assert told == ["Her er forhåndsvisningen med det du har valgt. Ingenting lagres før du velger Slå sammen."]
     assert not (await row(office, busy)).merged
     shown = " ".join(texts(siri.card))
@@ -147,6 +149,59 @@ async def test_another_primary_is_seen_before_it_is_made(office: Office, siri: S
     assert "som det gjaldt" not in shown
     await siri.clicks("Slå sammen")
     assert ((await row(office, busy)).masterid, (await row(office, kari)).jobtitle) == (kari.id, "Daglig leder")
+
+
+async def test_another_primary_drops_what_was_chosen_only_when_that_is_confirmed(office: Office, siri: Speaker) -> None:
+    kari, busy, _kare = await three_alike(office)
+    await preview(siri, kari, busy)
+    for kept in ("Behold valgene mine", "Gjør primær"):
+        filled = {"primary": str(kari.id)} | pick(
+            siri.card, "Emne (valgt av deg)" if kept[0] == "G" else "Emne", "Varme"
+        )
+        assert await click(siri, "Slå sammen", filled) == [
+            "Hvis Kari Brekke blir primær, forkastes verdien du har valgt for hånd. Vil du gjøre den primær?"
+        ]
+        await siri.clicks(kept)
+        primary = "Kari Brekke" if kept == "Gjør primær" else "Kari M. Brekke"
+        assert f"Primært kundeemne: {primary}" in " ".join(texts(siri.card))
+    assert "Emne" in inputs(siri.card)
+    await siri.clicks("Slå sammen")
+    assert ((await row(office, busy)).masterid, (await row(office, kari)).subject) == (kari.id, kari.subject)
+
+
+async def test_fields_with_the_same_data_are_shown_when_that_is_wished(office: Office, siri: Speaker) -> None:
+    kari, busy, _kare = await three_alike(office)
+    await preview(siri, kari, busy)
+    assert "Firmanavn: Brekke Havbruk AS (likt i alle)" not in texts(siri.card)
+    await siri.clicks("Oppdater", hide="false")
+    shown = texts(siri.card)
+    while "Firmanavn: Brekke Havbruk AS (likt i alle)" not in shown:
+        await siri.clicks("Flere felter")
+        shown = texts(siri.card)
+        assert "Felt 1–8" not in " ".join(shown)
+    await siri.clicks("Slå sammen")
+    assert (await row(office, kari)).masterid == busy.id
+
+
+async def test_what_is_not_taken_over_is_said_and_kept_in_the_receipt(office: Office, siri: Speaker) -> None:
+    kari, busy, _kare = await three_alike(office)
+    await preview(siri, kari, busy)
+    shown = texts(siri.card)
+    assert "3 verdier tas ikke med, men blir stående på det som slås inn, og i kvitteringen" in shown
+    assert "Stilling: Daglig leder (Kari Brekke)" in shown
+    await siri.clicks("Slå sammen")
+    async with office.store.reading() as session:
+        receipt = (await session.scalars(select(Receipt).where(Receipt.kind == "lead.merged"))).one()
+    kept = {field["field"]: {each["value"] for each in field["values"]} for field in receipt.plan["fields"]}
+    assert kept["jobtitle"] == {"Daglig leder", "Sjef"}
+    assert (await row(office, kari)).jobtitle == "Daglig leder"
+
+
+async def test_a_filled_field_can_be_put_back(office: Office, siri: Speaker) -> None:
+    kari, busy, kare = await three_alike(office)
+    await preview(siri, kari, busy, kare)
+    await click(siri, "Slå sammen", pick(siri.card, "Poststed (fylt ut)", "(tomt)"))
+    assert (await row(office, busy)).address1_city is None
 
 
 async def test_empty_fields_are_left_empty_when_that_is_wished(office: Office, siri: Speaker) -> None:

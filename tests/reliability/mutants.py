@@ -20,8 +20,11 @@ from services.conversations import deliveries
 from services.conversations.deliveries import Accepted, Entered
 from services.leads import claims, operations
 from services.leads.facts import LeadFacts
+from services.merging import commit as merging
 from services.merging import reading
+from services.merging.commit import Shown
 from services.merging.kinds import Kind
+from services.merging.plan import MergePlan
 from services.models.account import Account
 from services.models.conversation import Conversation
 from services.models.lead import Lead
@@ -115,6 +118,16 @@ def merging_without_holding_the_leads() -> None:
         return
 
     instead_of(reading, "lock", lock_nothing)
+
+
+def merging_whatever_was_shown() -> None:
+    """Nothing is held, and nobody asks whether a record is still what it was when the plan was shown."""
+
+    def refuse_nothing(_plan: MergePlan, _shown: Shown) -> None:
+        return
+
+    merging_without_holding_the_leads()
+    instead_of(merging, "_refuse", refuse_nothing)
 
 
 def disqualifying_in_spite_of_opportunities() -> None:

@@ -40,6 +40,12 @@ class Scene:
     is taken, `fills` are inputs with what is
     written in them, with the number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are
     the audit entries of pressing, with spaces between. What is said among the presses is no action's name.
+    stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead, those with `twins`
+    two accounts that are called alike. `ruled` scenes are an administrator's, who is `asked` for something in some; in
+    others a rule is `unpublished`, or the mapping to a column of opportunities `resting`. `takes` is an input whose
+    first choice is taken, `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs with what is
+    written in them; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries
+    of pressing, with spaces between. What is said among the presses is no action's name.
     """
 
     words: str
@@ -53,10 +59,12 @@ class Scene:
     asked: bool = False
     doubled: bool = False
     crowded: bool = False
+    twins: bool = False
     reached: str = ""
     unpublished: str = ""
     resting: str = ""
     takes: str = ""
+    lasts: str = ""
     row: int = 0
     fills: Mapping[str, str] = field(default_factory=dict)
     effect: str = ""
@@ -190,6 +198,13 @@ SCENES: Mapping[str, Scene] = {
     "merge.update": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
     "merge.more": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
     "merge.confirm": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True, effect="lead.merged lead.merged"),
+    "merge.make-primary": Scene(
+        "slå sammen Brekke{0} med Dobbel{0}", ("merge.update",), doubled=True, lasts="primary value0"
+    ),
+    "merge.keep-primary": Scene(
+        "slå sammen Brekke{0} med Dobbel{0}", ("merge.update",), doubled=True, lasts="primary value0"
+    ),
+    "record.choose": Scene("slå sammen kontoen Tvilling{}X", twins=True),
     "view.choose": Scene("alle kundeemner"),
     "view.columns": Scene("alle kundeemner"),
     "view.filters": Scene("alle kundeemner"),
@@ -251,6 +266,9 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
         await qualification.account(session, owner, name=f"Havbruk {number} AS")
     for _ in range(3 if scene.crowded else int(scene.doubled)):
         await given.double(session, owner, number, now=now)
+    if scene.twins:
+        for name in ("AS", "Sjø"):
+            await qualification.account(session, owner, name=f"Tvilling{number}X {name}")
     if scene.closed:
         await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=owner, now=now)
     if scene.sent_on:
@@ -302,6 +320,8 @@ async def play(speaker: Speaker, number: int, action: str) -> Press:
 def pressing(card: Card, action: str, scene: Scene) -> Press:
     """The press of a button with this action, with the inputs that the scene names filled in."""
     taken = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == scene.takes}
+    lasts = scene.lasts.split()
+    taken |= {each["id"]: each["choices"][-1]["value"] for each in card["body"] if each.get("id") in lasts}
     buttons = [button for button in _buttons(card) if button["data"]["action"] == action]
     return pressed(buttons[scene.row if len(buttons) > scene.row else 0], **scene.fills, **taken)
 

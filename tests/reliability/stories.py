@@ -27,15 +27,20 @@ class Says:
 
 @dataclass(frozen=True, slots=True)
 class Clicks:
-    """A button of the newest card; `takes` names an input in which the first choice is taken, `fills` has others."""
+    """A button of the newest card.
+
+    `takes` names an input in which the first choice is taken, `lasts` those with the last one, `fills` has others.
+    """
 
     label: str
     takes: str = ""
+    lasts: tuple[str, ...] = ()
     fills: Mapping[str, str] = field(default_factory=dict)
 
     def by(self, speaker: Emulator) -> Activity:
         card = speaker.card
         inputs = {each["id"]: each["choices"][0]["value"] for each in card["body"] if each.get("id") == self.takes}
+        inputs |= {each["id"]: each["choices"][-1]["value"] for each in card["body"] if each.get("id") in self.lasts}
         return speaker.press(card, self.label, **inputs, **self.fills)
 
 
@@ -150,7 +155,9 @@ STORIES: Mapping[str, Story] = {
         (
             Beat(Says("slå sammen Brekke0"), "Hvilke duplikater skal slås sammen med Kari Brekke0?", "take_which"),
             Beat(Clicks("Slå sammen", takes="others"), "Dette skjer når kundeemnene blir slått sammen", "take_values"),
-            Beat(Clicks("Slå sammen"), "Ola Dobbel0 er slått sammen med Kari Brekke0."),
+            Beat(Clicks("Oppdater", lasts=("primary", "value0")), "forkastes verdien", "take_primary"),
+            Beat(Clicks("Gjør primær"), "Her er forhåndsvisningen", "take_values"),
+            Beat(Clicks("Slå sammen"), "Kari Brekke0 er slått sammen med Ola Dobbel0."),
         ),
         doubled=True,
     ),
@@ -165,6 +172,15 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Slå sammen", fills={"taken": "subject"}), "Det ble ikke opprettet noe nytt."),
         ),
         doubled=True,
+    "merge accounts": Story(
+        (
+            Beat(Says("slå sammen kontoen Havbruk AS med Havbruk 1"), "Hvilken forretningsforbindelse mener", "chosen"),
+            Beat(Clicks("Havbruk 0 AS"), "Dette skjer når forretningsforbindelsene", "take_values"),
+            Beat(Clicks("Avbryt"), ""),
+            Beat(Says("slå sammen kontoen Havbruk 0 med Havbruk"), "skal Havbruk 0 AS slås sammen", "chosen_other"),
+            Beat(Clicks("Havbruk 2 AS"), "Dette skjer når", "take_values"),
+            Beat(Clicks("Slå sammen"), "er slått sammen med Havbruk"),
+        ),
     ),
     "files": Story(
         (
@@ -262,11 +278,11 @@ STORIES: Mapping[str, Story] = {
 
 
 async def given_world(stage: Stage, story: Story) -> Actor:
-    """Who tells the story, and two leads of Karis, each with an account like its company."""
+    """Who tells the story, and two leads of Karis, each with an account like its company, and one account more."""
     (seller,) = await stage.team(1)
     await stage.leads(seller, 2)
     async with stage.store.writing() as session:
-        for number in range(2):
+        for number in range(3):
             await given.account(session, seller, name=f"Havbruk {number} AS")
         if story.doubled:
             await leads.double(session, seller, 0, now=stage.now)

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from dialogs import state as states
+from dialogs.dialog import Dialog
 from dialogs.intents import DIALOGS
 from services.models.conversation import Conversation
 from tests.emulator.serving import Mutant
@@ -45,7 +46,9 @@ def steps_that_wait() -> set[str]:
 
 
 def asks() -> Iterator[ast.Call]:
-    for module in {inspect.getmodule(dialog) for dialog in DIALOGS}:
+    for module in {
+        inspect.getmodule(base) for dialog in DIALOGS for base in dialog.__mro__ if issubclass(base, Dialog)
+    }:
         assert module is not None
         calls = (node for node in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(node, ast.Call))
         yield from (call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Ask")

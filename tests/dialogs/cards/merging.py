@@ -8,7 +8,15 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from dialogs.cards import duplicates_found, lead_duplicates, merge_choose, merge_preview, merged
+from dialogs.cards import (
+    choose_record,
+    duplicates_found,
+    lead_duplicates,
+    merge_choose,
+    merge_make_primary,
+    merge_preview,
+    merged,
+)
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.audit.receipts import Ref
@@ -19,6 +27,7 @@ from services.merging.choices import Choices
 from services.merging.commit import Merged
 from services.merging.duplicates import Candidate, Duplicates
 from services.merging.facts import Facts, RecordFacts
+from services.merging.finding import Found
 from services.merging.kinds import AMOUNTS, KINDS, OWN
 from services.merging.plan import MergePlan, Moved
 from services.models.lead import LeadSource, Rating
@@ -128,8 +137,54 @@ def _saved_to_merge(text: str | None = None) -> Sample:
     return lambda words: duplicates_found.saved_to_merge(facts.lead(text), facts.possible("lead", 8, text), words)
 
 
-def _preview(shown: Callable[[], MergePlan], *, page: int = 0) -> Sample:
-    return lambda words: merge_preview.merge_preview(shown(), words, page=page, card_id="c0ffee", revision=2)
+def contacts() -> Records:
+    """Two contacts, the second inactive."""
+    first = {"lastname": "Brekke", "firstname": "Kari", "jobtitle": "Sjef"}
+    second = {"lastname": "Brekke", "firstname": "Kari M.", "mobilephone": "90 00 00 01", "jobtitle": "Daglig leder"}
+    return tuple(record(number, values) for number, values in ((1, first), (3, second)))
+
+
+def found(count: int, text: str | None = None) -> list[Found]:
+    """So many contacts, every third inactive."""
+    return [
+        Found(
+            id=number,
+            name=text or f"Kari Brekke {number}",
+            company=text or "Fjord Fisk AS",
+            email=text or f"kari{number}@fjord.example",
+            city=text,
+            owner=text or "Siri Selger",
+            modified=facts.NOON,
+            active=number % 3 > 0,
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def _preview(shown: Callable[[], MergePlan], *, page: int = 0, hide_same: bool = True) -> Sample:
+    return lambda words: merge_preview.merge_preview(
+        shown(), words, page=page, hide_same=hide_same, card_id="c0ffee", revision=2
+    )
+
+
+def _of_contacts() -> MergePlan:
+    return planning.make_plan(Facts(KINDS["contact"], contacts()), Choices((1, 3)))
+
+
+def _records(count: int, text: str | None = None) -> Sample:
+    return lambda words: choose_record.choose_record(
+        found(count, text), words, kind="contact", card_id="c0ffee", revision=2
+    )
+
+
+def _make_primary(text: str) -> Sample:
+    return lambda words: merge_make_primary.merge_make_primary(text, words, count=2, card_id="c0ffee", revision=2)
+
+
+def _accounts(words: Words) -> Card:
+    refs = [Ref("account", number, name) for number, name in enumerate(("Fjord Fisk AS", "Fjord Fisk"), start=1)]
+    merge = Merged(1, refs[0], refs[1], (refs[1],), ("name",), (Moved("lead", 1), Moved("contact", 2)), facts.NOON)
+    return merged.merged(merge, words)
 
 
 def _choose(count: int, text: str | None = None) -> Sample:
@@ -152,6 +207,9 @@ def with_text(text: str, *, many_matches: int) -> dict[str, Sample]:
         "merge-choose": _choose(many_matches, text),
         "merge-preview": _preview(differing),
         "merge-preview-last": _preview(differing, page=LAST_PAGE),
+        "merge-preview-all": _preview(differing, page=LAST_PAGE, hide_same=False),
+        "merge-make-primary": _make_primary(text),
+        "choose-record": _records(many_matches, text),
         "merged": lambda words: merged.merged(done(text), words),
     }
 
@@ -169,5 +227,10 @@ SAMPLES: dict[str, Sample] = {
     "merge-preview": _preview(lambda: plan(three())),
     "merge-preview-chosen": _preview(lambda: plan(three(), primary=1, picks={"jobtitle": 3}, fill_empty=False)),
     "merge-preview-page": _preview(lambda: plan(many("Brekke")), page=1),
+    "merge-preview-all": _preview(lambda: plan(three()), hide_same=False),
+    "merge-preview-contacts": _preview(_of_contacts),
+    "merge-make-primary": _make_primary("Kari Brekke"),
+    "choose-record": _records(7),
     "merged": lambda words: merged.merged(done(), words),
+    "merged-accounts": _accounts,
 }

@@ -25,6 +25,7 @@ OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statusc
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
 OF_LISTS = {"leads", "kinds"}
 OF_MERGING = {"others", "existing", "taken", "primary", "fill", *(f"value{number}" for number in range(100))}
+OF_MERGING = {"others", "primary", "fill", "hide", *(f"value{number}" for number in range(100))}
 OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
 OF_MAPPINGS = {"source", "own", "target"}
 OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}

@@ -203,6 +203,10 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "slå sammen Brekke", "flett Brekke", "slå saman kundeemnet Brekke", "kombiner Brekke",
         "slå sammen duplikatene til Brekke", "slå duplikatene til Brekke sammen",
     ),
+    "record.merge": (
+        "slå sammen kontakten Kari Brekke med Kari Berg", "slå sammen forretningsforbindelsene Brekke og Berg",
+        "flett kontoen Brekke inn i Berg", "slå kontakten Kari sammen med Ola", "slå sammen to kontakter",
+    ),
     "lead.summary": (
         "oppsummer Brekke", "sammendrag av Brekke", "gi meg et sammendrag av Brekke", "kan du oppsummere Brekke?",
         "lag en oppsummering av Brekke", "sammenfatt Brekke", "kort om Brekke", "vis sammendraget for Brekke",

@@ -20,7 +20,8 @@ from services.people.actors import Actor
 from services.refusal import Refusal
 from services.store import Session, Store
 from tests.given import people
-from tests.reliability import checker
+from tests.reliability import checker, mutants
+from tests.reliability.replacing import broken_by
 from tests.services.merging import given
 
 RACES = [
@@ -97,6 +98,24 @@ async def test_of_two_merges_in_a_row_one_wins(store: Store, siri: Actor, now: d
         outcomes = await merge_at_once(store, [(first, second), (second, third)], siri, now)
         assert sorted(type(each).__name__ for each in outcomes) == ["MergeOutdated", "Merged"]
         assert await sound(store, [first, second, third]) == 2
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_merge_that_holds_nothing_and_compares_nothing_is_caught(
+    store: Store, siri: Actor, now: datetime
+) -> None:
+    """SQLite has one writer at a time, whatever the merge forgets."""
+    lost = 0
+    for _ in range(20):
+        async with store.writing() as session:
+            first, second, _third = await three_leads(session, siri, now)
+        with broken_by(mutants.merging_whatever_was_shown):
+            await merge_at_once(store, [(first, second), (second, first)], siri, now)
+        async with store.reading() as session:
+            lost += all([(await session.get_one(Lead, each)).merged for each in (first, second)])
+        if lost:
+            break
+    assert lost
 
 
 async def test_a_lead_is_merged_or_disqualified_but_not_both(store: Store, siri: Actor, now: datetime) -> None:

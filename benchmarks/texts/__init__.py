@@ -1,0 +1,1 @@
+"""How long the longest and the strangest texts take."""
