@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
 from services.duplicates import columns
 from services.duplicates.columns import COLUMNS, STATUS_COLUMNS, Comparable
+from services.duplicates.listing import Compared, RuleFacts
 from services.models.duplicate_rule import DuplicateRule, Operator, RuleCondition
 
 LONGEST_NAME = 160
@@ -74,8 +75,8 @@ def of_json(kept: Mapping[str, Any]) -> Draft:
     return Draft(**dict(kept) | {"conditions": conditions})
 
 
-def of_rows(rule: DuplicateRule, conditions: tuple[RuleCondition, ...]) -> Draft:
-    """The rule as it stands in the store."""
+def of_rule(rule: DuplicateRule | RuleFacts, conditions: Iterable[RuleCondition | Compared]) -> Draft:
+    """The rule as it stands."""
     return Draft(
         name=rule.name,
         base_entity=rule.base_entity,

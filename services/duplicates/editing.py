@@ -157,7 +157,7 @@ async def _unpublished(session: Session, rule_id: int, *, by: Actor) -> Duplicat
 
 async def _draft(session: Session, rule: DuplicateRule) -> Draft:
     of_rule = select(RuleCondition).where(RuleCondition.rule_id == rule.id).order_by(RuleCondition.id)
-    return drafts.of_rows(rule, tuple(await session.scalars(of_rule)))
+    return drafts.of_rule(rule, (await session.scalars(of_rule)).all())
 
 
 async def _write(session: Session, rule: DuplicateRule, draft: Draft) -> None:
