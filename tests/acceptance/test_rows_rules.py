@@ -35,7 +35,8 @@ async def anders(office: Office) -> Speaker:
 
 async def rule(office: Office, name: str = RULE) -> RuleFacts:
     async with office.store.reading() as session:
-        return next(each for each in await listing.listed(session) if each.name == name)
+        known = next(each for each in await listing.listed(session) if each.name == name)
+        return await listing.get(session, known.id)
 
 
 async def worked(office: Office) -> None:

@@ -227,6 +227,19 @@ STORIES: Mapping[str, Story] = {
         ),
         role=Role.ADMINISTRATOR,
     ),
+    "a rule is written, changed and deleted": Story(
+        (
+            Beat(Says("ny duplikatregel om etternavn"), "Hva gjelder regelen?", "take_about"),
+            Beat(Clicks("Fortsett", fills={"name": "Like etternavn"}), "Alle betingelsene", "take_conditions"),
+            Beat(Clicks("Opprett regelen"), "Regelen Like etternavn er opprettet."),
+            Beat(Clicks("Rediger"), "Hva gjelder regelen?", "take_about"),
+            Beat(Clicks("Fortsett"), "Alle betingelsene", "take_conditions"),
+            Beat(Clicks("Lagre"), "Regelen Like etternavn er endret."),
+            Beat(Clicks("Slett"), "Vil du slette", "delete_rule"),
+            Beat(Clicks("Slett"), "Regelen Like etternavn er slettet."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
     "mappings": Story(
         (
             Beat(Says("slett felttilordningen til beskrivelse på salgsmuligheten"), "slette", "delete_mapping"),
