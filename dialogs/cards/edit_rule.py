@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards import duplicate_rules, inputs, kit, values
+from dialogs.cards.text import editable
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.duplicates import drafts
@@ -24,11 +25,11 @@ def about(draft: Draft, words: Words, *, is_new: bool, card_id: str, revision: i
     body: list[CardElement] = [
         kit.heading(words("rule-form-new" if is_new else "rule-form-edit")),
         inputs.text(
-            "name", words("rule-form-name"), longest=drafts.LONGEST_NAME, value=draft.name,
+            "name", words("rule-form-name"), longest=drafts.LONGEST_NAME, value=editable(draft.name),
             missing=words("rule-form-name-missing"),
         ),
         inputs.text(
-            "description", words("rule-description"), longest=drafts.LONGEST_DESCRIPTION, value=draft.description,
+            "description", words("rule-description"), longest=drafts.LONGEST_DESCRIPTION, value=editable(draft.description),
             lines=True,
         ),
         kit.tucked(kit.choices("base", words("rule-form-base"), types, value=draft.base_entity)),
