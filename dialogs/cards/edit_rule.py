@@ -29,8 +29,8 @@ def about(draft: Draft, words: Words, *, is_new: bool, card_id: str, revision: i
             missing=words("rule-form-name-missing"),
         ),
         inputs.text(
-            "description", words("rule-description"), longest=drafts.LONGEST_DESCRIPTION, value=editable(draft.description),
-            lines=True,
+            "description", words("rule-description"), longest=drafts.LONGEST_DESCRIPTION,
+            value=editable(draft.description), lines=True,
         ),
         kit.tucked(kit.choices("base", words("rule-form-base"), types, value=draft.base_entity)),
         kit.tucked(kit.choices("matching", words("rule-form-matching"), types, value=draft.matching_entity)),

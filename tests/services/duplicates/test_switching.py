@@ -21,6 +21,7 @@ from services.settings.changing import Changed
 from services.settings.sections import DuplicateSettings
 from services.store import Session
 from tests.given import leads, people
+from tests.services.qualification import given as coded
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ async def test_switching_on_again_publishes_nothing_by_itself(session: Session, 
 async def test_an_operation_that_is_off_finds_nothing_and_the_rules_stay(
     session: Session, anders: Actor, now: datetime, switch: str, silent: set[Operation]
 ) -> None:
-    lead = await leads.lead(session, anders)
+    lead = await coded.lead(session, anders)
     await switched(session, anders, now, **{switch: False})
     assert len(await published(session)) == 8
     values = {"emailaddress1": lead.emailaddress1}
