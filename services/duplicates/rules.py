@@ -98,9 +98,10 @@ class RuleSet:
 
 
 async def load(session: Session) -> RuleSet:
-    """The rule set, in three statements."""
-    organisation = await stored.read(session, OrganisationSettings)
-    switches = await stored.read(session, DuplicateSettings)
+    """The rule set, in two statements."""
+    values: dict[str, dict[str, Any]] = dict((await session.execute(stored.VALUES)).all())
+    organisation = stored.section(OrganisationSettings, values.get("organisation"))
+    switches = stored.section(DuplicateSettings, values.get("duplicates"))
     return rule_set(await session.execute(IN_FORCE), region=organisation.region, operations=switched_on(switches))
 
 
