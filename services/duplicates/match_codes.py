@@ -88,14 +88,14 @@ async def store(session: Session, entity: str, rows: Sequence[Any]) -> None:
         return
     rule_set = await rules.load(session)
     before = await _clear(session, entity, [row.id for row in rows])
-    await write(session, rule_set, [(entity, row) for row in rows])
+    await _code(session, rule_set, [(entity, row) for row in rows])
     if entity in profiles.MODELS:
         await profiles.replace(session, entity, rows, before, region=rule_set.region)
 
 
 async def add(session: Session, rule_set: RuleSet, records: Sequence[tuple[str, Any]]) -> None:
     """Write the match codes and profiles of new records, given as (entity, row) with ids, in two statements."""
-    await write(session, rule_set, records)
+    await _code(session, rule_set, records)
     await profiles.add(session, rule_set.region, records)
 
 
@@ -104,16 +104,20 @@ async def remove(session: Session, entity: str, ids: Sequence[int]) -> None:
     await profiles.remove(session, entity, await _clear(session, entity, ids))
 
 
-async def write(session: Session, rule_set: RuleSet, records: Iterable[tuple[str, Any]]) -> None:
-    """Write the match codes alone, in one statement: for records that lack those of a rule."""
+async def _code(session: Session, rule_set: RuleSet, records: Iterable[tuple[str, Any]]) -> None:
+    """Write the match codes alone."""
     rows = [
         {"rule_id": each.rule_id, "record_id": record.id, "entity": entity, "code": each.code}
         for entity, record in records
         for each in stored_codes(rule_set, entity, record)
     ]
-    if not rows:
-        return
-    await session.execute(ADDING[session.get_bind().dialect.name], rows)
+    await write(session, rows)
+
+
+async def write(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write match codes, given as columns of MatchCode, in one statement."""
+    if rows:
+        await session.execute(ADDING[session.get_bind().dialect.name], rows)
 
 
 async def _clear(session: Session, entity: str, ids: Sequence[int]) -> dict[int, Before]:

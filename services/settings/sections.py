@@ -73,13 +73,27 @@ class CopilotSettings(Section):
 
 
 class DuplicateSettings(Section):
-    """Duplicate detection: `enhanced` chooses the dialog at qualification (lead-management.md 6.6).
+    """Duplicate detection (lead-management.md 6.3, 6.6): `enhanced` chooses the dialog at qualification.
 
-    `likeness` lets similar leads be found beside what the published rules find (6.4 "Enable rules").
+    A published rule looks only where the organisation (`detection`), its base record type and the operation are on:
+    `on_save` is creating and updating, which qualifying does, `on_import` is an import. `likeness` lets similar records
+    be found beside what the rules find (6.4 "Enable rules").
     """
 
     enhanced: bool = True
     likeness: bool = True
+    detection: bool = True
+    leads: bool = True
+    accounts: bool = True
+    contacts: bool = True
+    opportunities: bool = True
+    on_save: bool = True
+    on_import: bool = True
+
+    def looks_at(self, entity: str) -> bool:
+        """Whether the rules of a base record type (a table name) may be in force."""
+        own = {"lead": self.leads, "account": self.accounts, "contact": self.contacts}
+        return self.detection and own.get(entity, self.opportunities)
 
 
 class OrganisationSettings(Section):

@@ -7,12 +7,13 @@ from sqlalchemy import select, update
 
 from bot.worker import HANDLERS, Worker
 from dialogs.turn import Incoming, Press
-from services.duplicates import administration, listing
+from services.duplicates import administration, listing, publishing
 from services.duplicates.administration import RulePublished
 from services.duplicates.listing import RuleFacts
+from services.jobs import queue
 from services.leads import operations
 from services.models.audit_entry import AuditEntry
-from services.models.duplicate_rule import RuleStatus
+from services.models.duplicate_rule import DuplicateRule, RuleStatus
 from services.models.lead import LeadReason
 from services.models.user import User
 from tests.conversations.office import Office
@@ -35,7 +36,8 @@ async def anders(office: Office) -> Speaker:
 
 async def rule(office: Office, name: str = RULE) -> RuleFacts:
     async with office.store.reading() as session:
-        return next(each for each in await listing.listed(session) if each.name == name)
+        known = next(each for each in await listing.listed(session) if each.name == name)
+        return await listing.get(session, known.id)
 
 
 async def worked(office: Office) -> None:
@@ -239,3 +241,36 @@ async def test_row_13g5_publishing_makes_the_match_codes_again(office: Office, a
     async with office.store.reading() as session:
         entry = (await session.scalars(select(AuditEntry).where(AuditEntry.action == "rule.published"))).one()
     assert entry.facts == {"rule": RULE, "status": "published"}
+
+
+async def test_row_13f2_progress_is_told_while_a_rule_is_being_published(office: Office, anders: Speaker) -> None:
+    async with office.store.writing() as session:
+        row = await session.get_one(DuplicateRule, (await rule(office)).id)
+        row.status = RuleStatus.PUBLISHING
+        arguments = {"rule": row.id, "after": 0, "coded": 10_000, "records": 40_000}
+        await queue.ask(session, publishing.PUBLISH, arguments, due=office.clock(), now=office.clock())
+    await anders.says("vis duplikatreglene")
+    assert "Publiseres · 25 % ferdig" in shown(anders)
+    await worked(office)
+    assert (await rule(office)).status is RuleStatus.PUBLISHED
+
+
+async def test_row_13g5_a_rule_that_compares_nothing_is_not_published(office: Office, anders: Speaker) -> None:
+    async with office.store.writing() as session:
+        session.add(DuplicateRule(name="Tom regel", base_entity="lead", matching_entity="lead"))
+    await anders.says("publiser regelen Tom regel")
+    (told,) = await anders.clicks("Publiser")
+    assert told == "Regelen Tom regel sammenligner ingenting. Legg til en betingelse før du publiserer den."
+
+
+async def test_row_24a_the_setting_of_the_dialog_stands_beside_the_switches_of_detection(anders: Speaker) -> None:
+    await anders.says("vis innstillinger")
+    assert "Forbedret duplikatregistrering og sammenslåing:  På" in shown(anders)
+    assert "Duplikatregistrering for kundeemner:  På" in shown(anders)
+
+
+async def test_row_25a_a_published_rule_gives_each_record_a_match_code(office: Office, anders: Speaker) -> None:
+    await twins(office)
+    await anders.says(f"vis regelen {RULE}")
+    assert "Samsvarskoder:  2" in shown(anders)
+    assert "100 av 450" in shown(anders)

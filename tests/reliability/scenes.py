@@ -14,7 +14,7 @@ from sqlalchemy import select, update
 from dialogs import cards
 from dialogs.turn import Card, File, Incoming, Press
 from services.leads import operations
-from services.models.duplicate_rule import DuplicateRule, RuleStatus
+from services.models.duplicate_rule import DuplicateRule, RuleCondition, RuleStatus
 from services.models.field_mapping import FieldMapping
 from services.models.lead import Lead, LeadReason
 from services.models.process import ProcessInstance, ProcessStage
@@ -44,6 +44,10 @@ class Scene:
     two accounts that are called alike. `ruled` scenes are an administrator's, who is `asked` for something in some; in
     others a rule is `unpublished`, or the mapping to a column of opportunities `resting`. `takes` is an input whose
     first choice is taken, `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs with what is
+    stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead. `ruled` scenes are
+    an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or `written` anew,
+    or the mapping to a
+    column of opportunities `resting`. `takes` is an input whose first choice is taken, `fills` are inputs with what is
     written in them; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries
     of pressing, with spaces between. What is said among the presses is no action's name.
     """
@@ -62,6 +66,7 @@ class Scene:
     twins: bool = False
     reached: str = ""
     unpublished: str = ""
+    written: str = ""
     resting: str = ""
     takes: str = ""
     lasts: str = ""
@@ -74,6 +79,8 @@ class Scene:
         """The audit entries of pressing, in alphabetical order."""
         return sorted(self.effect.split())
 
+
+NAMED: Mapping[str, str] = {"name": "Kundeemner med samme etternavn"}
 
 OF_RULES: Mapping[str, Scene] = {
     "admin.duplicate_rules": Scene("vis regelen Leads with the same e-mail address"),
@@ -96,6 +103,23 @@ OF_RULES: Mapping[str, Scene] = {
         "utelukk inaktive oppføringer for regelen Contacts with the same business phone number",
         ruled=True,
         effect="rule.unpublished rule.changed rule.published",
+    ),
+}
+OF_RULE_FORMS: Mapping[str, Scene] = {
+    "rule.add": Scene("duplikatregistreringsregler", ruled=True),
+    "rule.edit": Scene("vis regelen Leads like none", ruled=True, written="Leads like none"),
+    "rule.delete": Scene("vis regelen Leads like no others", ruled=True, written="Leads like no others"),
+    "rule-delete.confirm": Scene(
+        "slett regelen Leads to delete", ruled=True, written="Leads to delete", effect="rule.deleted"
+    ),
+    "rule-form.conditions": Scene("ny duplikatregel", ruled=True, fills={"name": "Regel uten betingelser"}),
+    "rule-form.add": Scene("ny regel om etternavn på kundeemner", ("rule-form.conditions",), ruled=True, fills=NAMED),
+    "rule-form.remove": Scene(
+        "ny duplikatregel om etternavn", ("rule-form.conditions",), ruled=True, fills=dict(NAMED) | {"which": "1"}
+    ),
+    "rule-form.back": Scene("ny duplikatregel om etternavn", ("rule-form.conditions",), ruled=True, fills=NAMED),
+    "rule-form.save": Scene(
+        "ny duplikatregel om etternavn", ("rule-form.conditions",), ruled=True, fills=NAMED, effect="rule.created"
     ),
 }
 OF_MAPPINGS: Mapping[str, Scene] = {
@@ -239,6 +263,7 @@ SCENES: Mapping[str, Scene] = {
     "process.next": Scene("vis prosessen for Brekke{}", reached="develop", effect="process.stage-reached"),
     "process.finish": Scene("vis prosessen for Brekke{}", reached="close", effect="process.finished"),
     **OF_RULES,
+    **OF_RULE_FORMS,
     **OF_MAPPINGS,
     "step.confirm": Scene(
         "gjør feltet stilling obligatorisk i fasen Kvalifiser", ruled=True, effect="process.step-changed"
@@ -295,6 +320,11 @@ async def _rule(session: Session, scene: Scene) -> None:
     """What administrators have laid down before the scene."""
     rule = update(DuplicateRule).where(DuplicateRule.name == scene.unpublished)
     await session.execute(rule.values(status=RuleStatus.UNPUBLISHED))
+    if scene.written:
+        unpublished = DuplicateRule(name=scene.written, base_entity="lead", matching_entity="lead")
+        session.add(unpublished)
+        await session.flush()
+        session.add(RuleCondition(rule_id=unpublished.id, base_attr="lastname", matching_attr="lastname"))
     mapping = (FieldMapping.target_entity == "opportunity", FieldMapping.target_attr == scene.resting)
     await session.execute(update(FieldMapping).where(*mapping).values(active=False))
 

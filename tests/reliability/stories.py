@@ -172,6 +172,7 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Slå sammen", fills={"taken": "subject"}), "Det ble ikke opprettet noe nytt."),
         ),
         doubled=True,
+    ),
     "merge accounts": Story(
         (
             Beat(Says("slå sammen kontoen Havbruk AS med Havbruk 1"), "Hvilken forretningsforbindelse mener", "chosen"),
@@ -253,6 +254,19 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Publiser"), f"Regelen {RULE} er publisert."),
             Beat(Clicks("Utelukk inaktive"), "utelukke inaktive", "exclude"),
             Beat(Clicks("Utelukk inaktive"), "utelukker nå inaktive samsvarende oppføringer."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
+    "a rule is written, changed and deleted": Story(
+        (
+            Beat(Says("ny duplikatregel om etternavn"), "Hva gjelder regelen?", "take_about"),
+            Beat(Clicks("Fortsett", fills={"name": "Like etternavn"}), "Alle betingelsene", "take_conditions"),
+            Beat(Clicks("Opprett regelen"), "Regelen Like etternavn er opprettet."),
+            Beat(Clicks("Rediger"), "Hva gjelder regelen?", "take_about"),
+            Beat(Clicks("Fortsett"), "Alle betingelsene", "take_conditions"),
+            Beat(Clicks("Lagre"), "Regelen Like etternavn er endret."),
+            Beat(Clicks("Slett"), "Vil du slette", "delete_rule"),
+            Beat(Clicks("Slett"), "Regelen Like etternavn er slettet."),
         ),
         role=Role.ADMINISTRATOR,
     ),

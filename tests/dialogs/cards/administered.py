@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from services.duplicates.drafts import Draft, DraftCondition, Problem
 from services.duplicates.listing import Compared, RuleFacts
 from services.models.duplicate_rule import Operator, RuleStatus
 from services.models.process import InstanceStatus
@@ -23,7 +24,33 @@ def rule(number: int, text: str | None = None) -> RuleFacts:
         id=number, name=text or NAMES[kind], base_entity=entities[0], matching_entity=entities[1],
         status=(RuleStatus.PUBLISHED, RuleStatus.UNPUBLISHED, RuleStatus.PUBLISHING)[kind],
         exclude_inactive=kind == 2, conditions=(email, start)[: 1 if kind == 0 and text is None else 2], codes=1200,
+        description=text or "", progress=40 if kind == 2 else None,
     )  # fmt: skip
+
+
+def draft(text: str | None = None) -> Draft:
+    """A rule on leads as it is written, with two conditions."""
+    first = DraftCondition("emailaddress1", "emailaddress1")
+    second = DraftCondition(text or "lastname", text or "lastname", Operator.SAME_FIRST_CHARACTERS, 4, True)
+    return Draft(text or "Leads like others", "lead", "lead", (first, second), text or "", exclude_inactive=True)
+
+
+PROBLEMS = (
+    Problem("name-missing"),
+    Problem("name-too-long", number=160),
+    Problem("name-taken"),
+    Problem("description-too-long", number=2000),
+    Problem("unknown-record-type", entity="lead"),
+    Problem("no-conditions"),
+    Problem("code-too-long", number=500),
+    Problem("status-needs-exclusion", column="statuscode", entity="lead"),
+    Problem("unknown-column", 1, "emailaddress1", "account"),
+    Problem("operator-does-not-fit", 1, "emailaddress1", "lead", Operator.SAME_DATE),
+    Problem("characters-missing", 2, "lastname", "lead", Operator.SAME_FIRST_CHARACTERS),
+    Problem("characters-forbidden", 2, "lastname", "lead", Operator.EXACT_MATCH),
+    Problem("condition-repeated", 2, "lastname", "lead"),
+)
+"""One of each."""
 
 
 def mapping(number: int, text: str | None = None) -> MappingFacts:

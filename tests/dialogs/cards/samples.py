@@ -24,6 +24,7 @@ from dialogs.cards import (
     edit_filters,
     edit_form,
     edit_lead,
+    edit_rule,
     edit_settings,
     field_mappings,
     lead,
@@ -55,7 +56,9 @@ from dialogs.faq import telling
 from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words, words_for
+from services.duplicates.drafts import Problem
 from services.duplicates.listing import RuleFacts
+from services.duplicates.overrides import Ignored
 from services.leads.deleting import Going
 from services.leads.owning import Person
 from services.leads.validation import FieldProblem
@@ -235,7 +238,18 @@ def _mappings(text: str | None = None, *, count: int = 3) -> Sample:
 
 def _rules(text: str | None = None, *, count: int = 3) -> Sample:
     rules = [administered.rule(number, text) for number in range(1, count + 1)]
-    return lambda words: duplicate_rules.listing(rules, words)
+    ignored = {1: Ignored(7, 2)}
+    return lambda words: duplicate_rules.listing(rules, words, may_change=True, ignored=ignored)
+
+
+def _about_rule(text: str | None = None, *, is_new: bool = False) -> Sample:
+    draft = administered.draft(text)
+    return lambda words: edit_rule.about(draft, words, is_new=is_new, card_id="c0ffee", revision=2)
+
+
+def _conditions(text: str | None = None, *, problems: tuple[Problem, ...] = ()) -> Sample:
+    draft = administered.draft(text)
+    return lambda words: edit_rule.conditions(draft, problems, words, is_new=True, card_id="c0ffee", revision=2)
 
 
 def _asked(card: Callable[..., Card], rule: RuleFacts) -> Sample:
@@ -301,6 +315,9 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "unpublish": _asked(change_rule.unpublish, administered.rule(1, text)),
         "publish": _asked(change_rule.publish, administered.rule(1, text)),
         "exclude": _asked(change_rule.exclude_inactive, administered.rule(1, text)),
+        "rule-about": _about_rule(text),
+        "rule-conditions": _conditions(text, problems=(Problem("unknown-column", 2, text, "lead"),)),
+        "rule-delete": _asked(change_rule.delete, administered.rule(2, text)),
         "excluded": lambda words: change_rule.inactive_excluded(administered.rule(1, text), words),
         "mappings": _mappings(text, count=many),
         "mapping": lambda words: field_mappings.one(administered.mapping(3, text), words, may_change=True),
@@ -449,6 +466,17 @@ SAMPLES: dict[str, Sample] = {
     "rule-unpublish": _asked(change_rule.unpublish, administered.rule(1)),
     "rule-publish": _asked(change_rule.publish, administered.rule(2)),
     "rule-exclude": _asked(change_rule.exclude_inactive, administered.rule(1)),
+    "rule-ignored": lambda words: duplicate_rules.one(
+        administered.rule(1), words, may_change=True, ignored=Ignored(1, 0)
+    ),
+    "rule-about-new": _about_rule(is_new=True),
+    "rule-about": _about_rule(),
+    "rule-conditions": _conditions(),
+    "rule-problems": _conditions(problems=administered.PROBLEMS),
+    "rule-delete": _asked(change_rule.delete, administered.rule(2)),
+    "change-settings-resting": lambda words: change_settings.change_settings(
+        setting_facts.proposal(), words, resting=[administered.rule(1)], card_id="c0ffee", revision=2
+    ),
     "rule-excluded": lambda words: change_rule.inactive_excluded(administered.rule(3), words),
     "mappings": _mappings(),
     "mappings-many": _mappings(count=32),
