@@ -63,6 +63,8 @@ class MergeLeads(AboutALead):
     async def look_up(self, _turn: Turn, data: Merging, _answer: Answer) -> Move:
         if data.other:
             return Begin(ChooseLead.name, {"words": data.other}, then="take_other", own=data)
+        if 1 <= len(merge_form.ids(data.chosen)) <= MOST:
+            return Go("preview", data)
         return Go("ask_which", data)
 
     async def take_other(self, turn: Turn, data: Merging, answer: Answer) -> Move:

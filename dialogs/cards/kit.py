@@ -166,6 +166,11 @@ def row(items: Sequence[CardElement], pressed: SubmitAction) -> Container:
     return Container(items=list(items), select_action=pressed, separator=True, spacing="Medium")
 
 
+def part(items: Sequence[CardElement]) -> Container:
+    """A part of the card like a row, of which nothing can be pressed."""
+    return Container(items=list(items), separator=True, spacing="Medium")
+
+
 def folded(words: Words, container_id: str, items: Sequence[CardElement], label_id: str) -> list[CardElement]:
     """A part that is shown and hidden with a button; nothing when there is nothing in it."""
     if not items:

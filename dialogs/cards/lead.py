@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from microsoft_teams.cards import Action
+from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards import kit, values
 from dialogs.turn import Card
@@ -17,11 +17,12 @@ MOST_OWN = 10
 """Columns of the organisation's own on one card."""
 
 
-def lead(facts: LeadFacts, words: Words) -> Card:
-    """The lead with its most important facts in sight and the others folded away."""
+def lead(facts: LeadFacts, words: Words, *, duplicates: int = 0) -> Card:
+    """The lead with its most important facts in sight and the others folded away; how many duplicates it may have."""
     body = [
         kit.title(" · ".join(part for part in (facts.name, facts.company) if part)),
         kit.subtle(standing(facts, words)),
+        *_banner(facts, duplicates, words),
         *kit.facts(_first(facts, words)),
         *kit.folded(words, "more", kit.facts(_more(facts, words)), "button-show-more"),
     ]
@@ -36,6 +37,14 @@ def standing(facts: LeadFacts, words: Words) -> str:
     reason = words(f"reason-{values.kebab(facts.reason)}")
     line = state if state == reason else words("lead-state-line", state=state, reason=reason)
     return f"{line} · {words('lead-closed-line', when=words.moment(facts.closed))}" if facts.closed else line
+
+
+def _banner(facts: LeadFacts, duplicates: int, words: Words) -> list[CardElement]:
+    """That there may be duplicates; pressed, they are listed."""
+    if not duplicates:
+        return []
+    told = [kit.strong(words("banner-duplicates", count=duplicates)), kit.subtle(words("banner-view-duplicates"))]
+    return [kit.row(told, kit.lasting(words, "lead.duplicates", "button-view-duplicates", lead=facts.id))]
 
 
 def _first(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import CardElement
 
-from dialogs.cards import evidence, kit
+from dialogs.cards import evidence, kit, possible
 from dialogs.cards.text import plain
 from dialogs.words import Words
 from services.merging.duplicates import Candidate
@@ -50,13 +50,13 @@ def options(found: Sequence[Candidate], words: Words) -> list[tuple[str, str]]:
 def briefly(each: Candidate, words: Words) -> str:
     """Name, company, whether it is closed, and on what it matches."""
     closed = "" if each.record.active else words("merge-closed")
-    matched = evidence.matched_on(each.match, words) if each.match else ""
+    matched = possible.matched_on(each.why, words) if each.why else ""
     return " · ".join(part for part in (named(each.record), closed, matched) if part)
 
 
 def candidate(each: Candidate, words: Words) -> str:
     """What it is, and why a rule calls it a duplicate; that comes before what may be cut."""
-    because = evidence.because(each.match, words) if each.match else ""
+    because = possible.because(each.why, words) if each.why else ""
     return " · ".join(part for part in (named(each.record), because, told(each.record, words)) if part)
 
 

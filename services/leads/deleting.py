@@ -27,6 +27,7 @@ from services.models.search_word import LeadWord
 from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.refusal import Refusal
+from services.similar import detaching, ignoring
 from services.store import Session
 
 HANGING: tuple[Any, ...] = (Note, TimelineEntry, FieldChange, MatchCode)
@@ -86,6 +87,8 @@ async def delete(session: Session, lead_id: int, *, version: int, by: Actor, now
     await _check_nothing_leads_here(session, lead)
     for hanging in HANGING:
         await session.execute(removed(hanging).where(hanging.entity == "lead", hanging.record_id == lead_id))
+    for kept in (detaching, ignoring):
+        await kept.forget(session, "lead", lead_id)
     for own, column in OWN:
         await session.execute(removed(own).where(column == lead_id))
     for made in MADE:

@@ -1,15 +1,16 @@
-"""The possible duplicates of a lead, by the published lead rules, and which of them a person may merge."""
+"""The possible duplicates of a lead, by the published rules and by likeness, and which of them a person may merge."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from services.duplicates import matching
 from services.duplicates.matching import Match
+from services.leads import duplicates
+from services.leads.duplicates import Possible
 from services.merging import reading
 from services.merging.facts import RecordFacts
-from services.merging.kinds import KINDS, OWN
+from services.merging.kinds import KINDS
 from services.people.actors import Actor
 from services.people.rights import NotFound
 from services.store import Session
@@ -19,10 +20,15 @@ LEAD = KINDS["lead"]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A lead that may be merged; `match` says why it is taken for a duplicate, None where no rule does."""
+    """A lead that may be merged; `why` says why it is taken for a duplicate, None where nothing does."""
 
     record: RecordFacts
-    match: Match | None
+    why: Possible | None
+
+    @property
+    def match(self) -> Match | None:
+        """What the published rules say, None where none fired."""
+        return self.why.match if self.why else None
 
     @property
     def id(self) -> int:
@@ -31,10 +37,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
-    """A lead, and those it may be merged with, the most alike first."""
+    """A lead, and those it may be merged with, the most alike first; `hidden` more the person may not see."""
 
     lead: RecordFacts
     candidates: tuple[Candidate, ...]
+    hidden: int = 0
 
     @property
     def mergeable(self) -> tuple[Candidate, ...]:
@@ -48,12 +55,11 @@ class Duplicates:
 
 
 async def of_lead(session: Session, lead_id: int, *, by: Actor) -> Duplicates:
-    """The lead and what the published lead rules call its duplicates, of those the person may see. Raises NotFound."""
+    """The lead and its possible duplicates, of those the person may see. Raises NotFound."""
     (lead,) = (await reading.load(session, LEAD, (lead_id,), by=by)).records
-    values = {name.removeprefix(OWN): value for name, value in sorted(lead.values.items(), reverse=True)}
-    found = await matching.matches(session, "lead", values, by=by, exclude_id=lead_id)
-    facts = await reading.load(session, LEAD, [each.record_id for each in found], by=by)
-    return Duplicates(lead, tuple(map(Candidate, facts.records, found)))
+    possible = await duplicates.of_lead(session, lead_id, by=by)
+    facts = await reading.load(session, LEAD, [each.record_id for each in possible.found], by=by)
+    return Duplicates(lead, tuple(map(Candidate, facts.records, possible.found)), possible.hidden)
 
 
 async def among(session: Session, lead_id: int, ids: Sequence[int], *, by: Actor) -> Duplicates:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from services.audit.receipts import UndoOutdated, UndoPlan
 from services.duplicates import undoing as duplicates
+from services.leads import telling_apart
 from services.leads import undoing as leads
 from services.merging import undoing as merging
 from services.models.receipt import Receipt
@@ -40,6 +41,7 @@ ROOMS: Mapping[str, Room] = {
     "account.merged": merging,
     "contact.merged": merging,
     **dict.fromkeys(leads.KINDS, leads),
+    **dict.fromkeys(telling_apart.KINDS, telling_apart),
     "settings.changed": settings,
     **dict.fromkeys(duplicates.KINDS, duplicates),
 }

@@ -10,7 +10,7 @@ duplicates-shown =
         [one] I found one possible duplicate of { $name }.
        *[other] I found { $count } possible duplicates of { $name }.
     }
-duplicates-none = None of the published rules finds a duplicate of { $name }.
+duplicates-none = I find no possible duplicates of { $name }.
 duplicates-title = Possible duplicates of { $name }
 duplicates-current = { $lead } (current)
 duplicates-evidence = Evidence: { $because }
@@ -37,7 +37,7 @@ merge-choose-title = Merge { $name } with its duplicates
 merge-choose-always = Always included: { $lead }
 merge-choose-label = Duplicates to merge
 merge-choose-how = Nothing is saved yet. When you select Merge, you see first what will happen.
-merge-none-found = None of the published rules finds a duplicate of { $name }. If the lead is to be merged with another one all the same, name both: "merge Brekke with Berg".
+merge-none-found = I find no possible duplicates of { $name }. If the lead is to be merged with another one all the same, name both: "merge Brekke with Berg".
 merge-none-in-reach = { $name } has duplicates, but none that you can merge.
 merge-with-itself = That is the same lead both times. Say which other lead it is to be merged with.
 

@@ -10,7 +10,7 @@ duplicates-shown =
         [one] Jeg fant ett mulig duplikat av { $name }.
        *[other] Jeg fant { $count } mulige duplikater av { $name }.
     }
-duplicates-none = Ingen av de publiserte reglene finner noe duplikat av { $name }.
+duplicates-none = Jeg finner ingen mulige duplikater av { $name }.
 duplicates-title = Mulige duplikater av { $name }
 duplicates-current = { $lead } (gjeldende)
 duplicates-evidence = Grunnlag: { $because }
@@ -37,7 +37,7 @@ merge-choose-title = Slå sammen { $name } med duplikatene
 merge-choose-always = Alltid med: { $lead }
 merge-choose-label = Duplikater som skal slås sammen
 merge-choose-how = Ingenting blir lagret ennå. Når du velger Slå sammen, får du først se hva som skjer.
-merge-none-found = Ingen av de publiserte reglene finner noe duplikat av { $name }. Skal kundeemnet likevel slås sammen med et annet, så nevn begge: «slå sammen Brekke med Berg».
+merge-none-found = Jeg finner ingen mulige duplikater av { $name }. Skal kundeemnet likevel slås sammen med et annet, så nevn begge: «slå sammen Brekke med Berg».
 merge-none-in-reach = { $name } har duplikater, men ingen som du kan slå sammen.
 merge-with-itself = Det er det samme kundeemnet begge ganger. Skriv hvilket annet kundeemne det skal slås sammen med.
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from services.audit.receipts import Kept, Ref, UndoPlan
 from services.duplicates.matching import Details, Evidence, Match
+from services.leads.duplicates import Possible, Possibles
 from services.leads.facts import LeadFacts, LeadLine
 from services.leads.search import Found
 from services.models.lead import (
@@ -30,7 +31,9 @@ from services.qualification.mappings import FieldValue
 from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, LeadOfPlan, QualificationPlan, RecordPlan, StageMove
 from services.qualification.policies import Experience
+from services.resemblance.judgement import Compared, Judgement, Label, LikenessRule
 from services.settings.sections import OpportunityFormSettings
+from services.similar.ignoring import Warned
 from services.summaries.lines import Kind as From
 from services.summaries.lines import Line as SummaryLine
 from services.summaries.lines import Source
@@ -111,6 +114,35 @@ def match(entity: str, record_id: int, text: str | None = None, *, inactive: boo
     )
     evidence = Evidence(f"{entity}s with the same e-mail address", "emailaddress1", email, email)
     return Match(entity, record_id, name, details, inactive, (evidence,))
+
+
+def judgement(text: str | None = None) -> Judgement:
+    """A similar name of the same domain."""
+    name, domain = text or "Kari Brekke", text or "brekkehavbruk.example"
+    compared = (
+        Compared("name", text or "Kari Brække", name, "kari braekke", "kari brekke", 0.93),
+        Compared("domain", domain, domain, domain, domain, 1.0),
+        Compared("companyname", name, text or "Nordlaks AS", "brekke havbruk", "nordlaks", 0.2),
+    )
+    return Judgement(0.96, Label.VERY_LIKELY, (LikenessRule.SIMILAR_NAME_AND_SAME_DOMAIN,), (), compared)
+
+
+def possible(entity: str, record_id: int, text: str | None = None, *, alike: bool = False, **values: Any) -> Possible:
+    """A record that a rule calls a duplicate, or one that is alike as well."""
+    found = match(entity, record_id, text)
+    told: dict[str, Any] = {
+        "entity": entity, "record_id": record_id, "name": found.name, "company": text or "Brekke Havbruk AS",
+        "email": found.details.email, "phone": found.details.phone, "city": text or "Svolvær",
+        "owner": text or "Siri Selger", "modified": NOON, "inactive": False, "may_change": True, "match": found,
+        "judgement": judgement(text) if alike else None, "warned": (Warned("rule:1", entity, record_id),),
+    }  # fmt: skip
+    return Possible(**told | values)
+
+
+def possibles(count: int = 2, text: str | None = None) -> Possibles:
+    """So many leads, the first alike as well, a contact, and one that the person may not see."""
+    leads = [possible("lead", number, text, alike=number == 1 or bool(text)) for number in range(1, count + 1)]
+    return Possibles((*leads, possible("contact", 9, text)), 1)
 
 
 def field(attr: str, value: Any, source: str) -> FieldValue:

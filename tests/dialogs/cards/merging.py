@@ -8,10 +8,12 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from dialogs.cards import lead_duplicates, merge_choose, merge_preview, merged
+from dialogs.cards import duplicates_found, lead_duplicates, merge_choose, merge_preview, merged
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.audit.receipts import Ref
+from services.leads.duplicates import Possibles
+from services.leads.taking_over import Taken
 from services.merging import planning
 from services.merging.choices import Choices
 from services.merging.commit import Merged
@@ -75,10 +77,10 @@ def plan(records: Records, **choices: Any) -> MergePlan:
 def duplicates(count: int = 2, text: str | None = None) -> Duplicates:
     """A lead and so many duplicates, of which the last belongs to somebody else."""
     found = tuple(
-        Candidate(record(number, None, text, may_change=number <= count), facts.match("lead", number, text))
+        Candidate(record(number, None, text, may_change=number <= count), facts.possible("lead", number, text))
         for number in range(2, count + 2)
     )
-    return Duplicates(record(1, None, text), found)
+    return Duplicates(record(1, None, text), found, hidden=1)
 
 
 def done(text: str | None = None) -> Merged:
@@ -87,6 +89,43 @@ def done(text: str | None = None) -> Merged:
     changed = ("address1_city", "jobtitle", *((f"{OWN}{text}",) * 40 if text else ()))
     moved = (Moved("attachment", 1), Moved("note", 2), Moved("opportunity", 1), Moved("timeline_entry", 4))
     return Merged(1, primary, losers[0], tuple(losers), changed, moved, facts.NOON)
+
+
+def _listed(count: int, page: int = 0, text: str | None = None) -> Sample:
+    """A page of the duplicates, and two leads that are none."""
+    apart = [Ref("lead", number, text or f"Kari Bakke {number}") for number in (21, 22)]
+    return lambda words: lead_duplicates.lead_duplicates(
+        duplicates(count, text), words, apart=apart, page=page, card_id="c0ffee", revision=2
+    )
+
+
+def _found(count: int, text: str | None = None, *, is_new: bool = True) -> Sample:
+    current = {
+        "subject": text or "Varmepumper", "lastname": text or "Brekke", "companyname": text or "Brekke Havbruk",
+        "emailaddress1": text or "post@brekkehavbruk.example",
+    }  # fmt: skip
+    return lambda words: duplicates_found.duplicates_found(
+        current, facts.possibles(count, text), words, is_new=is_new, card_id="c0ffee", revision=2
+    )
+
+
+def _hidden(words: Words) -> Card:
+    return duplicates_found.duplicates_found(
+        {"lastname": "Brekke"}, Possibles(hidden=1), words, is_new=True, card_id="c0ffee", revision=2
+    )
+
+
+def _take_over(text: str | None = None) -> Sample:
+    differing = [
+        Taken("jobtitle", text or "Sjef", None),
+        Taken("telephone1", text or "+47 900 00 002", text or "+47 76 94 00 01"),
+        Taken("leadqualitycode", Rating.HOT, Rating.COLD),
+    ]
+    return lambda words: duplicates_found.take_over(facts.lead(text), differing, words, card_id="c0ffee", revision=2)
+
+
+def _saved_to_merge(text: str | None = None) -> Sample:
+    return lambda words: duplicates_found.saved_to_merge(facts.lead(text), facts.possible("lead", 8, text), words)
 
 
 def _preview(shown: Callable[[], MergePlan], *, page: int = 0) -> Sample:
@@ -106,7 +145,10 @@ def with_text(text: str, *, many_matches: int) -> dict[str, Sample]:
     """The cards with this text in every place, and so many duplicates."""
     differing = cache(lambda: plan(many(text)))
     return {
-        "lead-duplicates": lambda words: lead_duplicates.lead_duplicates(duplicates(many_matches, text), words),
+        "lead-duplicates": _listed(many_matches, 0, text),
+        "duplicates-found": _found(many_matches, text),
+        "take-over": _take_over(text),
+        "saved-to-merge": _saved_to_merge(text),
         "merge-choose": _choose(many_matches, text),
         "merge-preview": _preview(differing),
         "merge-preview-last": _preview(differing, page=LAST_PAGE),
@@ -115,8 +157,14 @@ def with_text(text: str, *, many_matches: int) -> dict[str, Sample]:
 
 
 SAMPLES: dict[str, Sample] = {
-    "lead-duplicates": lambda words: lead_duplicates.lead_duplicates(duplicates(), words),
-    "lead-duplicates-many": lambda words: lead_duplicates.lead_duplicates(duplicates(8), words),
+    "lead-duplicates": _listed(1),
+    "lead-duplicates-many": _listed(7, page=1),
+    "lead-duplicates-read": lambda words: lead_duplicates.lead_duplicates(duplicates(), words),
+    "duplicates-found": _found(2),
+    "duplicates-found-edit": _found(6, is_new=False),
+    "duplicates-found-hidden": _hidden,
+    "take-over": _take_over(),
+    "saved-to-merge": _saved_to_merge(),
     "merge-choose": _choose(3),
     "merge-preview": _preview(lambda: plan(three())),
     "merge-preview-chosen": _preview(lambda: plan(three(), primary=1, picks={"jobtitle": 3}, fill_empty=False)),

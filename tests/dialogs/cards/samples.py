@@ -363,6 +363,7 @@ SAMPLES: dict[str, Sample] = {
     "lead-list-narrowed": lambda words: lead_list.view(
         _page(), _narrowed(), words, hint=words("sufficient-longer", needed=40, months=9)
     ),
+    "lead-doubled": lambda words: lead.lead(facts.lead(), words, duplicates=2),
     "lead-merged": lambda words: lead.lead(facts.closed_lead(merged_into=9), words),
     "lead-open": lambda words: lead.lead(facts.lead(), words),
     "matches": lambda words: matches.matches(_matching(), words, card_id="c0ffee", revision=2),
