@@ -1,4 +1,7 @@
-"""Match codes: one code a rule and record; records with equal codes are duplicates (lead-management.md 6.2)."""
+"""Match codes: one code a rule and record; records with equal codes are duplicates (lead-management.md 6.2).
+
+Whoever writes a record writes here by what it is found, its match codes and its profile, so that neither is forgotten.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ from services.duplicates import normalise, rules
 from services.duplicates.rules import Condition, Rule, RuleSet
 from services.models.base import table
 from services.models.duplicate_rule import MatchCode
+from services.similar import profiles
+from services.similar.profiles import Before
 from services.store import Session
 
 _SEPARATOR = "\x1f"
@@ -74,7 +79,7 @@ def both_ways(rule_set: RuleSet, entity: str, values: Mapping[str, Any]) -> tupl
 
 
 async def store(session: Session, entity: str, rows: Sequence[Any]) -> None:
-    """Write the match codes of these records, in place of those they had, in four statements.
+    """Write the match codes and profiles of these records, in place of those they had, in up to six statements.
 
     `entity` is a table name; the rows have ids (are flushed). To be called in the transaction that changes the
     records, with some thousand rows at most.
@@ -82,13 +87,25 @@ async def store(session: Session, entity: str, rows: Sequence[Any]) -> None:
     if not rows:
         return
     rule_set = await rules.load(session)
-    ids = [row.id for row in rows]
-    await session.execute(delete(MatchCode).where(MatchCode.entity == entity, MatchCode.record_id.in_(ids)))
-    await add(session, rule_set, [(entity, row) for row in rows])
+    before = await _clear(session, entity, [row.id for row in rows])
+    await write(session, rule_set, [(entity, row) for row in rows])
+    if entity in profiles.MODELS:
+        await profiles.replace(session, entity, rows, before, region=rule_set.region)
 
 
-async def add(session: Session, rule_set: RuleSet, records: Iterable[tuple[str, Any]]) -> None:
-    """Write the match codes of new records, given as (entity, row) with ids, in one statement."""
+async def add(session: Session, rule_set: RuleSet, records: Sequence[tuple[str, Any]]) -> None:
+    """Write the match codes and profiles of new records, given as (entity, row) with ids, in two statements."""
+    await write(session, rule_set, records)
+    await profiles.add(session, rule_set.region, records)
+
+
+async def remove(session: Session, entity: str, ids: Sequence[int]) -> None:
+    """Take away the match codes and profiles of records that nobody is to find any more."""
+    await profiles.remove(session, entity, await _clear(session, entity, ids))
+
+
+async def write(session: Session, rule_set: RuleSet, records: Iterable[tuple[str, Any]]) -> None:
+    """Write the match codes alone, in one statement: for records that lack those of a rule."""
     rows = [
         {"rule_id": each.rule_id, "record_id": record.id, "entity": entity, "code": each.code}
         for entity, record in records
@@ -97,6 +114,16 @@ async def add(session: Session, rule_set: RuleSet, records: Iterable[tuple[str, 
     if not rows:
         return
     await session.execute(ADDING[session.get_bind().dialect.name], rows)
+
+
+async def _clear(session: Session, entity: str, ids: Sequence[int]) -> dict[int, Before]:
+    """Delete the match codes of records; their profiles as they are, to be replaced. One statement on PostgreSQL."""
+    clearing = delete(MatchCode).where(MatchCode.entity == entity, MatchCode.record_id.in_(ids))
+    if session.get_bind().dialect.name == "postgresql":
+        reading = profiles.reading(entity, ids).add_cte(clearing.cte("cleared"))
+        return {record_id: Before(*kept) for record_id, *kept in await session.execute(reading)}
+    await session.execute(clearing)
+    return await profiles.read(session, entity, ids)
 
 
 def _adding(insert: Any) -> Insert:

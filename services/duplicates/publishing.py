@@ -82,7 +82,7 @@ async def _code(session: Session, rule: DuplicateRule, *, after: int, limit: int
     lacking = select(model).where(model.id > after, ~coded).order_by(model.id).limit(limit)
     rows = (await session.scalars(lacking.with_for_update(read=True))).all()
     alone = await _alone(session, rule.id)
-    await match_codes.add(session, alone, [(rule.matching_entity, row) for row in rows])
+    await match_codes.write(session, alone, [(rule.matching_entity, row) for row in rows])
     return rows[-1].id if len(rows) == limit else None
 
 

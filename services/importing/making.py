@@ -1,4 +1,4 @@
-"""The leads of some hundred rows, and what makes them leads like any other: search index, match codes, process flow."""
+"""The leads of some hundred rows, and what makes them leads like any other: indexed, coded, with a process flow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from services.models.base import table
 from services.models.duplicate_rule import MatchCode
 from services.models.lead import Lead, LeadState
 from services.models.search_word import LeadWord
+from services.models.similarity import Profile, ProfileKey
 from services.process import starting
+from services.similar import profiles
 from services.store import Session
 
 NEW = {"version": 1, "merged": False}
@@ -53,14 +55,18 @@ async def _index(session: Session, rows: Sequence[Row], ids: Mapping[int, int], 
 
 
 async def _code(session: Session, rows: Sequence[Row], ids: Mapping[int, int]) -> None:
-    """As `services.duplicates.match_codes` does for records that had no codes."""
+    """As `services.duplicates.match_codes.add` does."""
     rule_set = await rules.load(session)
+    compared = [(ids[row.row], _compared(row)) for row in rows]
     codes = sorted(
-        (each.rule_id, ids[row.row], "lead", each.code)
-        for row in rows
-        for each in match_codes.stored_codes(rule_set, "lead", _compared(row))
+        (each.rule_id, lead_id, "lead", each.code)
+        for lead_id, values in compared
+        for each in match_codes.stored_codes(rule_set, "lead", values)
     )
     await bulk.insert(session, table(MatchCode), ("rule_id", "record_id", "entity", "code"), codes)
+    found = profiles.new(rule_set.region, (("lead", lead_id, values) for lead_id, values in compared))
+    await bulk.insert(session, table(Profile), ("entity", "record_id", "made", "body"), found.profiles)
+    await bulk.insert(session, table(ProfileKey), ("key", "entity", "record_id"), found.new_keys)
 
 
 def _compared(row: Row) -> dict[str, object]:

@@ -10,12 +10,12 @@ from sqlalchemy import delete as removed
 from sqlalchemy import exists, func, or_, select, update
 
 from services.audit import receipts, trail
+from services.duplicates import match_codes
 from services.leads import claims, queries, undoing
 from services.leads.facts import LeadFacts
 from services.models.account import Account
 from services.models.change_request import ChangeRequest
 from services.models.contact import Contact
-from services.models.duplicate_rule import MatchCode
 from services.models.field_change import FieldChange
 from services.models.lead import Lead
 from services.models.list_qualification import ListLine
@@ -24,13 +24,14 @@ from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance
 from services.models.receipt import Receipt
 from services.models.search_word import LeadWord
+from services.models.similarity import DetachedPair, IgnoredWarning
 from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.refusal import Refusal
 from services.similar import detaching, ignoring
 from services.store import Session
 
-HANGING: tuple[Any, ...] = (Note, TimelineEntry, FieldChange, MatchCode)
+HANGING: tuple[Any, ...] = (Note, TimelineEntry, FieldChange, IgnoredWarning)
 """What names its record by type and id; the attachments of notes go with them."""
 
 OWN: tuple[tuple[Any, Any], ...] = (
@@ -89,6 +90,7 @@ async def delete(session: Session, lead_id: int, *, version: int, by: Actor, now
         await session.execute(removed(hanging).where(hanging.entity == "lead", hanging.record_id == lead_id))
     for kept in (detaching, ignoring):
         await kept.forget(session, "lead", lead_id)
+    await match_codes.remove(session, "lead", [lead_id])
     for own, column in OWN:
         await session.execute(removed(own).where(column == lead_id))
     for made in MADE:

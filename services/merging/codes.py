@@ -1,16 +1,13 @@
-"""By what records are found after a merge or its undo: match codes, and the search index of leads."""
+"""By what records are found after a merge or its undo: match codes, profiles, and the search index of leads."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete
-
 from services.duplicates import match_codes
 from services.leads import index
 from services.merging.kinds import Kind
-from services.models.duplicate_rule import MatchCode
 from services.models.lead import Lead
 from services.store import Session
 
@@ -22,8 +19,7 @@ async def rewrite(session: Session, kind: Kind, *, found: Sequence[Any], gone: S
     """
     await session.flush()
     if gone:
-        ids = [row.id for row in gone]
-        await session.execute(delete(MatchCode).where(MatchCode.entity == kind.entity, MatchCode.record_id.in_(ids)))
+        await match_codes.remove(session, kind.entity, [row.id for row in gone])
     await match_codes.store(session, kind.entity, found)
     for row in found:
         if isinstance(row, Lead):

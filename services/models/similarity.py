@@ -11,12 +11,16 @@ from services.models.base import Base, BigId, Id, UtcDateTime
 
 
 class Profile(Base):
-    """The normalised parts of a lead, account or contact that are compared, as JSON text; written with the record."""
+    """The normalised parts of a lead, account or contact that are compared, as JSON text; written with the record.
+
+    `made` says how: by which version of the profile, and in which region phone numbers were read.
+    """
 
     __tablename__ = "profile"
 
     entity: Mapped[str] = mapped_column(String(40), primary_key=True)
     record_id: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    made: Mapped[str] = mapped_column(String(20))
     body: Mapped[str] = mapped_column(Text)
 
 

@@ -14,7 +14,6 @@ from sqlalchemy import delete, select, update
 from services.audit import receipts, trail
 from services.audit.receipts import Ref, UndoPlan
 from services.duplicates import match_codes
-from services.models.duplicate_rule import MatchCode
 from services.models.lead import Lead
 from services.models.process import ProcessInstance
 from services.models.receipt import Receipt
@@ -70,13 +69,13 @@ async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor,
 
 
 async def _archive(session: Session, ref: Ref, version: int, *, now: datetime) -> None:
-    """Put a record away that is still as it was made; nobody finds it by a match code any more."""
+    """Put a record away that is still as it was made; nobody finds it as a duplicate any more."""
     model = mappings.TARGETS[Entity(ref.entity)]
     as_made = (model.id == ref.id, model.version == version, model.archivedon.is_(None))
     put_away = update(model).where(*as_made).values(archivedon=now, version=model.version + 1, modifiedon=now)
     if await session.scalar(put_away.returning(model.id)) is None:
         raise receipts.UndoOutdated
-    await session.execute(delete(MatchCode).where(MatchCode.entity == ref.entity, MatchCode.record_id == ref.id))
+    await match_codes.remove(session, ref.entity, [ref.id])
 
 
 async def _detach(session: Session, receipt: Receipt) -> None:

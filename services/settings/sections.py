@@ -73,9 +73,13 @@ class CopilotSettings(Section):
 
 
 class DuplicateSettings(Section):
-    """Duplicate detection at qualification (lead-management.md 6.6): `enhanced` chooses the dialog."""
+    """Duplicate detection: `enhanced` chooses the dialog at qualification (lead-management.md 6.6).
+
+    `likeness` lets similar leads be found beside what the published rules find (6.4 "Enable rules").
+    """
 
     enhanced: bool = True
+    likeness: bool = True
 
 
 class OrganisationSettings(Section):

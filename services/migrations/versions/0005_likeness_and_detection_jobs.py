@@ -27,6 +27,7 @@ def _profiles() -> None:
         "profile",
         sa.Column("entity", sa.String(length=40), nullable=False),
         sa.Column("record_id", ID, autoincrement=False, nullable=False),
+        sa.Column("made", sa.String(length=20), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("entity", "record_id", name=op.f("pk_profile")),
     )

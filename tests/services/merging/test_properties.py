@@ -23,6 +23,7 @@ from services.models.note import Attachment, Note
 from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance
 from services.models.search_word import LeadWord
+from services.models.similarity import Profile, ProfileKey
 from services.people.actors import Actor
 from services.refusal import Refusal
 from services.store import Session, Store
@@ -32,7 +33,19 @@ from tests.services.qualification import given as there_is
 
 EXAMPLES = 60
 LEAD = KINDS["lead"]
-RECORDS = (Lead, Account, Contact, Opportunity, Note, Attachment, ProcessInstance, MatchCode, LeadWord)
+RECORDS = (
+    Lead,
+    Account,
+    Contact,
+    Opportunity,
+    Note,
+    Attachment,
+    ProcessInstance,
+    MatchCode,
+    LeadWord,
+    Profile,
+    ProfileKey,
+)
 
 leads = st.fixed_dictionaries(
     {

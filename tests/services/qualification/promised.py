@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from services.duplicates import match_codes
 from services.duplicates.rules import RuleSet
@@ -15,6 +16,7 @@ from services.models.registry import METADATA
 from services.people.actors import Actor
 from services.qualification.choices import Entity, Kind
 from services.qualification.plan import QualificationPlan, RecordPlan
+from services.similar import profiles
 from tests.services.tables import Row, Tables
 
 LINKS = {
@@ -82,6 +84,7 @@ def records(shown: Shown) -> Tables:
     if stands := moved(shown):
         after["process_instance"][instance(shown)["id"]] = {**instance(shown), **stands}
     after["match_code"] = dict(_codes(shown, after))
+    after["profile"], after["profile_key"] = _likenesses(shown, after)
     return after
 
 
@@ -164,3 +167,19 @@ def _codes(shown: Shown, after: Tables) -> Iterator[tuple[tuple[int, int], Row]]
         for each in match_codes.stored_codes(shown.rule_set, entity, after[entity][record_id]):
             row = {"rule_id": each.rule_id, "record_id": record_id, "entity": entity, "code": each.code}
             yield (each.rule_id, record_id), row
+
+
+def _likenesses(shown: Shown, after: Tables) -> tuple[dict[Any, Row], dict[Any, Row]]:
+    """The profiles and keys of before, but of the new records and those that were filled as they are now."""
+    fresh = {(record.entity.value, record_id) for record, record_id in shown.made}
+    fresh |= {(record.entity.value, linked(record)) for record in shown.plan.records if record.carried}
+    kept = {key: row for key, row in shown.before["profile"].items() if key not in fresh}
+    kept_keys = {key: row for key, row in shown.before["profile_key"].items() if key[1:] not in fresh}
+    anew = profiles.new(
+        shown.rule_set.region,
+        ((entity, number, after[entity][number]) for entity, number in fresh if entity in profiles.MODELS),
+    )
+    names = ("entity", "record_id", "made", "body")
+    made_anew = {row[:2]: dict(zip(names, row, strict=True)) for row in anew.profiles}
+    keyed_anew = {row: dict(zip(("key", "entity", "record_id"), row, strict=True)) for row in anew.new_keys}
+    return kept | made_anew, kept_keys | keyed_anew
