@@ -27,7 +27,7 @@ def best(word: str, among: Iterable[str]) -> float:
     return float(found[1]) if found else 0.0
 
 
-def of_pairs(ours: Sequence[str], theirs: Sequence[str]) -> NDArray[np.float32]:
+def of_pairs(ours: Sequence[str], theirs: Sequence[str]) -> NDArray[np.float64]:
     """0..1 for each pair of texts, words in any order: many at once, in a fraction of a microsecond each."""
-    alike: NDArray[np.float32] = process.cpdist(ours, theirs, scorer=fuzz.token_sort_ratio, dtype=np.float32)
+    alike: NDArray[np.float64] = process.cpdist(ours, theirs, scorer=fuzz.token_sort_ratio, dtype=np.float64)
     return alike / 100

@@ -60,8 +60,8 @@ async def candidates(
     counted = await many.rows(
         session, COUNTS, np.unique(held.key).tolist(), entity=job.entity, most=MOST_A_STRONG_KEY + 1
     )
-    sizes = {key: size for key, size in counted}
-    known = usable([(key, size) for key, size in counted], strong, most=MOST_A_KEY, most_strong=MOST_A_STRONG_KEY)
+    sizes: dict[int, int] = dict(map(tuple, counted))
+    known = usable(sizes, strong, most=MOST_A_KEY, most_strong=MOST_A_STRONG_KEY)
     members = await many.rows(session, MEMBERS, known, entity=job.entity)
     pairs = await asyncio.to_thread(_shared, held, members, sizes, every)
     theirs = sorted(set(pairs.theirs.tolist()) - ours.keys())
@@ -74,10 +74,19 @@ async def profiles(session: Session, entity: str, ids: Sequence[int]) -> dict[in
     return {record_id: Profile.from_text(body) for record_id, body in rows}
 
 
-def judged(found: Candidates) -> list[Pair]:
-    """The pairs to keep: likely or better, or with a rule that fired and is more than a phone in common."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The pairs to keep, and how many were judged."""
+
+    pairs: list[Pair]
+    scored: int
+
+
+def judged(found: Candidates) -> Judged:
+    """The pairs that are likely or better, or that a rule fired for that is more than a phone in common."""
     looked_at = np.flatnonzero(_worth_judging(found))
-    return [pair for at in range(0, len(looked_at), BATCH) for pair in _judged(found, looked_at[at : at + BATCH])]
+    batches = (looked_at[at : at + BATCH] for at in range(0, len(looked_at), BATCH))
+    return Judged([pair for batch in batches for pair in _judged(found, batch)], len(looked_at))
 
 
 def _judged(found: Candidates, which: NDArray[np.int64]) -> Iterator[Pair]:

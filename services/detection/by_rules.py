@@ -62,7 +62,6 @@ async def _crossed(session: Session, rule_set: RuleSet, rule: Rule, ids: Sequenc
         for record in await session.scalars(select(model).where(model.id.in_(ids[at : at + many.CHUNK]))):
             if code := match_codes.base_code(rule, record, region=rule_set.region):
                 codes.setdefault(code, []).append(record.id)
-        session.expunge_all()
     pairs: list[tuple[int, int]] = []
     coded = list(codes)
     for at in range(0, len(coded), many.CHUNK):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from itertools import batched
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
 
-from sqlalchemy import BigInteger, Row, bindparam, text
+from sqlalchemy import BigInteger, bindparam, text
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from services.store import Session
+
+Each = TypeVar("Each")
 
 CHUNK = 5000
 """Values of one statement; some thousand rows are read in milliseconds."""
@@ -18,7 +20,7 @@ CHUNK = 5000
 LISTED = {"sqlite": "json_each(:many)", "postgresql": "unnest(:many) AS many(value)"}
 
 
-async def rows(session: Session, statement: str, many: Sequence[int], **values: Any) -> list[Row[Any]]:
+async def rows(session: Session, statement: str, many: Sequence[int], **values: Any) -> list[tuple[Any, ...]]:
     """What `statement` finds for `many`, some thousand at a time.
 
     The statement says {many} where it takes the values from: a table with one column, `value`.
@@ -27,8 +29,15 @@ async def rows(session: Session, statement: str, many: Sequence[int], **values: 
     asked = text(statement.format(many=LISTED[dialect]))
     if dialect == "postgresql":
         asked = asked.bindparams(bindparam("many", type_=ARRAY(BigInteger)))
-    found: list[Row[Any]] = []
-    for some in batched(many, CHUNK):
+    found: list[tuple[Any, ...]] = []
+    for some in batches(many, CHUNK):
         listed: Any = json.dumps(some) if dialect == "sqlite" else list(some)
-        found += (await session.execute(asked, values | {"many": listed})).all()
+        found += (await session.execute(asked, values | {"many": listed})).tuples()
     return found
+
+
+def batches(every: Iterable[Each], size: int) -> Iterator[list[Each]]:
+    """So many at a time, the last ones fewer."""
+    left = iter(every)
+    while some := list(islice(left, size)):
+        yield some

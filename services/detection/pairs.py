@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import batched
 from typing import Any
 
 from sqlalchemy.dialects import postgresql, sqlite
 
+from services.detection import many
 from services.models.base import table
 from services.models.detection_job import DuplicateRecord
 from services.store import Session
@@ -29,7 +29,7 @@ class Pair:
 
 async def keep(session: Session, job_id: int, pairs: Iterable[Pair]) -> None:
     """Write the pairs that the search has not kept yet."""
-    for some in batched(pairs, CHUNK):
+    for some in many.batches(pairs, CHUNK):
         await session.execute(KEEPING[session.get_bind().dialect.name], _rows(job_id, some))
 
 

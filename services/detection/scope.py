@@ -61,5 +61,3 @@ async def ids(session: Session, job: DetectionJob, by: Actor, *, low: int, high:
 def is_whole(job: DetectionJob, by: Actor) -> bool:
     """Whether every live record is looked at, so that each pair is met from its smaller id."""
     return not job.query and (job.entity != "lead" or rights.sight(by) is Sight.ALL)
-
-

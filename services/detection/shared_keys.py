@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,6 +64,6 @@ def shared(ours: Keys, members: Numbers, sizes: Numbers, *, every: bool) -> Shar
     return Shared(one[first[kept]], other[first[kept]], starts, ours.key[entry[held]], sizes[row[held]])
 
 
-def usable(counted: Sequence[tuple[int, int]], strong: frozenset[int], *, most: int, most_strong: int) -> list[int]:
-    """The keys that two records or more have, and not too many: of (key, how many have it)."""
-    return [key for key, size in counted if 2 <= size <= (most_strong if key in strong else most)]
+def usable(sizes: Mapping[int, int], strong: frozenset[int], *, most: int, most_strong: int) -> list[int]:
+    """The keys that two records or more have, and not too many; `sizes` says how many have each."""
+    return [key for key, size in sizes.items() if 2 <= size <= (most_strong if key in strong else most)]

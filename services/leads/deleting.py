@@ -24,7 +24,7 @@ from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance
 from services.models.receipt import Receipt
 from services.models.search_word import LeadWord
-from services.models.similarity import DetachedPair, IgnoredWarning
+from services.models.similarity import IgnoredWarning
 from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.refusal import Refusal
