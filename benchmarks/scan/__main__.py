@@ -62,7 +62,7 @@ async def _measure(url: str, size: int, workers: list[int]) -> dict[str, Any]:
 async def _run(store: Store, url: str, owner: int, count: int, truth: set[tuple[int, int]]) -> dict[str, Any]:
     async with store.writing() as session:
         by = await users.by_id(session, owner)
-        assert by is not None  # noqa: S101  it was made just now
+        assert by is not None
         job_id = await asking.begin(session, Wish(f"{count} workers"), by=by, now=datetime.now(UTC))
     began = perf_counter()
     command = [sys.executable, "-m", "benchmarks.scan", "--url", url, "--work", str(job_id)]
@@ -85,7 +85,7 @@ async def _result(store: Store, job_id: int, truth: set[tuple[int, int]]) -> dic
             )
         )
         found = {(low, high): chance for low, high, chance in kept}
-    likely = {pair for pair, chance in found.items() if chance >= judging.LIKELY}
+    likely = {pair for pair, chance in found.items() if chance is not None and chance >= judging.LIKELY}
     return {"scored": scored, "kept": len(found), "likely": _quality(likely, truth), "all": _quality(set(found), truth)}
 
 

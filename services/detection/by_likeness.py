@@ -35,7 +35,7 @@ NAMES_UNLIKE = 0.55
 
 COUNTS = """
 SELECT value, (SELECT count(*) FROM (
-    SELECT 1 FROM profile_key k WHERE k.key = value AND k.entity = :entity LIMIT :most) AS some) FROM {many}
+    SELECT 1 FROM profile_key k WHERE k.key = value AND k.entity = :entity LIMIT :most) AS least) FROM {many}
 """
 MEMBERS = "SELECT k.key, k.record_id FROM {many} JOIN profile_key k ON k.key = value AND k.entity = :entity"
 PROFILES = "SELECT p.record_id, p.body FROM {many} JOIN profile p ON p.record_id = value AND p.entity = :entity"
@@ -60,7 +60,7 @@ async def candidates(
     counted = await many.rows(
         session, COUNTS, np.unique(held.key).tolist(), entity=job.entity, most=MOST_A_STRONG_KEY + 1
     )
-    sizes: dict[int, int] = dict(map(tuple, counted))
+    sizes: dict[int, int] = dict(counted)
     known = usable(sizes, strong, most=MOST_A_KEY, most_strong=MOST_A_STRONG_KEY)
     members = await many.rows(session, MEMBERS, known, entity=job.entity)
     pairs = await asyncio.to_thread(_shared, held, members, sizes, every)

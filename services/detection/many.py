@@ -32,7 +32,7 @@ async def rows(session: Session, statement: str, many: Sequence[int], **values: 
     found: list[tuple[Any, ...]] = []
     for some in batches(many, CHUNK):
         listed: Any = json.dumps(some) if dialect == "sqlite" else list(some)
-        found += (await session.execute(asked, values | {"many": listed})).tuples()
+        found += [tuple(row) for row in await session.execute(asked, values | {"many": listed})]
     return found
 
 
