@@ -27,6 +27,7 @@ class Link(NamedTuple):
     low: int
     high: int
     probability: float | None
+    rule_key: str = ""
 
 
 async def write(session: Session, job_id: int) -> None:
