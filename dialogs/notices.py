@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from dialogs import list_qualification, requests
+from dialogs import duplicate_searches, list_qualification, requests
 from dialogs.turn import Reply, Turn
+from services.detection import running
 from services.qualification import from_list
 from services.requests import asking, deciding
 
@@ -15,6 +16,7 @@ Telling = Callable[[Turn, Mapping[str, Any]], Awaitable[Reply | None]]
 
 TELLING: Mapping[str, Telling] = {
     from_list.TOLD: list_qualification.told,
+    running.DONE: duplicate_searches.told,
     asking.ASKED: requests.told_of_asking,
     deciding.DECIDED: requests.told_of_decision,
 }

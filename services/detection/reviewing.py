@@ -88,7 +88,7 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Clusters `first` and on of `total` that can be shown; `hidden` pairs are out of sight or beyond the most shown."""
+    """Clusters from number `first` of `total`; `hidden` pairs are out of sight or beyond the most that are shown."""
 
     search: SearchFacts
     clusters: tuple[Cluster, ...]
