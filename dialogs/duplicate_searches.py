@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Annotated, Any, ClassVar
 
@@ -11,11 +11,12 @@ from pydantic import Field
 from dialogs import replies
 from dialogs.cards import duplicate_searches as cards
 from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Move, Outcome
-from dialogs.finding import LeadId
+from dialogs.finding import LeadId, Words
 from dialogs.turn import Reply, Turn
 from dialogs.wishes import Code
 from services.detection import asking, reviewing
 from services.detection.asking import NoPublishedRules, NotSearched, Wish
+from services.detection.reviewing import SearchFacts
 from services.models.detection_job import DetectionStatus, Method
 from services.people.rights import NotAllowed
 from services.views import definitions, written
@@ -25,10 +26,14 @@ PageNumber = Annotated[int, Field(ge=1, le=1_000_000)]
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What is to be searched: records of a type (its name in `command` after "find-"), leads of a system view."""
+    """What is to be searched: records of a type (its name in `command` after "find-"), leads of a system view.
+
+    `named` is the name of a search that is to be shown.
+    """
 
     command: Code = ""
     view: Code = ""
+    named: Words = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ class StopSearch(Dialog):
 
 
 class ManageSearches(Dialog):
-    """What is said about searches: one is begun, or they are listed; of a single one the progress is told at once."""
+    """What is said about searches: one is begun, the one that is named is shown, or they are listed."""
 
     name = "manage-searches"
     data = Meant
@@ -120,8 +125,8 @@ class ManageSearches(Dialog):
             return Done((replies.refused(turn, refusal),))
         if not searches:
             return Begin(FindDuplicates.name, asdict(data), then="over", own=data)
-        if len(searches) == 1:
-            return Done((await _shown(turn, searches[0].id, 1),))
+        if data.named and (named := _named(searches, data.named)):
+            return Done((await _shown(turn, named, 1),))
         newest = searches[0]
         text = turn.words("searches-shown", name=newest.name, percent=newest.percent)
         return Done((Reply(text, card=cards.listing(searches, turn.words)),))
@@ -150,6 +155,12 @@ async def _shown(turn: Turn, search: int, page: int) -> Reply:
     found = await reviewing.page(turn.session, search, by=turn.actor, page=page)
     text = turn.words("search-done", name=facts.name, count=found.total)
     return Reply(text, card=cards.found(found, turn.words))
+
+
+def _named(searches: Sequence[SearchFacts], name: str) -> int:
+    """The newest search of this name; 0 for none."""
+    wanted = name.casefold().strip()
+    return next((each.id for each in searches if each.name.casefold() == wanted), 0)
 
 
 def _form(turn: Turn, data: Meant, name: str, message: str, *, wrong: str = "") -> Move:

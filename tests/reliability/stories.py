@@ -227,6 +227,15 @@ STORIES: Mapping[str, Story] = {
         ),
         role=Role.ADMINISTRATOR,
     ),
+    "a search for duplicates": Story(
+        (
+            Beat(Says("søk etter duplikater blant alle kundeemner"), "Gi søket et navn", "begin"),
+            Beat(Clicks("Søk", fills={"name": " "}), "Gi søket et navn", "begin"),
+            Beat(Clicks("Søk", fills={"name": "Alle"}), "Søket Alle er satt i gang."),
+            Beat(Clicks("Stopp søket"), "Duplikatsøket Alle er stoppet."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
     "mappings": Story(
         (
             Beat(Says("slett felttilordningen til beskrivelse på salgsmuligheten"), "slette", "delete_mapping"),
