@@ -18,6 +18,7 @@ ONCE = "once"
 DAYS = (1, 7, 30)
 BAR = 10
 MOST_MEMBERS = 5
+MOST_LISTED = 5
 MOST_PAIRS = 4
 UNDER_WAY = (DetectionStatus.WAITING, DetectionStatus.RUNNING)
 
@@ -40,9 +41,9 @@ def begin(name: str, over: str, words: Words, *, wrong: str, card_id: str, revis
 
 
 def listing(searches: Sequence[SearchFacts], words: Words) -> Card:
-    """Each search with its bar; pressed to be seen."""
+    """The newest searches with their bars; each is pressed to be seen."""
     body: list[CardElement] = [kit.heading(words("searches-title"))]
-    for each in searches:
+    for each in searches[:MOST_LISTED]:
         pressed = kit.lasting(words, "search.show", "button-show", search=each.id)
         pressed.title = plain(each.name, longest=kit.LONGEST_LABEL)
         body.append(kit.row([kit.strong(each.name, longest=120), *_standing(each, words)], pressed))

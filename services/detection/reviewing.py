@@ -25,7 +25,7 @@ MOST_SHOWN = 5000
 """Pairs that are shown of a search; all are counted (lead-management.md 6.3)."""
 
 PAGE_SIZE = 2
-MOST_LISTED = 5
+MOST_LISTED = 20
 RULE = "rule:"
 
 
