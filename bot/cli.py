@@ -102,6 +102,20 @@ def import_leads(
 
 
 @app.command()
+def scan(
+    *,
+    user: Annotated[str, typer.Option("--as", help="The administrator or manager who asks for it.")],
+    entity: Annotated[str, typer.Option(help="lead, account or contact.")] = "lead",
+    name: Annotated[str, typer.Option(help="What the search is called.")] = "leadbot scan",
+    as_json: Json = False,
+) -> None:
+    """Search all records for duplicates by likeness, working at it until it is done."""
+    from bot.commands import scan as command
+
+    command.run(user, entity=entity, name=name, as_json=as_json)
+
+
+@app.command()
 def doctor(*, as_json: Json = False) -> None:
     """Check the configuration and the store, and say how to mend what is wrong."""
     from bot.commands import doctor as command

@@ -11,6 +11,7 @@ import structlog
 
 from bot import notices as telling
 from services.conversations import notices
+from services.detection import running as detection
 from services.duplicates import publishing
 from services.jobs import purging, queue
 from services.jobs.queue import Claimed
@@ -37,10 +38,14 @@ HANDLERS: dict[str, Handler] = {
     from_list.OVERDUE: from_list.give_up,
     asking.KIND: writing.write,
     refreshing.KIND: refreshing.refresh,
+    **detection.HANDLERS,
 }
 
 Preparation = Callable[[Store, Claimed], Awaitable[Mapping[str, Any]]]
 """What one kind of job does before its transaction, as asking another machine: arguments for its handler."""
+
+PREPARATIONS: dict[str, Preparation] = {**detection.PREPARATIONS}
+"""Those that every worker does."""
 
 
 class Worker:
@@ -57,7 +62,7 @@ class Worker:
     ) -> None:
         self._store = store
         self._handlers = handlers
-        self._preparations = preparations or {}
+        self._preparations = PREPARATIONS | dict(preparations or {})
         self._clock = clock
         self._seconds = seconds
         self._stopping = asyncio.Event()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import duplicate_rules, field_mappings, process, rule_editing
+from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing
 from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
@@ -79,6 +79,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ChangeSettings,
     EditForm,
     *duplicate_rules.DIALOGS,
+    *duplicate_searches.DIALOGS,
     *field_mappings.DIALOGS,
 )
 
@@ -106,6 +107,7 @@ BY_INTENT: dict[str, str] = {
     "faq": Faq.name,
     "admin.settings": ShowSettings.name,
     "admin.duplicate_rules": duplicate_rules.ManageRules.name,
+    "admin.duplicate_searches": duplicate_searches.ManageSearches.name,
     "admin.process": ChangeStep.name,
     "lead.process": process.ManageProcess.name,
     "admin.mappings": field_mappings.ManageMappings.name,
@@ -129,6 +131,10 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "request.reject": RejectRequest.name,
     "settings.edit": ChangeSettings.name,
     "settings.form": EditForm.name,
+    "search.new": duplicate_searches.FindDuplicates.name,
+    "search.show": duplicate_searches.ShowSearch.name,
+    "search.remove": duplicate_searches.RemovePair.name,
+    "search.stop": duplicate_searches.StopSearch.name,
     "rule.show": duplicate_rules.ShowRule.name,
     "rule.unpublish": duplicate_rules.UnpublishRule.name,
     "rule.publish": duplicate_rules.PublishRule.name,

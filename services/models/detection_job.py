@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Float, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from services.models.base import Base, Coded, Id, Json, UtcDateTime
+from services.models.base import Base, BigId, Coded, Id, Json, UtcDateTime
 
 
 class Method(StrEnum):
@@ -48,6 +48,23 @@ class DetectionJob(Base):
     by: Mapped[int] = mapped_column(ForeignKey("user.id"))
     askedon: Mapped[datetime] = mapped_column(UtcDateTime)
     finishedon: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class DetectionPart(Base):
+    """A part of a search: the records whose ids are `low` to `high`, both included; `records` of them are looked at.
+
+    A part with `doneon` is done: done once more, it writes nothing.
+    """
+
+    __tablename__ = "detection_part"
+
+    job_id: Mapped[int] = mapped_column(BigId, ForeignKey("detection_job.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(BigId, primary_key=True, autoincrement=False)
+    low: Mapped[int]
+    high: Mapped[int]
+    records: Mapped[int]
+    scored: Mapped[int] = mapped_column(default=0)
+    doneon: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 class DuplicateRecord(Base):

@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 from dialogs import cards
 from dialogs.turn import Card, File, Incoming, Press
 from services.leads import operations
+from services.models.detection_job import DetectionJob, DetectionStatus, DuplicateRecord, Method
 from services.models.duplicate_rule import DuplicateRule, RuleCondition, RuleStatus
 from services.models.field_mapping import FieldMapping
 from services.models.lead import Lead, LeadReason
@@ -50,6 +51,11 @@ class Scene:
     column of opportunities `resting`. `takes` is an input whose first choice is taken, `fills` are inputs with what is
     written in them; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries
     of pressing, with spaces between. What is said among the presses is no action's name.
+    an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
+    column of opportunities `resting`, or a search for duplicates is in the state `searched`. `takes` is an input whose
+    first choice is taken, `fills` are inputs with what is written in them; `row` counts from 0 which of the buttons of
+    an action is pressed. `effect` are the audit entries of pressing, with spaces between. What is said among the
+    presses is no action's name.
     """
 
     words: str
@@ -67,6 +73,7 @@ class Scene:
     reached: str = ""
     unpublished: str = ""
     written: str = ""
+    searched: str = ""
     resting: str = ""
     takes: str = ""
     lasts: str = ""
@@ -87,6 +94,16 @@ OF_RULES: Mapping[str, Scene] = {
     "rule.show": Scene("duplikatregistreringsregler"),
     "rule.unpublish": Scene("vis regelen Contacts with the same e-mail address", ruled=True),
     "rule.exclude-inactive": Scene("vis regelen Contacts with the same e-mail address", ruled=True),
+    "search.begin": Scene(
+        "søk etter duplikater blant alle kundeemner", fills={"name": "Søk"}, ruled=True, effect="detection.asked"
+    ),
+    "admin.duplicate_searches": Scene("vis duplikatsøket Søk {}", searched="done", ruled=True),
+    "search.show": Scene("vis duplikatsøket Søk {}", searched="running", ruled=True),
+    "search.new": Scene("vis duplikatsøkene", searched="done", ruled=True),
+    "search.remove": Scene(
+        "vis duplikatsøket Søk {}", searched="done", doubled=True, ruled=True, effect="detection.pair-removed"
+    ),
+    "search.stop": Scene("vis duplikatsøket Søk {}", searched="running", ruled=True, effect="detection.stopped"),
     "rule.publish": Scene(
         "vis regelen Accounts with the same website", ruled=True, unpublished="Accounts with the same website"
     ),
@@ -304,6 +321,8 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
         await given.request(session, owner, lead.id, number, now=now)
     if scene.reached:
         await _reach(session, owner, lead.id, scene.reached, now=now)
+    if scene.searched:
+        await _search(session, owner, lead.id, number, scene, now=now)
     await _rule(session, scene)
     return lead.id
 
@@ -314,6 +333,17 @@ async def _reach(session: Session, owner: Actor, lead_id: int, stage: str, *, no
     reached = select(ProcessStage.id).where(ProcessStage.name == stage).scalar_subquery()
     process = update(ProcessInstance).where(ProcessInstance.leadid == lead_id)
     await session.execute(process.values(activestageid=reached))
+
+
+async def _search(session: Session, owner: Actor, lead_id: int, number: int, scene: Scene, *, now: datetime) -> None:
+    """A search for duplicates, running or done, that found the lead and the one written after it."""
+    status = DetectionStatus(scene.searched)
+    facts = {"method": Method.LIKENESS, "entity": "lead", "total": 2, "found": 1, "by": owner.id, "askedon": now}
+    job = DetectionJob(name=f"Søk {number}", status=status, **facts)
+    session.add(job)
+    await session.flush()
+    pair = {"base_id": lead_id, "duplicate_id": lead_id + 1, "probability": 0.9, "cluster": lead_id}
+    session.add(DuplicateRecord(job_id=job.id, rule_key="likeness", **pair))
 
 
 async def _rule(session: Session, scene: Scene) -> None:

@@ -267,6 +267,12 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Lagre"), "Regelen Like etternavn er endret."),
             Beat(Clicks("Slett"), "Vil du slette", "delete_rule"),
             Beat(Clicks("Slett"), "Regelen Like etternavn er slettet."),
+    "a search for duplicates": Story(
+        (
+            Beat(Says("søk etter duplikater blant alle kundeemner"), "Gi søket et navn", "begin"),
+            Beat(Clicks("Søk", fills={"name": " "}), "Gi søket et navn", "begin"),
+            Beat(Clicks("Søk", fills={"name": "Alle"}), "Søket Alle er satt i gang."),
+            Beat(Clicks("Stopp søket"), "Duplikatsøket Alle er stoppet."),
         ),
         role=Role.ADMINISTRATOR,
     ),

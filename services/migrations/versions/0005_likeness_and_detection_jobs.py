@@ -94,6 +94,20 @@ def _detection_jobs() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_detection_job")),
     )
     op.create_table(
+        "detection_part",
+        sa.Column("job_id", ID, nullable=False),
+        sa.Column("number", ID, autoincrement=False, nullable=False),
+        sa.Column("low", ID, nullable=False),
+        sa.Column("high", ID, nullable=False),
+        sa.Column("records", ID, nullable=False),
+        sa.Column("scored", ID, nullable=False),
+        sa.Column("doneon", MOMENT, nullable=True),
+        sa.ForeignKeyConstraint(
+            ["job_id"], ["detection_job.id"], name=op.f("fk_detection_part_job_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("job_id", "number", name=op.f("pk_detection_part")),
+    )
+    op.create_table(
         "duplicate_record",
         sa.Column("id", ID, nullable=False),
         sa.Column("job_id", ID, nullable=False),
@@ -118,5 +132,6 @@ def _detection_jobs() -> None:
 
 
 def downgrade() -> None:
-    for name in ("duplicate_record", "detection_job", "ignored_warning", "detached_pair", "profile_key", "profile"):
+    jobs = ("duplicate_record", "detection_part", "detection_job")
+    for name in (*jobs, "ignored_warning", "detached_pair", "profile_key", "profile"):
         op.drop_table(name)

@@ -77,7 +77,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import administered, facts, list_facts, merging, setting_facts
+from tests.dialogs.cards import administered, facts, list_facts, merging, searching, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -324,6 +324,7 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "mapping-delete": lambda words: field_mappings.delete(
             administered.mapping(3, text), words, card_id="c0ffee", revision=2
         ),
+        **searching.with_text(text),
         "process": lambda words: process.process(administered.process(text), words),
         "process-abort": lambda words: process.abort(administered.process(text), words, card_id="c0ffee", revision=2),
     }
@@ -341,6 +342,7 @@ TYPED = {
 }  # fmt: skip
 
 SAMPLES: dict[str, Sample] = {
+    **searching.SAMPLES,
     "assign-lead": _assign(),
     "assign-lead-several": _assign(count=3),
     "delete-lead": _delete(),

@@ -57,6 +57,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "gi visningen Varme emner navnet Hete emner", "hvorfor kan jeg ikke fjerne firmanavn?", "redigr filtre",
         "hvorfor mangler firmanavn i rediger kolonner", "edit filters",
     ),
+    "admin.duplicate_searches": (
+        "søk etter duplikater blant alle kundeemner", "finn duplikater i visningen Åpne kundeemner",
+        "finn duplikater blant alle kontakter", "hvordan går duplikatsøket?", "vis duplikatsøkene",
+    ),
     "admin.duplicate_rules": (
         "duplikatregistreringsregler", "vis duplikatregistreringsreglene", "vis duplikatreglene",
         "rediger duplikatregler", "hvilke duplikatregler finnes?", "vis regelen Leads with the same e-mail address",

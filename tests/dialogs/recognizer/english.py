@@ -89,6 +89,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "move budget up in the form", "make currency required in the form", "make topic read-only in the form",
         "reset the form", "who has changed the settings?", "turn off duplicate detection",
     ),
+    "admin.duplicate_searches": (
+        "find duplicates among all leads", "find duplicates in the view Open Leads", "scan all leads for duplicates",
+        "search for duplicates among all accounts", "how is the duplicate search going?", "show the duplicate searches",
+    ),
     "admin.duplicate_rules": (
         "duplicate detection rules", "show the duplicate detection rules", "show duplicate rules",
         "which duplicate rules are there?", "show the rule Leads with the same e-mail address",

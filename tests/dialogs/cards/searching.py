@@ -1,0 +1,65 @@
+"""Samples of the cards about searches for duplicates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs.cards import duplicate_searches as cards
+from dialogs.turn import Card
+from dialogs.words import Words
+from services.detection.reviewing import Cluster, Joined, Member, Page, SearchFacts
+from services.models.detection_job import DetectionStatus, Method
+from tests.dialogs.cards.facts import NOON
+
+Sample = Callable[[Words], Card]
+
+DONE = SearchFacts(
+    id=3, name="Alle kundeemner", entity="lead", method=Method.LIKENESS, status=DetectionStatus.DONE, total=1200,
+    done=1200, found=7, askedon=NOON, finishedon=NOON, recurs=7,
+)  # fmt: skip
+RUNNING = replace(DONE, status=DetectionStatus.RUNNING, done=700, finishedon=None, recurs=None)
+
+
+def member(number: int, text: str = "") -> Member:
+    named = {"name": "Kari Brekke", "company": "Brekke Havbruk AS", "city": "Bodø", "owner": "Siri Selger"}
+    told = dict.fromkeys(named, text) if text else named
+    return Member(id=number, modified=NOON, inactive=number == 2, **told)
+
+
+def page(text: str = "", *, members: int = 3, hidden: int = 0, search: SearchFacts = DONE) -> Page:
+    """Two clusters of so many records, the second page of three."""
+    shown = tuple(member(number, text) for number in range(1, members + 1))
+    pairs = (Joined(11, 1, 2, text or "Leads with the same e-mail address", None), Joined(12, 1, members, "", 0.974))
+    found = (Cluster(shown, pairs, hidden), Cluster(shown, pairs, 0))
+    named = replace(search, name=text or search.name)
+    return Page(named, found, page=2, pages=3, first=3, total=5, hidden=hidden)
+
+
+def _begin(text: str = "", wrong: str = "") -> Sample:
+    return lambda words: cards.begin(
+        text or "Alle", text or "alle kundeemner", words, wrong=wrong, card_id="c0ffee", revision=2
+    )
+
+
+def with_text(text: str) -> dict[str, Sample]:
+    """The cards with this text wherever people write."""
+    named = replace(RUNNING, name=text)
+    return {
+        "search-begin": _begin(text, text),
+        "searches": lambda words: cards.listing([named] * 5, words),
+        "search-running": lambda words: cards.under_way(named, words),
+        "search-found": lambda words: cards.found(page(text, members=9, hidden=4), words),
+    }
+
+
+SAMPLES: dict[str, Sample] = {
+    "search-begin": _begin(),
+    "search-begin-wrong": _begin("x", "Gi det et navn."),
+    "searches": lambda words: cards.listing([RUNNING, DONE], words),
+    "search-running": lambda words: cards.under_way(RUNNING, words),
+    "search-stopped": lambda words: cards.under_way(replace(RUNNING, status=DetectionStatus.STOPPED), words),
+    "search-found": lambda words: cards.found(page(hidden=2), words),
+    "search-found-accounts": lambda words: cards.found(page(search=replace(DONE, entity="account")), words),
+    "search-found-nothing": lambda words: cards.found(replace(page(), clusters=(), page=1, pages=1, total=0), words),
+}
