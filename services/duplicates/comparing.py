@@ -147,7 +147,7 @@ async def compare(session: Session, first: tuple[str, int], second: tuple[str, i
     ours, theirs = await _subject(session, *first, by=by), await _subject(session, *second, by=by)
     organisation = await stored.read(session, OrganisationSettings)
     known = await rules.every(session, region=organisation.region)
-    statuses = dict((await session.execute(select(DuplicateRule.id, DuplicateRule.status))).tuples().all())
+    statuses = dict((await session.execute(select(DuplicateRule.id, DuplicateRule.status))).all())
     verdicts = [
         verdict
         for rule in known.rules
@@ -164,7 +164,9 @@ async def named(session: Session, words: str, *, by: Actor) -> tuple[Subject, ..
     if not wanted or rights.sight(by) is rights.Sight.NOTHING:
         return ()
     people = select(Contact).where(Contact.lastname.ilike(_literal(last), escape="\\"))
-    people = people.where(Contact.firstname.ilike(_literal(first), escape="\\") if first else Contact.firstname.is_(None))
+    people = people.where(
+        Contact.firstname.ilike(_literal(first), escape="\\") if first else Contact.firstname.is_(None)
+    )
     accounts = select(Account).where(Account.name.ilike(_literal(wanted), escape="\\"))
     found: list[tuple[str, Any]] = []
     for entity, model, statement in (("account", Account, accounts), ("contact", Contact, people)):
