@@ -1,0 +1,116 @@
+"""The judgement of a pair: rules as evidence, the model's label, field by field what was compared. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+
+from services.resemblance import features, model, names, phones, rules
+from services.resemblance.judgement import Compared, Judgement, Label
+from services.resemblance.profile import Profile, whole_address
+
+VERY_LIKELY = 0.9
+LIKELY = 0.5
+POSSIBLE = 0.2
+"""The least probability of each label: fixed before anything was measured, the same for every store."""
+
+DEFAULT_SIZE = 10_000
+NOT_KNOWN: Mapping[int, int] = MappingProxyType({})
+
+
+def judge(
+    ours: Profile, theirs: Profile, *, shared_by: Mapping[int, int] = NOT_KNOWN, store_size: int = DEFAULT_SIZE
+) -> Judgement:
+    """What is said of two records; symmetric but for the sides.
+
+    `shared_by`: for each key that both have, how many records of the store have it; `store_size`: records in the store.
+    """
+    return judge_many(ours, [theirs], shared_by=[shared_by], store_size=store_size)[0]
+
+
+def judge_many(
+    ours: Profile,
+    theirs: Sequence[Profile],
+    *,
+    shared_by: Sequence[Mapping[int, int]] = (),
+    store_size: int = DEFAULT_SIZE,
+) -> list[Judgement]:
+    """As `judge` for each of `theirs`, in their order; `shared_by` has one mapping for each of them, or is empty."""
+    crowds = shared_by or [NOT_KNOWN] * len(theirs)
+    found = probabilities([(ours, other) for other in theirs], shared_by=crowds, store_size=store_size)
+    return [_judged(ours, other, float(chance)) for other, chance in zip(theirs, found, strict=True)]
+
+
+def probabilities(
+    pairs: Sequence[tuple[Profile, Profile]], *, shared_by: Sequence[Mapping[int, int]], store_size: int = DEFAULT_SIZE
+) -> NDArray[np.float64]:
+    """The probability of each pair alone, for scans of whole stores: no rules, no evidence."""
+    models = model.load()
+    chances = np.zeros(len(pairs))
+    rows: dict[str, tuple[list[int], list[list[float]]]] = {name: ([], []) for name in models}
+    for index, ((one, other), shared) in enumerate(zip(pairs, shared_by, strict=True)):
+        which, seen = features.row(one, other, features.crowd_of(one, shared, store_size))
+        rows[which][0].append(index)
+        rows[which][1].append(seen)
+    for which, (indexes, seen_rows) in rows.items():
+        if indexes:
+            chances[indexes] = models[which].probabilities(np.array(seen_rows))
+    return chances
+
+
+def label(probability: float) -> Label:
+    """The label of a probability."""
+    for least, named in ((VERY_LIKELY, Label.VERY_LIKELY), (LIKELY, Label.LIKELY), (POSSIBLE, Label.POSSIBLE)):
+        if probability >= least:
+            return named
+    return Label.UNLIKELY
+
+
+def _judged(ours: Profile, theirs: Profile, probability: float) -> Judgement:
+    fired, kept = rules.evaluate(ours, theirs)
+    return Judgement(probability, label(probability), fired, kept, tuple(_compared(ours, theirs)))
+
+
+def _compared(ours: Profile, theirs: Profile) -> list[Compared]:
+    """Each field that both have, and how alike it is."""
+    fields = (
+        ("name", "name_written", " ".join(ours.names), " ".join(theirs.names), rules.name_likeness(ours, theirs)),
+        (
+            "companyname",
+            "company_written",
+            " ".join(ours.company),
+            " ".join(theirs.company),
+            rules.company_likeness(ours, theirs),
+        ),
+        ("emailaddress1", "email_written", ours.email, theirs.email, names.typed(ours.email, theirs.email)),
+        ("domain", "email_written", ours.domain, theirs.domain, float(ours.domain == theirs.domain)),
+        ("telephone1", "phone_written", *_phones(ours, theirs)),
+        ("address", "address_written", *_addresses(ours, theirs)),
+    )
+    return [
+        Compared(field, getattr(ours, written), getattr(theirs, written), one, other, min(1.0, max(0.0, alike)))
+        for field, written, one, other, alike in fields
+        if one and other
+    ]
+
+
+def _phones(ours: Profile, theirs: Profile) -> tuple[str, str, float]:
+    """The two numbers that are most alike."""
+    pairs = [
+        (1.0 if phones.same(one, other) else min(0.99, names.typed(phones.tail(one), phones.tail(other))), one, other)
+        for one in ours.phones
+        for other in theirs.phones
+    ]
+    if not pairs:
+        return "", "", 0.0
+    alike, one, other = max(pairs, key=lambda pair: pair[0])
+    return one, other, alike
+
+
+def _addresses(ours: Profile, theirs: Profile) -> tuple[str, str, float]:
+    one, other = whole_address(ours), whole_address(theirs)
+    return one, other, fuzz.token_sort_ratio(one, other) / 100
