@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
@@ -11,6 +11,7 @@ from dialogs.turn import Card
 from dialogs.words import Words
 from services.duplicates.comparing import Comparison, Outcome, Part, Reason, Subject, Verdict
 from services.models.duplicate_rule import Operator
+from services.resemblance.judgement import Compared, Kept, LikenessRule
 
 IN_SIGHT = 4
 """Rules in sight; the others are folded away."""
@@ -34,6 +35,7 @@ def comparison(found: Comparison, words: Words, *, administers: bool, who: Seque
     body += kit.folded(words, "more", folded, "button-more-rules")
     if not about:
         body.append(kit.line(words("why-not-no-rule")))
+    body += _likeness(found, words)
     body += _others([each.name for each in found.verdicts if Reason.OTHER_TYPES in each.kept], words)
     if any(each.outcome is not Outcome.FIRES for each in about) and not administers:
         body.append(kit.below(_who(who, words)))
@@ -49,6 +51,8 @@ def told(found: Comparison, words: Words) -> str:
         return words("why-not-fires", rules=_listed(firing, words), **both)
     if would:
         return words("why-not-would", rules=_listed(would, words), **both)
+    if found.alike:
+        return words("why-not-alike", **both)
     return words("why-not-none", **both)
 
 
@@ -131,6 +135,59 @@ def _column(part: Part, verdict: Verdict, words: Words) -> str:
 
 def _cut(text: str) -> str:
     return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
+
+
+def _likeness(found: Comparison, words: Words) -> list[CardElement]:
+    """The four likeness rules, each with its mark and what kept it, and how sure the detection is."""
+    judged = found.judgement
+    if judged is None:
+        return []
+    sure = words(f"likeness-{judged.label.value}", percent=round(judged.probability * 100))
+    told: list[CardElement] = [kit.section(words("why-not-likeness")), kit.line(sure)]
+    compared = {each.field: each for each in judged.compared}
+    for rule in LikenessRule:
+        if rule in judged.fired:
+            said = [_alike(compared[field], words) for field in FIELDS[rule] if field in compared]
+        else:
+            said = [_kept(each, compared, words) for each in judged.kept if each.rule is rule]
+        mark = "fires" if rule in judged.fired else "does-not"
+        named = words(f"verdict-{mark}", rule=words(f"likeness-rule-{rule.value}"))
+        told.append(kit.subtle(": ".join((named, " ".join(said))) if said else named))
+    return told
+
+
+FIELDS = {
+    LikenessRule.SAME_EMAIL: ("emailaddress1",),
+    LikenessRule.SAME_PHONE: ("telephone1",),
+    LikenessRule.SIMILAR_NAME_AND_COMPANY: ("name", "companyname"),
+    LikenessRule.SIMILAR_NAME_AND_SAME_DOMAIN: ("name", "domain"),
+}
+"""What each likeness rule compares."""
+
+
+def _alike(each: Compared, words: Words) -> str:
+    """Both values, and as what they were compared where that is not what is written."""
+    column, ours, theirs = _field(each.field, words), _cut(each.ours), _cut(each.theirs)
+    if each.ours == each.theirs:
+        return words("why-not-equal", column=column, value=ours)
+    return words("likeness-alike", column=column, ours=ours, theirs=theirs, percent=round(each.likeness * 100))
+
+
+def _kept(kept: Kept, compared: Mapping[str, Compared], words: Words) -> str:
+    column, each = _field(kept.field, words), compared.get(kept.field)
+    if each is None or kept.reason not in ("different", "not-alike"):
+        return words(f"likeness-kept-{kept.reason}", column=column)
+    ours, theirs = (
+        (each.ours_normalised, each.theirs_normalised) if kept.field == "domain" else (each.ours, each.theirs)
+    )
+    told = words("why-not-unequal", column=column, ours=_cut(ours), theirs=_cut(theirs))
+    if kept.reason == "different":
+        return told
+    return words("likeness-kept-not-alike-values", told=told, percent=round(each.likeness * 100))
+
+
+def _field(field: str, words: Words) -> str:
+    return words(f"likeness-field-{field}")
 
 
 def _others(names: Sequence[str], words: Words) -> list[CardElement]:

@@ -25,9 +25,14 @@ from services.models.user import User
 from services.people import rights
 from services.people.actors import Actor
 from services.people.rights import NotFound
+from services.resemblance import judging, profile
+from services.resemblance.judgement import Judgement
 from services.settings import stored
 from services.settings.sections import OrganisationSettings
 from services.store import Session
+
+LIKENED = frozenset({"lead", "contact", "account"})
+"""The record types that the likeness detection knows."""
 
 MOST_NAMED = 5
 """Accounts and contacts that are found by one name."""
@@ -126,17 +131,26 @@ class Detached:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The two records and what every rule says of them: those that fire first, then the nearest."""
+    """The two records and what every rule says of them: those that fire first, then the nearest.
+
+    `judgement` is what the likeness detection says of people and companies; None for other records.
+    """
 
     first: Subject
     second: Subject
     verdicts: tuple[Verdict, ...]
     detached: Detached | None
+    judgement: Judgement | None = None
 
     @property
     def fires(self) -> bool:
         """Whether a rule in force calls them duplicates."""
         return any(each.outcome is Outcome.FIRES for each in self.verdicts)
+
+    @property
+    def alike(self) -> bool:
+        """Whether the likeness detection takes them for duplicates, unless somebody told them apart."""
+        return self.judgement is not None and self.judgement.is_match and self.detached is None
 
 
 async def compare(session: Session, first: tuple[str, int], second: tuple[str, int], *, by: Actor) -> Comparison:
@@ -154,7 +168,8 @@ async def compare(session: Session, first: tuple[str, int], second: tuple[str, i
         for verdict in _verdicts(rule, _standing(statuses[rule.id]), ours, theirs, known.region)
     ]
     detached = await _detached(session, ours, theirs)
-    return Comparison(ours, theirs, tuple(sorted(verdicts, key=_most_telling_first)), detached)
+    ordered = tuple(sorted(verdicts, key=_most_telling_first))
+    return Comparison(ours, theirs, ordered, detached, _judgement(ours, theirs, known.region))
 
 
 async def named(session: Session, words: str, *, by: Actor) -> tuple[Subject, ...]:
@@ -196,6 +211,18 @@ async def _subject(session: Session, entity: str, record_id: int, *, by: Actor) 
 def _as_subject(entity: str, row: Any) -> Subject:
     inactive = row.statecode is not ACTIVE[entity]
     return Subject(entity, row.id, candidates.name_of(row), getattr(row, "companyname", None), inactive, row)
+
+
+def _judgement(ours: Subject, theirs: Subject, region: str) -> Judgement | None:
+    """The four likeness rules and the learned label, from the two records alone."""
+    if not LIKENED.issuperset((ours.entity, theirs.entity)):
+        return None
+    one, other = (profile.of(each.entity, _values(each.row), region=region) for each in (ours, theirs))
+    return judging.judge(one, other)
+
+
+def _values(row: Any) -> dict[str, Any]:
+    return {column.key: getattr(row, column.key) for column in row.__table__.columns}
 
 
 async def _detached(session: Session, ours: Subject, theirs: Subject) -> Detached | None:

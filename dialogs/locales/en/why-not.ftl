@@ -8,6 +8,7 @@ why-not-choose = Several records fit "{ $words }". Which one do you mean?
 why-not-itself = That is the same lead both times. Type which other record it is to be compared with.
 why-not-fires = { $first } and { $second } are duplicates by { $rules }.
 why-not-would = No rule in force catches { $first } and { $second }. { $rules } would.
+why-not-alike = No published rule says that { $first } and { $second } are duplicates, but they are alike. Here is what keeps them apart.
 why-not-none = No rule says that { $first } and { $second } are duplicates. Here is what keeps them apart.
 
 ## The card
@@ -48,3 +49,28 @@ why-not-equal = { $column }: "{ $value }" on both.
 why-not-equal-written = { $column }: "{ $ours }" is the same as "{ $theirs }".
 why-not-compared-as = Compared as "{ $value }".
 why-not-compared-as-both = Compared as "{ $ours }" and "{ $theirs }".
+
+## Likeness
+
+why-not-likeness = Likeness
+likeness-very-likely = Very likely the same: { $percent }%.
+likeness-likely = Likely the same: { $percent }%.
+likeness-possible = Possibly the same: { $percent }%.
+likeness-unlikely = Hardly the same: { $percent }%.
+likeness-rule-same-email = Same e-mail address
+likeness-rule-same-phone = Same phone number
+likeness-rule-similar-name-and-company = Similar name and similar company name
+likeness-rule-similar-name-and-same-domain = Similar name and same e-mail domain
+likeness-field-name = name
+likeness-field-companyname = company name
+likeness-field-emailaddress1 = e-mail
+likeness-field-domain = e-mail domain
+likeness-field-telephone1 = phone
+likeness-field-address = address
+likeness-alike = { $column }: "{ $ours }" is like "{ $theirs }" ({ $percent }%).
+likeness-kept-blank = { $column }: at least one is blank.
+likeness-kept-placeholder = { $column }: the value says nothing ("test", "unknown" and the like).
+likeness-kept-different = { $column }: not the same.
+likeness-kept-not-alike = { $column }: not alike enough.
+likeness-kept-not-alike-values = { $told } Likeness { $percent }%.
+likeness-kept-free-mail = { $column }: a free mail service says nothing of the company.

@@ -8,6 +8,7 @@ why-not-choose = Flere oppføringer passer til «{ $words }». Hvilken mener du?
 why-not-itself = Det er det samme kundeemnet begge ganger. Skriv hvilken annen oppføring det skal sammenlignes med.
 why-not-fires = { $first } og { $second } er duplikater etter { $rules }.
 why-not-would = Ingen regel som gjelder nå, fanger { $first } og { $second }. { $rules } ville gjort det.
+why-not-alike = Ingen publisert regel sier at { $first } og { $second } er duplikater, men de ligner hverandre. Her er hva som skiller dem.
 why-not-none = Ingen regel sier at { $first } og { $second } er duplikater. Her er hva som skiller dem.
 
 ## Kortet
@@ -48,3 +49,28 @@ why-not-equal = { $column }: «{ $value }» på begge.
 why-not-equal-written = { $column }: «{ $ours }» er det samme som «{ $theirs }».
 why-not-compared-as = Sammenlignet som «{ $value }».
 why-not-compared-as-both = Sammenlignet som «{ $ours }» og «{ $theirs }».
+
+## Likhet
+
+why-not-likeness = Likhet
+likeness-very-likely = Svært sannsynlig samme: { $percent } %.
+likeness-likely = Sannsynligvis samme: { $percent } %.
+likeness-possible = Kanskje samme: { $percent } %.
+likeness-unlikely = Neppe samme: { $percent } %.
+likeness-rule-same-email = Samme e-postadresse
+likeness-rule-same-phone = Samme telefonnummer
+likeness-rule-similar-name-and-company = Lignende navn og lignende firmanavn
+likeness-rule-similar-name-and-same-domain = Lignende navn og samme e-postdomene
+likeness-field-name = navn
+likeness-field-companyname = firmanavn
+likeness-field-emailaddress1 = e-post
+likeness-field-domain = e-postdomene
+likeness-field-telephone1 = telefon
+likeness-field-address = adresse
+likeness-alike = { $column }: «{ $ours }» ligner «{ $theirs }» ({ $percent } %).
+likeness-kept-blank = { $column }: minst én er tom.
+likeness-kept-placeholder = { $column }: verdien sier ingenting («test», «ukjent» og lignende).
+likeness-kept-different = { $column }: ikke den samme.
+likeness-kept-not-alike = { $column }: ligner ikke nok.
+likeness-kept-not-alike-values = { $told } Likhet { $percent } %.
+likeness-kept-free-mail = { $column }: en gratis e-posttjeneste sier ikke noe om firmaet.
