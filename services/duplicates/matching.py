@@ -14,7 +14,7 @@ from services.duplicates.rules import Rule, RuleSet
 from services.people.actors import Actor
 from services.store import Session
 
-MOST_MATCHES = 100
+MOST_MATCHES = 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Scene:
     presses: tuple[str, ...] = ()
     first: str = ""
     brings: str | None = None
-    matches: bool = False
+    matches: int = 0
     closed: bool = False
     sent_on: bool = False
     ruled: bool = False
@@ -64,6 +64,8 @@ class Scene:
         """The audit entries of pressing, in alphabetical order."""
         return sorted(self.effect.split())
 
+
+LEAD_RULE = "Leads with the same e-mail address"
 
 OF_RULES: Mapping[str, Scene] = {
     "admin.duplicate_rules": Scene("vis regelen Leads with the same e-mail address"),
@@ -122,9 +124,10 @@ SCENES: Mapping[str, Scene] = {
     "dialog.cancel": Scene("kvalifiser Brekke{}"),
     "plan.qualify": Scene("kvalifiser Brekke{}", effect="lead.qualified"),
     "matches.continue": Scene(
-        "kvalifiser Brekke{}", ("plan.qualify",), matches=True, takes="account", effect="lead.qualified"
+        "kvalifiser Brekke{}", ("plan.qualify",), matches=1, takes="account", effect="lead.qualified"
     ),
-    "matches.ignore": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=True, effect="lead.qualified"),
+    "matches.ignore": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=1, effect="lead.qualified"),
+    "matches.more": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=12),
     "disqualify.confirm": Scene("diskvalifiser Brekke{}", effect="lead.disqualified"),
     "reactivate.confirm": Scene("reaktiver Brekke{}", closed=True, effect="lead.reactivated"),
     "lead.edit": Scene("vis Brekke{}"),
@@ -149,6 +152,13 @@ SCENES: Mapping[str, Scene] = {
     ),
     "process.set-active": Scene("vis prosessen for Brekke{}", sent_on=True, effect="process.stage-set"),
     "lead.merge": Scene("finn duplikater av Brekke{}", doubled=True),
+    "record.choose": Scene("hvorfor er ikke Brekke{0} et duplikat av Kari"),
+    "request.ask": Scene(
+        "hvorfor er ikke Brekke{0} et duplikat av Dobbel{0}",
+        doubled=True,
+        unpublished=LEAD_RULE,
+        effect="request.asked",
+    ),
     "merge.choose": Scene("slå sammen Brekke{}", doubled=True, takes="others"),
     "merge.update": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
     "merge.more": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
@@ -210,7 +220,7 @@ def _actions(source: ast.Module) -> Iterator[str]:
 async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, now: datetime) -> int:
     """The lead with this number as the scene wants it; its id."""
     lead = await given.lead(session, owner, number, now=now)
-    if scene.matches:
+    for _ in range(scene.matches):
         await qualification.account(session, owner, name=f"Havbruk {number} AS")
     if scene.doubled:
         await given.double(session, owner, number, now=now)

@@ -109,26 +109,30 @@ BOKMAL: dict[str, tuple[str, ...]] = {
     ),
     "found-duplicates": (
         "Hva skjer når det blir funnet duplikater under kvalifisering av kundeemner?",
-        "hva skjer hvis det finnes duplikater når jeg kvalifiserer", "hva skjer når du finner en kopi ved kvalifisering",
+        "hva skjer hvis det finnes duplikater når jeg kvalifiserer",
+        "hva skjer når du finner en kopi ved kvalifisering",
         "får jeg en duplikatadvarsel når jeg kvalifiserer?", "hvordan håndteres duplikater under kvalifisering",
         "duplikater ved kvalifisering", "hva blir det til om kontakten er et duplikat når jeg kvalifiserer",
     ),
     "two-detections": (
         "Hva er forskjellen på duplikatregistreringsfunksjonen i Power Platform og Dynamics 365 Sales?",
-        "hva er en samsvarskode", "hva er duplikatregistrering?", "forskjellen på duplikatregistrering i Dataverse og Sales",
+        "hva er en samsvarskode", "hva er duplikatregistrering?",
+        "forskjellen på duplikatregistrering i Dataverse og Sales",
         "hvordan fungerer duplikatregistrering hos oss", "hva betyr fuzzy logikk", "hvordan finner du duplikater?",
         "hva skiller samsvarskoder fra den andre måten",
     ),
     "enhanced-off": (
         "Hva som skjer når den forbedrede duplikatregistrerings- og sammenslåingsopplevelsen er deaktivert?",
-        "hva skjer når den forbedrede opplevelsen er av", "hva vises når den forbedrede duplikatopplevelsen er slått av",
+        "hva skjer når den forbedrede opplevelsen er av",
+        "hva vises når den forbedrede duplikatopplevelsen er slått av",
         "hva er dialogboksen Duplikatadvarsel?", "hvordan bruker jeg duplikatadvarselen",
         "hvordan ignorerer jeg duplikatvarselet", "hva får selgerne se hvis den forbedrede sammenslåingen ikke er på",
     ),
     "enhanced-on": (
         "Hva skjer når den forbedrede duplikatregistrerings- og sammenslåingsopplevelsen er aktivert?",
         "hva skjer når den forbedrede opplevelsen er på", "hva er den forbedrede duplikatregistreringen?",
-        "hva gjør knappen Ignorer og lagre", "hva er Samsvarende kontakter?", "hva viser Samsvarende forretningsforbindelser",
+        "hva gjør knappen Ignorer og lagre", "hva er Samsvarende kontakter?",
+        "hva viser Samsvarende forretningsforbindelser",
         "hvordan arter den forbedrede sammenslåingen seg",
     ),
 }  # fmt: skip
@@ -234,7 +238,8 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "two-detections": (
         "What's the difference between the duplicate detection functionality in Power Platform and Dynamics 365 Sales?",
         "what is a matchcode?", "what is duplicate detection", "how does duplicate detection work here?",
-        "what is fuzzy logic", "how do you find duplicates?", "what's the difference between fuzzy logic and a match code",
+        "what is fuzzy logic", "how do you find duplicates?",
+        "what's the difference between fuzzy logic and a match code",
     ),
     "enhanced-off": (
         "What happens when the improved duplicate detection and merge experience is disabled?",
