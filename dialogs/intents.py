@@ -126,6 +126,7 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
     "list.receipt": ShowListReceipt.name,
+    "duplicates.why-not": WhyNotCaught.name,
     "request.ask": AskAdministrator.name,
     "request.show": ShowRequest.name,
     "request.approve": ApproveRequest.name,
