@@ -11,6 +11,7 @@ from dialogs.cards.edit_settings import edit_settings
 from dialogs.dialog import Answer, Ask, Dialog, Done, Go, Move, Outcome
 from dialogs.setting_wishes import SettingWish
 from dialogs.turn import Reply, Turn
+from services.duplicates import switching
 from services.models.user import Role
 from services.people import users
 from services.settings import changing, history
@@ -40,13 +41,14 @@ class ChangeSettings(Dialog):
         proposal = await changing.propose(turn.session, setting_wishes.granted(data), by=turn.actor)
         if not proposal.differences:
             return Done((replies.say(turn, "settings-as-wished"),))
-        card = change_settings(proposal, turn.words, card_id=turn.card, revision=turn.revision)
+        resting = await switching.resting(turn.session, setting_wishes.granted(data))
+        card = change_settings(proposal, turn.words, resting=resting, card_id=turn.card, revision=turn.revision)
         text = turn.words("change-settings-ask")
         return Ask(Reply(text, card=card), then="save", data=replace(data, seen=proposal.hash))
 
     async def save(self, turn: Turn, data: SettingWish, _answer: Answer) -> Move:
         wishes = setting_wishes.granted(data)
-        changed = await changing.change(turn.session, wishes, seen=data.seen, by=turn.actor, now=turn.now)
+        changed = await switching.change(turn.session, wishes, seen=data.seen, by=turn.actor, now=turn.now)
         named = [setting_values.label(turn.words, each.code) for each in changed.differences]
         told = {"settings": turn.words.listing(tuple(named))}
         reply = Reply(turn.words("settings-changed", **told), card=settings_changed(changed, turn.words))

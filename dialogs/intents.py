@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import duplicate_rules, field_mappings, process
+from dialogs import duplicate_rules, field_mappings, process, rule_editing
 from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
@@ -137,6 +137,9 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "rule.unpublish": duplicate_rules.UnpublishRule.name,
     "rule.publish": duplicate_rules.PublishRule.name,
     "rule.exclude-inactive": duplicate_rules.ExcludeInactive.name,
+    "rule.add": rule_editing.AddRule.name,
+    "rule.edit": rule_editing.EditRule.name,
+    "rule.delete": rule_editing.DeleteRule.name,
     "mapping.show": field_mappings.ShowMapping.name,
     "mapping.add": field_mappings.AddMapping.name,
     "mapping.delete": field_mappings.DeleteMapping.name,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from dialogs import list_qualification, requests
+from dialogs import duplicate_rules, list_qualification, requests
 from dialogs.turn import Reply, Turn
+from services.duplicates import publishing
 from services.qualification import from_list
 from services.requests import asking, deciding
 
@@ -15,6 +16,7 @@ Telling = Callable[[Turn, Mapping[str, Any]], Awaitable[Reply | None]]
 
 TELLING: Mapping[str, Telling] = {
     from_list.TOLD: list_qualification.told,
+    publishing.IN_FORCE: duplicate_rules.told_of_publication,
     asking.ASKED: requests.told_of_asking,
     deciding.DECIDED: requests.told_of_decision,
 }

@@ -6,10 +6,20 @@ from collections.abc import Sequence
 
 from dialogs.cards import values
 from dialogs.words import LANGUAGES, Words, words_for
+from services.duplicates.columns import COLUMNS
 from services.duplicates.listing import RuleFacts
 
 SHORTEST = 4
 """Letters that two words must begin with alike: "e-postadresse" is said of the column "E-post"."""
+
+ALSO_CALLED = {
+    "emailaddress1": ("epost", "epostadresse", "email", "email address"),
+    "telephone1": ("telefon", "telefonnummer", "phone", "phone number"),
+    "address1_city": ("poststed", "by", "city"),
+    "companyname": ("firma", "firmanavn", "company", "company name"),
+    "websiteurl": ("nettsted", "website"),
+}
+"""What people call a column beside its label, folded."""
 
 ZONE = "UTC"
 """No time is told here."""
@@ -24,6 +34,35 @@ def described(rules: Sequence[RuleFacts], said: str) -> tuple[RuleFacts, ...]:
     if not told:
         return ()
     return tuple(rule for rule, of in spoken if all(any(_alike(word, each) for each in of) for word in told))
+
+
+def drafted(said: str) -> tuple[str, tuple[str, ...]]:
+    """The record type (leads where none is named) and the columns, in their order, that a new rule shall compare.
+
+    As "firmanavn og poststed på kundeemner".
+    """
+    wanted = _folded(said)
+    entity = next((each for each in COLUMNS if _is_named(wanted, each)), "lead")
+    text = f" {' '.join(wanted)} "
+    found: dict[int, str] = {}
+    labelled = [(label, column) for column in COLUMNS[entity] for label in _labels(column, entity)]
+    for label, column in sorted(labelled, key=lambda each: -len(each[0])):
+        at = text.find(f" {label} ")
+        if at >= 0:
+            found.setdefault(at, column)
+            text = text.replace(f" {label} ", " " + "." * len(label) + " ")
+    return entity, tuple(dict.fromkeys(found[at] for at in sorted(found)))
+
+
+def _is_named(said: Sequence[str], entity: str) -> bool:
+    names = (words_for(language, ZONE)(f"record-{entity}") for language in LANGUAGES)
+    stems = {word for name in names for word in _folded(name)}
+    return any(_alike(word, stem) for word in said for stem in stems)
+
+
+def _labels(column: str, entity: str) -> set[str]:
+    spoken = (values.label(words_for(language, ZONE), column, entity=entity) for language in LANGUAGES)
+    return {" ".join(_folded(each)) for each in spoken} | set(ALSO_CALLED.get(column, ()))
 
 
 def _of(rule: RuleFacts) -> frozenset[str]:

@@ -18,7 +18,7 @@ def unpublish(rule: RuleFacts, words: Words, *, card_id: str, revision: int) -> 
     body = [
         kit.title(words("unpublish-title", rule=rule.name)),
         kit.line(words("unpublish-body", entity=rule.base_entity)),
-        kit.subtle(words("unpublish-codes", count=rule.codes)),
+        kit.subtle(words("unpublish-codes", count=rule.codes or 0)),
     ]
     confirm = kit.button(words, "unpublish.confirm", card_id, revision, "button-unpublish-rule", style="destructive")
     return kit.card(words, body, [confirm, kit.cancel(words, card_id, revision)])
@@ -32,6 +32,13 @@ def publish(rule: RuleFacts, words: Words, *, card_id: str, revision: int) -> Ca
         kit.line(words("publish-body", entity=rule.base_entity, matching=rule.matching_entity)),
     ]
     confirm = kit.button(words, "publish.confirm", card_id, revision, "button-publish", style="positive")
+    return kit.card(words, body, [confirm, kit.cancel(words, card_id, revision)])
+
+
+def delete(rule: RuleFacts, words: Words, *, card_id: str, revision: int) -> Card:
+    """What goes with the rule, and the button that does it."""
+    body = [kit.title(words("delete-rule-title", rule=rule.name)), kit.line(words("delete-rule-body"))]
+    confirm = kit.button(words, "rule-delete.confirm", card_id, revision, "button-delete", style="destructive")
     return kit.card(words, body, [confirm, kit.cancel(words, card_id, revision)])
 
 

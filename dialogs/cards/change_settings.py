@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards import kit, setting_values
 from dialogs.turn import Card
 from dialogs.words import Words
+from services.duplicates.listing import RuleFacts
 from services.settings.changing import Changed, Difference, Proposal
 
+MOST_NAMED = 20
+"""Rules that are named one by one."""
 
-def change_settings(proposal: Proposal, words: Words, *, card_id: str, revision: int) -> Card:
-    """Before and after, what it means for sellers, what has no effect, and how much it applies to."""
+
+def change_settings(
+    proposal: Proposal, words: Words, *, resting: Sequence[RuleFacts] = (), card_id: str, revision: int
+) -> Card:
+    """Before and after, what it means, what has no effect, which rules are unpublished, and how much it applies to."""
     body: list[CardElement] = [kit.heading(words("change-settings-title"))]
     for each in proposal.differences:
         body += [*_difference(each, words), kit.subtle(setting_values.means(words, each.code, each.after))]
     body += [kit.line(setting_values.hindrance(words, *each)) for each in proposal.hindered.items()]
+    if resting:
+        named = words.listing(tuple(rule.name for rule in resting[:MOST_NAMED]))
+        body.append(kit.line(words("settings-rules-rest", count=len(resting), rules=named)))
     body += [
         kit.line(words("change-settings-applies", leads=proposal.open_leads)),
         kit.subtle(words("change-settings-open-plans")),

@@ -212,6 +212,8 @@ def _actions(found: Comparison, words: Words, *, administers: bool) -> list[Acti
             words, "request.ask", "button-ask-right", style="positive", kind="rule.publish", rule=would.rule_id
         )
         actions.append(ask)
+    if administers and any(Reason.SWITCHED_OFF in each.kept for each in found.verdicts):
+        actions.append(kit.lasting(words, "admin.settings", "button-show-settings"))
     first, second = found.first, found.second
     if first.entity == second.entity == "lead" and not (first.inactive or second.inactive):
         actions.append(

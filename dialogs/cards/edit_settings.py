@@ -22,6 +22,13 @@ INPUTS = {
     "summarize": "qualification.summarize",
     "copilot": "copilot.enabled",
     "enhanced": "duplicates.enhanced",
+    "detection": "duplicates.detection",
+    "detection_leads": "duplicates.leads",
+    "detection_accounts": "duplicates.accounts",
+    "detection_contacts": "duplicates.contacts",
+    "detection_opportunities": "duplicates.opportunities",
+    "on_save": "duplicates.on_save",
+    "on_import": "duplicates.on_import",
     "legacy_auto_create": "qualification.legacy_auto_create",
 }
 """The setting that each input is about."""

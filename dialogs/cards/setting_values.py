@@ -24,6 +24,13 @@ LISTED = (
     "qualification.summarize",
     "copilot.enabled",
     "duplicates.enhanced",
+    "duplicates.detection",
+    "duplicates.leads",
+    "duplicates.accounts",
+    "duplicates.contacts",
+    "duplicates.opportunities",
+    "duplicates.on_save",
+    "duplicates.on_import",
     "qualification.legacy_auto_create",
 )
 """The settings of qualification, in the order in which they are shown."""

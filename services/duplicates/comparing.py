@@ -28,7 +28,7 @@ from services.people.rights import NotFound
 from services.resemblance import judging, profile
 from services.resemblance.judgement import Judgement
 from services.settings import stored
-from services.settings.sections import OrganisationSettings
+from services.settings.sections import DuplicateSettings, OrganisationSettings
 from services.store import Session
 
 LIKENED = frozenset({"lead", "contact", "account"})
@@ -162,10 +162,11 @@ async def compare(session: Session, first: tuple[str, int], second: tuple[str, i
     organisation = await stored.read(session, OrganisationSettings)
     known = await rules.every(session, region=organisation.region)
     statuses = dict((await session.execute(select(DuplicateRule.id, DuplicateRule.status))).all())
+    switches = await stored.read(session, DuplicateSettings)
     verdicts = [
         verdict
         for rule in known.rules
-        for verdict in _verdicts(rule, _standing(statuses[rule.id]), ours, theirs, known.region)
+        for verdict in _verdicts(rule, _standing(rule, statuses[rule.id], switches), ours, theirs, known.region)
     ]
     detached = await _detached(session, ours, theirs)
     ordered = tuple(sorted(verdicts, key=_most_telling_first))
@@ -239,17 +240,16 @@ async def _detached(session: Session, ours: Subject, theirs: Subject) -> Detache
     return Detached(row.name, row.at) if row else None
 
 
-def _standing(status: RuleStatus) -> Reason | None:
-    match status:
-        case RuleStatus.PUBLISHED:
-            return None
-        case RuleStatus.PUBLISHING:
-            return Reason.PUBLISHING
-        case _:
-            return Reason.UNPUBLISHED
+def _standing(rule: Rule, status: RuleStatus, switches: DuplicateSettings) -> tuple[Reason, ...]:
+    """Why the rule looks at nothing that is saved now; nothing where it does."""
+    out = {RuleStatus.UNPUBLISHED: (Reason.UNPUBLISHED,), RuleStatus.PUBLISHING: (Reason.PUBLISHING,)}.get(status, ())
+    on = switches.looks_at(rule.base_entity) and switches.on_save
+    return out if on else (*out, Reason.SWITCHED_OFF)
 
 
-def _verdicts(rule: Rule, standing: Reason | None, ours: Subject, theirs: Subject, region: str) -> Iterable[Verdict]:
+def _verdicts(
+    rule: Rule, standing: tuple[Reason, ...], ours: Subject, theirs: Subject, region: str
+) -> Iterable[Verdict]:
     """What the rule says in each direction that it looks in; once where it says the same in both."""
     told = Verdict(rule.id, rule.name, rule.base_entity, rule.matching_entity, Outcome.DOES_NOT)
     found = [
@@ -268,13 +268,15 @@ def _said(verdict: Verdict) -> tuple[Outcome, tuple[Reason, ...], tuple[Reason |
     return verdict.outcome, verdict.kept, tuple(part.wrong for part in verdict.parts)
 
 
-def _verdict(told: Verdict, rule: Rule, standing: Reason | None, pair: tuple[Subject, Subject], region: str) -> Verdict:
+def _verdict(
+    told: Verdict, rule: Rule, standing: tuple[Reason, ...], pair: tuple[Subject, Subject], region: str
+) -> Verdict:
     """What the rule says of the first of the pair, as the record at hand, and of the second, as the match."""
     ours, theirs = pair
     alone = len(rule.conditions) == 1
     parts = tuple(_part(rule, each, ours.row, theirs.row, region, alone=alone) for each in rule.conditions)
     held = (*_about_the_match(rule, theirs), *dict.fromkeys(part.wrong for part in parts if part.wrong))
-    kept = tuple(reason for reason in (standing, *held) if reason)
+    kept = (*standing, *held)
     return replace(told, outcome=_outcome(kept), kept=kept, parts=parts)
 
 

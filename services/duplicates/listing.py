@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 
 from services import likeness
+from services.duplicates import publishing
 from services.models.duplicate_rule import DuplicateRule, MatchCode, Operator, RuleCondition, RuleStatus
 from services.people.rights import NotFound
 from services.store import Session
 
+LARGEST_ID = 2**63 - 1
 ALIKE = 0.75
 """How much of a rule's name has to be written for it to be meant."""
 
@@ -24,11 +27,16 @@ class Compared:
     matching_attr: str
     operator: Operator
     characters: int | None
+    ignore_blank_values: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RuleFacts:
-    """A rule with its conditions; `codes` is the number of match codes it has given."""
+    """A rule with its conditions.
+
+    `codes` is the number of match codes it has given, None where they were not counted; `progress` are per cent while
+    it is being published by a job.
+    """
 
     id: int
     name: str
@@ -37,26 +45,26 @@ class RuleFacts:
     status: RuleStatus
     exclude_inactive: bool
     conditions: tuple[Compared, ...]
-    codes: int
+    codes: int | None = None
+    description: str = ""
+    is_case_sensitive: bool = False
+    progress: int | None = None
 
 
 async def listed(session: Session) -> tuple[RuleFacts, ...]:
-    """All rules, by base record type and name."""
-    rows = await session.scalars(select(DuplicateRule).order_by(DuplicateRule.base_entity, DuplicateRule.name))
-    conditions: dict[int, list[Compared]] = defaultdict(list)
-    for each in await session.scalars(select(RuleCondition).order_by(RuleCondition.id)):
-        conditions[each.rule_id].append(Compared(each.base_attr, each.matching_attr, each.operator, each.characters))
-    counting = select(MatchCode.rule_id, func.count()).group_by(MatchCode.rule_id)
-    codes: dict[int, int] = dict((await session.execute(counting)).all())
-    return tuple(_facts(row, tuple(conditions[row.id]), codes.get(row.id, 0)) for row in rows)
+    """All rules, by base record type and name; their match codes, which may be millions, are not counted."""
+    rows = (await session.scalars(select(DuplicateRule).order_by(DuplicateRule.base_entity, DuplicateRule.name))).all()
+    return await _told(session, rows)
 
 
 async def get(session: Session, rule_id: int) -> RuleFacts:
-    """One rule. Raises NotFound."""
-    found = [rule for rule in await listed(session) if rule.id == rule_id]
-    if not found:
+    """One rule, its codes counted. Raises NotFound."""
+    row = await session.get(DuplicateRule, rule_id, populate_existing=True) if 0 < rule_id <= LARGEST_ID else None
+    if row is None:
         raise NotFound(rule=rule_id)
-    return found[0]
+    (rule,) = await _told(session, [row])
+    counting = select(func.count()).select_from(MatchCode).where(MatchCode.rule_id == rule_id)
+    return replace(rule, codes=await session.scalar(counting) or 0)
 
 
 async def named(session: Session, words: str) -> tuple[RuleFacts, ...]:
@@ -69,7 +77,19 @@ async def named(session: Session, words: str) -> tuple[RuleFacts, ...]:
     return tuple(rule for rule in known if likeness.of_words(rule.name.casefold(), wanted) >= ALIKE)
 
 
-def _facts(row: DuplicateRule, conditions: tuple[Compared, ...], codes: int) -> RuleFacts:
+async def _told(session: Session, rows: Sequence[DuplicateRule]) -> tuple[RuleFacts, ...]:
+    conditions: dict[int, list[Compared]] = defaultdict(list)
+    of_rules = select(RuleCondition).where(RuleCondition.rule_id.in_([row.id for row in rows]))
+    for each in await session.scalars(of_rules.order_by(RuleCondition.id)):
+        conditions[each.rule_id].append(
+            Compared(each.base_attr, each.matching_attr, each.operator, each.characters, each.ignore_blank_values)
+        )
+    under_way = any(row.status is RuleStatus.PUBLISHING for row in rows)
+    progress = await publishing.progress(session) if under_way else {}
+    return tuple(_facts(row, tuple(conditions[row.id]), progress) for row in rows)
+
+
+def _facts(row: DuplicateRule, conditions: tuple[Compared, ...], progress: Mapping[int, int]) -> RuleFacts:
     return RuleFacts(
         id=row.id,
         name=row.name,
@@ -78,5 +98,7 @@ def _facts(row: DuplicateRule, conditions: tuple[Compared, ...], codes: int) -> 
         status=row.status,
         exclude_inactive=row.exclude_inactive,
         conditions=conditions,
-        codes=codes,
+        description=row.description or "",
+        is_case_sensitive=row.is_case_sensitive,
+        progress=progress.get(row.id, 0) if row.status is RuleStatus.PUBLISHING else None,
     )

@@ -106,9 +106,13 @@ async def add(session: Session, rule_set: RuleSet, records: Iterable[tuple[str, 
         for entity, record in records
         for each in stored_codes(rule_set, entity, record)
     ]
-    if not rows:
-        return
-    await session.execute(ADDING[session.get_bind().dialect.name], rows)
+    await write(session, rows)
+
+
+async def write(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write match codes, given as columns of MatchCode, in one statement."""
+    if rows:
+        await session.execute(ADDING[session.get_bind().dialect.name], rows)
 
 
 def _adding(insert: Any) -> Insert:

@@ -10,7 +10,7 @@ from typing import Any
 from services.audit import trail
 from services.duplicates import candidates, match_codes, rules
 from services.duplicates.candidates import Candidate
-from services.duplicates.rules import Rule, RuleSet
+from services.duplicates.rules import Operation, Rule, RuleSet
 from services.people.actors import Actor
 from services.store import Session
 
@@ -91,15 +91,18 @@ class Sought:
 
 
 async def matches(
-    session: Session, entity: str, values: Mapping[str, Any], *, by: Actor, exclude_id: int | None = None
-) -> tuple[Match, ...]:
+    session: Session, entity: str, values: Mapping[str, Any], *, by: Actor, exclude_id: int | None = None,
+    operation: Operation | None = None,
+) -> tuple[Match, ...]:  # fmt: skip
     """The records of type `entity` that duplicate one about to be written with `values` (column to value).
 
     Best first: by number of rules that fired, then by last change; at most MOST_MATCHES. `exclude_id` is the record
-    itself, when it is there already. Inactive records count, unless the rule excludes them.
+    itself, when it is there already. Inactive records count, unless the rule excludes them. Without an `operation`
+    the record is created, or updated where it is there already.
     """
     rule_set = await rules.load(session)
-    sought = Sought(rule_set.of(entity, matching=entity), values, exclude_id)
+    done = operation or (Operation.CREATE if exclude_id is None else Operation.UPDATE)
+    sought = Sought(rule_set.of(entity, matching=entity, operation=done), values, exclude_id)
     return (await find(session, rule_set, sought, by=by)).matches
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from hashlib import sha256
 from itertools import groupby
 from typing import Any
@@ -12,7 +13,7 @@ from sqlalchemy import select
 
 from services.models.duplicate_rule import DuplicateRule, Operator, RuleCondition, RuleStatus
 from services.settings import stored
-from services.settings.sections import OrganisationSettings
+from services.settings.sections import DuplicateSettings, OrganisationSettings
 from services.store import Session
 
 
@@ -45,22 +46,46 @@ class Rule:
     conditions: tuple[Condition, ...]
 
 
+class Operation(StrEnum):
+    """What is done with a record when it is compared; merging, activating and deactivating compare nothing.
+
+    Source: lead-management.md 6.3.
+    """
+
+    CREATE = "create"
+    UPDATE = "update"
+    IMPORT = "import"
+    QUALIFY = "qualify"
+
+
+EVERY_OPERATION = frozenset(Operation)
+
+
 @dataclass(frozen=True, slots=True)
 class RuleSet:
-    """All rules in force, and the region (ISO 3166) that phone numbers are read in.
+    """All rules in force, the region (ISO 3166) that phone numbers are read in, the operations that are switched on.
 
     `version` is sixteen hex digits that change whenever a rule or the region does.
     """
 
     rules: tuple[Rule, ...]
     region: str
+    operations: frozenset[Operation] = field(default=EVERY_OPERATION, repr=False)
     version: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "version", sha256(repr(self).encode()).hexdigest()[:16])
+        said = f"{self!r}{sorted(self.operations)}"
+        object.__setattr__(self, "version", sha256(said.encode()).hexdigest()[:16])
 
-    def of(self, base_entity: str, *, matching: str | None = None) -> tuple[Rule, ...]:
-        """The published rules of a record type, all or those that compare it with one other type."""
+    def of(
+        self, base_entity: str, *, matching: str | None = None, operation: Operation = Operation.UPDATE
+    ) -> tuple[Rule, ...]:
+        """The published rules of a record type, all or those that compare it with one other type.
+
+        None, where this operation is switched off; qualifying creates and updates.
+        """
+        if operation not in self.operations:
+            return ()
         return tuple(
             rule
             for rule in self.rules
@@ -73,14 +98,16 @@ class RuleSet:
 
 
 async def load(session: Session) -> RuleSet:
-    """The rule set, in two statements."""
+    """The rule set, in three statements."""
     organisation = await stored.read(session, OrganisationSettings)
-    return await in_force(session, region=organisation.region)
+    switches = await stored.read(session, DuplicateSettings)
+    return rule_set(await session.execute(IN_FORCE), region=organisation.region, operations=switched_on(switches))
 
 
-async def in_force(session: Session, *, region: str) -> RuleSet:
-    """Every rule that is published or being published, with its conditions, in one statement."""
-    return rule_set(await session.execute(IN_FORCE), region=region)
+def switched_on(switches: DuplicateSettings) -> frozenset[Operation]:
+    """The operations at which records are compared."""
+    saved = frozenset({Operation.CREATE, Operation.UPDATE, Operation.QUALIFY}) if switches.on_save else frozenset()
+    return saved | (frozenset({Operation.IMPORT}) if switches.on_import else frozenset())
 
 
 EVERY = (
@@ -102,11 +129,14 @@ async def every(session: Session, *, region: str) -> RuleSet:
     return rule_set(await session.execute(EVERY), region=region)
 
 
-def rule_set(rows: Iterable[Sequence[Any]], *, region: str) -> RuleSet:
+def rule_set(
+    rows: Iterable[Sequence[Any]], *, region: str, operations: frozenset[Operation] = EVERY_OPERATION
+) -> RuleSet:
     """The rules of the rows of EVERY or IN_FORCE, and their conditions, by id."""
     by_id = sorted(rows, key=lambda row: (row[0], row[OF_CONDITION.start] or 0))
     grouped = groupby(by_id, key=lambda row: tuple(row[OF_RULE]))
-    return RuleSet(tuple(_rule(rule, [row[OF_CONDITION] for row in group]) for rule, group in grouped), region)
+    found = tuple(_rule(rule, [row[OF_CONDITION] for row in group]) for rule, group in grouped)
+    return RuleSet(found, region, operations)
 
 
 def _rule(rule: tuple[Any, ...], conditions: Iterable[Sequence[Any]]) -> Rule:

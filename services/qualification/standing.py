@@ -76,7 +76,11 @@ def _standing(settings: str | None, in_force: str | None, in_use: str | None) ->
             _section(CopilotSettings, values),
         ),
         duplicates=_section(DuplicateSettings, values),
-        rule_set=rules.rule_set(_rows(in_force), region=_section(OrganisationSettings, values).region),
+        rule_set=rules.rule_set(
+            _rows(in_force),
+            region=_section(OrganisationSettings, values).region,
+            operations=rules.switched_on(_section(DuplicateSettings, values)),
+        ),
         maps=mappings.maps(_rows(in_use)),
     )
 

@@ -61,6 +61,11 @@ def copilot_off(sections: Sections) -> bool:
     return not sections.copilot.enabled
 
 
+def detection_off(sections: Sections) -> bool:
+    """Duplicate detection is off for the organisation."""
+    return not sections.duplicates.detection
+
+
 Reason = Callable[[Sections], bool]
 REASONS: dict[str, Reason] = {
     "legacy-experience": legacy_experience,
@@ -68,6 +73,7 @@ REASONS: dict[str, Reason] = {
     "opportunity-automatic": opportunity_automatic,
     "app-without-form": app_without_form,
     "copilot-off": copilot_off,
+    "detection-off": detection_off,
 }
 
 HINDERED_BY: dict[str, tuple[str, ...]] = {
@@ -78,6 +84,12 @@ HINDERED_BY: dict[str, tuple[str, ...]] = {
     "opportunity_form.fields": ("legacy-experience", "opportunity-automatic", "app-without-form"),
     "qualification.summarize": ("legacy-experience", "copilot-off"),
     "qualification.legacy_auto_create": ("new-experience",),
+    "duplicates.leads": ("detection-off",),
+    "duplicates.accounts": ("detection-off",),
+    "duplicates.contacts": ("detection-off",),
+    "duplicates.opportunities": ("detection-off",),
+    "duplicates.on_save": ("detection-off",),
+    "duplicates.on_import": ("detection-off",),
 }
 """The reasons that take away a setting's effect, by its code."""
 

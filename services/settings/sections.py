@@ -73,9 +73,25 @@ class CopilotSettings(Section):
 
 
 class DuplicateSettings(Section):
-    """Duplicate detection at qualification (lead-management.md 6.6): `enhanced` chooses the dialog."""
+    """Duplicate detection (lead-management.md 6.3, 6.6): `enhanced` chooses the dialog at qualification.
+
+    A published rule looks only where the organisation (`detection`), its base record type and the operation are on:
+    `on_save` is creating and updating, which qualifying does, `on_import` is an import.
+    """
 
     enhanced: bool = True
+    detection: bool = True
+    leads: bool = True
+    accounts: bool = True
+    contacts: bool = True
+    opportunities: bool = True
+    on_save: bool = True
+    on_import: bool = True
+
+    def looks_at(self, entity: str) -> bool:
+        """Whether the rules of a base record type (a table name) may be in force."""
+        own = {"lead": self.leads, "account": self.accounts, "contact": self.contacts}
+        return self.detection and own.get(entity, self.opportunities)
 
 
 class OrganisationSettings(Section):

@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import select
 
 from services.audit.receipts import UndoOutdated, UndoPlan
+from services.duplicates import switching
 from services.duplicates import undoing as duplicates
 from services.leads import undoing as leads
 from services.merging import undoing as merging
@@ -17,7 +18,6 @@ from services.models.user import User
 from services.people.actors import Actor
 from services.qualification import undoing as qualification
 from services.refusal import Refusal
-from services.settings import undoing as settings
 from services.store import Session
 
 
@@ -40,7 +40,7 @@ ROOMS: Mapping[str, Room] = {
     "account.merged": merging,
     "contact.merged": merging,
     **dict.fromkeys(leads.KINDS, leads),
-    "settings.changed": settings,
+    "settings.changed": switching,
     **dict.fromkeys(duplicates.KINDS, duplicates),
 }
 """Who takes back what, by the kind of the receipt."""

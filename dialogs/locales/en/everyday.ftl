@@ -6,7 +6,6 @@ administrators = { $who } { $count ->
    *[other] are the administrators
 } here. When a rule or a right stops a qualification, the card has a button that asks for you. Who may use the assistant, and in which role, is decided on the command line with "leadbot users".
 administrators-nobody = Nobody is an administrator here yet. Whoever runs the assistant grants roles on the command line with "leadbot users".
-rule-cannot-add = New rules cannot be made in the chat. Those there are can be published, unpublished, and made to exclude inactive records.
 
 opportunities-of-lead =
     { $count ->

@@ -6,7 +6,6 @@ administrators = { $who } er { $count ->
    *[other] administratorer
 } her. Stoppes en kvalifisering av en regel eller en rettighet, har kortet en knapp som spør for deg. Hvem som får bruke assistenten, og i hvilken rolle, bestemmes på kommandolinjen med «leadbot users».
 administrators-nobody = Ingen er administrator her ennå. Den som drifter assistenten, gir roller på kommandolinjen med «leadbot users».
-rule-cannot-add = Nye regler kan ikke lages i chatten. De som finnes, kan publiseres, oppheves og utelukke inaktive oppføringer.
 
 opportunities-of-lead =
     { $count ->

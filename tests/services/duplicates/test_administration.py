@@ -11,6 +11,7 @@ from bot.worker import HANDLERS, Worker
 from services.audit.receipts import UndoPlan
 from services.duplicates import administration, listing, matching, publishing, undoing
 from services.duplicates.administration import RuleNotPublished, RulePublished, TooManyPublished
+from services.jobs import queue
 from services.models.audit_entry import AuditEntry
 from services.models.duplicate_rule import DuplicateRule, MatchCode, RuleStatus
 from services.models.lead import Lead
@@ -161,7 +162,7 @@ async def test_the_last_of_several_publications_ends_them(store: Store, anders: 
         row = await session.get_one(DuplicateRule, rule)
         row.status = RuleStatus.PUBLISHING
         for _ in range(2):
-            await publishing._ask(session, rule, after=0, due=now, now=now)
+            await queue.ask(session, publishing.PUBLISH, {"rule": rule, "after": 0}, due=now, now=now)
     worker = Worker(store, HANDLERS, lambda: now)
     seen = []
     for _ in range(2):

@@ -1,0 +1,76 @@
+"""What the dialogs about one duplicate rule share: which rule is meant, who may change it, how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from pydantic import Field
+
+from dialogs import replies, rule_words
+from dialogs.cards import duplicate_rules as rules_card
+from dialogs.dialog import Answer, Dialog, Done, Go, Move
+from dialogs.finding import LeadId, Words
+from dialogs.turn import Reply, Turn
+from services.duplicates import listing, overrides
+from services.duplicates.listing import RuleFacts
+from services.duplicates.overrides import Ignored
+from services.models.user import Role
+from services.people.rights import NotAllowed
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The rule, by its id or by words that name it, and what is wished of it."""
+
+    rule: LeadId = 0
+    words: Words = ""
+    command: Annotated[str, Field(max_length=40)] = ""
+
+
+class AboutARule(Dialog):
+    """A dialog about one rule: its first step finds the rule, the second goes on with it."""
+
+    data = Meant
+
+    async def find(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
+        if data.rule:
+            return Go(self.steps[1].__name__, data)
+        every = await listing.listed(turn.session)
+        found = await listing.named(turn.session, data.words) or rule_words.described(every, data.words)
+        if len(found) == 1:
+            return Go(self.steps[1].__name__, replace(data, rule=found[0].id))
+        message = "rule-which" if found else "rule-not-found"
+        return Done((await listed(turn, found or every, message),))
+
+
+class ChangesARule(AboutARule):
+    """A change that only administrators make: nobody else is asked about it."""
+
+    async def begin(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
+        if turn.actor.role is not Role.ADMINISTRATOR:
+            return Done((replies.refused(turn, NotAllowed(role=Role.ADMINISTRATOR.value)),))
+        return Go(self.steps[2].__name__, data)
+
+
+async def listed(turn: Turn, rules: Sequence[RuleFacts], message: str) -> Reply:
+    """The rules in a list; administrators see how often each was ignored, and can make a new one."""
+    is_administrator = turn.actor.role is Role.ADMINISTRATOR
+    ignored = await _ignored(turn) if is_administrator else {}
+    card = rules_card.listing(rules, turn.words, may_change=is_administrator, ignored=ignored)
+    return Reply(turn.words(message), card=card)
+
+
+async def shown(turn: Turn, rule: RuleFacts, message: str) -> Reply:
+    """The rule whole, with what is said about it."""
+    is_administrator = turn.actor.role is Role.ADMINISTRATOR
+    ignored = (await _ignored(turn)).get(rule.id) if is_administrator else None
+    card = rules_card.one(rule, turn.words, may_change=is_administrator, ignored=ignored)
+    return Reply(turn.words(message, rule=rule.name), card=card)
+
+
+async def _ignored(turn: Turn) -> dict[int, Ignored]:
+    counts = await overrides.counts(turn.session, now=turn.now)
+    prefix = overrides.key(0)[:-1]
+    return {int(key.removeprefix(prefix)): found for key, found in counts.items() if key.startswith(prefix)}
