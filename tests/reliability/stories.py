@@ -71,6 +71,14 @@ RULE = "Leads with the same e-mail address"
 PLAN = "blir kvalifisert"
 
 STORIES: Mapping[str, Story] = {
+    "why-not-caught": Story(
+        (
+            Beat(Says("vis Brekke Havbruk 1"), "Kari"),
+            Beat(Says("hvorfor ble ikke dette fanget?"), "Hvilken oppføring", "named"),
+            Beat(Says("Kari"), "Hvilken mener du?", "chosen"),
+            Beat(Says("Ingen Slik"), "Jeg fant ingenting", "named"),
+        )
+    ),
     "qualify": Story(
         (
             Beat(Says("kvalifiser"), "Hvilket kundeemne mener du?", "named"),
