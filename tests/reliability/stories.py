@@ -73,7 +73,7 @@ PLAN = "blir kvalifisert"
 STORIES: Mapping[str, Story] = {
     "why-not-caught": Story(
         (
-            Beat(Says("vis Brekke Havbruk 1"), "Kari"),
+            Beat(Says("vis Brekke0"), "Kari Brekke0"),
             Beat(Says("hvorfor ble ikke dette fanget?"), "Hvilken oppføring", "named"),
             Beat(Says("Kari"), "Hvilken mener du?", "chosen"),
             Beat(Says("Ingen Slik"), "Jeg fant ingenting", "named"),

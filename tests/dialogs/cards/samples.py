@@ -189,12 +189,12 @@ def _comparison(text: str | None = None, *, detached: bool = False) -> Compariso
     kari = Subject("lead", 7, text or "Kari Brekke", text or "Brekke Havbruk AS", inactive=False, row=None)
     berit = Subject("lead", 8, text or "Berit Breke", text or "Brekke Havbruk", inactive=detached, row=None)
     email = Part(
-        "emailaddress1", "emailaddress1", RuleOperator.EXACT_MATCH, None, text or "kari@brekke.no", text or "KARI@brekke.no",
-        "kari@brekke.no", "kari@brekke.no", None,
+        "emailaddress1", "emailaddress1", RuleOperator.EXACT_MATCH, None,
+        text or "kari@brekke.no", text or "KARI@brekke.no", "kari@brekke.no", "kari@brekke.no", None,
     )  # fmt: skip
     start = Part(
-        "lastname", "lastname", RuleOperator.SAME_FIRST_CHARACTERS, 4, text or "Brekke", text or "Breke", "brek", "bree",
-        KeptBy.UNEQUAL,
+        "lastname", "lastname", RuleOperator.SAME_FIRST_CHARACTERS, 4,
+        text or "Brekke", text or "Breke", "brek", "bree", KeptBy.UNEQUAL,
     )  # fmt: skip
     city = Part(
         "address1_city", "address1_city", RuleOperator.EXACT_MATCH, None, "Bodø", "", "bodø", "", KeptBy.ONE_BLANK
