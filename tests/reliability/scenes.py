@@ -153,6 +153,7 @@ SCENES: Mapping[str, Scene] = {
     "process.set-active": Scene("vis prosessen for Brekke{}", sent_on=True, effect="process.stage-set"),
     "lead.merge": Scene("finn duplikater av Brekke{}", doubled=True),
     "record.choose": Scene("hvorfor er ikke Brekke{0} et duplikat av Kari"),
+    "duplicates.why-not": Scene("hvorfor er ikke Brekke{0} et duplikat av Dobbel{0}", doubled=True),
     "request.ask": Scene(
         "hvorfor er ikke Brekke{0} et duplikat av Dobbel{0}",
         doubled=True,

@@ -13,6 +13,7 @@ why-not-none = No rule says that { $first } and { $second } are duplicates. Here
 
 ## The card
 
+button-compare-again = Compare again
 choose-record-title = Which record?
 why-not-title = { $first } and { $second }
 why-not-inactive = inactive

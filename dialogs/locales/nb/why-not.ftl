@@ -13,6 +13,7 @@ why-not-none = Ingen regel sier at { $first } og { $second } er duplikater. Her 
 
 ## Kortet
 
+button-compare-again = Sammenlign på nytt
 choose-record-title = Hvilken oppføring?
 why-not-title = { $first } og { $second }
 why-not-inactive = inaktiv
