@@ -220,7 +220,10 @@ def _actions(found: Comparison, words: Words, *, administers: bool) -> list[Acti
             kit.lasting(words, "lead.merge", "button-merge", lead=first.record_id, others=str(second.record_id))
         )
     if first.entity == "lead":
-        pair = {"lead": first.record_id, "record": second.record_id}
-        actions.append(kit.lasting(words, "duplicates.why-not", "button-compare-again", entity=second.entity, **pair))
+        again = kit.lasting(
+            words, "duplicates.why-not", "button-compare-again",
+            lead=first.record_id, entity=second.entity, record=second.record_id,
+        )  # fmt: skip
+        actions.append(again)
         actions.append(kit.lasting(words, "lead.show", "button-show-lead", lead=first.record_id))
     return [*actions, kit.lasting(words, "admin.duplicate_rules", "button-all-rules")]
