@@ -22,6 +22,7 @@ from services.people.actors import Actor
 from services.store import Session
 from tests.conversations.speaker import Speaker, pressed
 from tests.reliability import given
+from tests.services.duplicates import given as rules
 from tests.services.qualification import given as qualification
 
 OFFER = File("tilbud.pdf", "application/pdf", b"%PDF")
@@ -36,7 +37,7 @@ class Scene:
     Between the two a file comes with the words `brings`, where these are not None. `sent_on` leads are in a later
     stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead. `ruled` scenes are
     an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
-    column of opportunities `resting`. `takes` is an input whose first choice is taken, `fills` are inputs with what is
+    column of opportunities `resting`, or a `waiting_rule` of their own on leads is not published yet. `takes` is an input whose first choice is taken, `fills` are inputs with what is
     written in them; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries
     of pressing, with spaces between. What is said among the presses is no action's name.
     """
@@ -54,6 +55,7 @@ class Scene:
     reached: str = ""
     unpublished: str = ""
     resting: str = ""
+    waiting_rule: bool = False
     takes: str = ""
     row: int = 0
     fills: Mapping[str, str] = field(default_factory=dict)
@@ -64,8 +66,6 @@ class Scene:
         """The audit entries of pressing, in alphabetical order."""
         return sorted(self.effect.split())
 
-
-LEAD_RULE = "Leads with the same e-mail address"
 
 OF_RULES: Mapping[str, Scene] = {
     "admin.duplicate_rules": Scene("vis regelen Leads with the same e-mail address"),
@@ -233,6 +233,11 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
         await session.execute(sent_on.values(activestageid=develop))
     if scene.asked:
         await given.request(session, owner, lead.id, number, now=now)
+    if scene.waiting_rule:
+        await rules.stored_rule(
+            session, rules.condition("emailaddress1"), name=f"Hvilende {number}", base_entity="lead",
+            matching_entity="lead", status=RuleStatus.UNPUBLISHED,
+        )  # fmt: skip
     if scene.reached:
         await _reach(session, owner, lead.id, scene.reached, now=now)
     await _rule(session, scene)
