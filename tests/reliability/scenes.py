@@ -37,9 +37,10 @@ class Scene:
     Between the two a file comes with the words `brings`, where these are not None. `sent_on` leads are in a later
     stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead. `ruled` scenes are
     an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
-    column of opportunities `resting`, or a `waiting_rule` of their own on leads is not published yet. `takes` is an input whose first choice is taken, `fills` are inputs with what is
-    written in them; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries
-    of pressing, with spaces between. What is said among the presses is no action's name.
+    column of opportunities `resting`, or a `waiting_rule` of their own on leads is not published yet. `takes` is an
+    input whose first choice is taken, `fills` are inputs with what is written in them; `row` counts from 0 which of
+    the buttons of an action is pressed. `matches` is how many accounts match. `effect` are the audit entries of
+    pressing, with spaces between. What is said among the presses is no action's name.
     """
 
     words: str
@@ -157,7 +158,7 @@ SCENES: Mapping[str, Scene] = {
     "request.ask": Scene(
         "hvorfor er ikke Brekke{0} et duplikat av Dobbel{0}",
         doubled=True,
-        unpublished=LEAD_RULE,
+        waiting_rule=True,
         effect="request.asked",
     ),
     "merge.choose": Scene("slå sammen Brekke{}", doubled=True, takes="others"),
