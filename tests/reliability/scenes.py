@@ -39,7 +39,7 @@ class Scene:
     an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
     column of opportunities `resting`, or a `waiting_rule` of their own on leads is not published yet. `takes` is an
     input whose first choice is taken, `fills` are inputs with what is written in them; `row` counts from 0 which of
-    the buttons of an action is pressed. `matches` is how many accounts match. `effect` are the audit entries of
+    the buttons of an action is pressed. `matches` counts an account and contacts that match. `effect` are the audit entries of
     pressing, with spaces between. What is said among the presses is no action's name.
     """
 
@@ -222,8 +222,10 @@ def _actions(source: ast.Module) -> Iterator[str]:
 async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, now: datetime) -> int:
     """The lead with this number as the scene wants it; its id."""
     lead = await given.lead(session, owner, number, now=now)
-    for _ in range(scene.matches):
+    if scene.matches:
         await qualification.account(session, owner, name=f"Havbruk {number} AS")
+    for _ in range(1, scene.matches):
+        await qualification.contact(session, owner, emailaddress1=f"kari{number}@havbruk.example")
     if scene.doubled:
         await given.double(session, owner, number, now=now)
     if scene.closed:
