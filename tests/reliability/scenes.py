@@ -39,7 +39,7 @@ class Scene:
     an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
     column of opportunities `resting`, or a `waiting_rule` of their own on leads is not published yet. `takes` is an
     input whose first choice is taken, `fills` are inputs with what is written in them; `row` counts from 0 which of
-    the buttons of an action is pressed. `matches` counts an account and contacts that match. `effect` are the audit entries of
+    the buttons of an action is pressed. `matches` counts an account and contacts. `effect` are the audit entries of
     pressing, with spaces between. What is said among the presses is no action's name.
     """
 
