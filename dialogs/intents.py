@@ -36,6 +36,7 @@ from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
 from dialogs.views import ChooseView, ListLeads, ShowNamed
+from dialogs.why_not import WhyNotCaught
 
 DIALOGS: tuple[type[Dialog], ...] = (
     ChooseLead,
@@ -61,6 +62,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ChooseView,
     ManageViews,
     LeadDuplicates,
+    WhyNotCaught,
     MergeLeads,
     MergeRecords,
     TakeBackColumn,
@@ -113,6 +115,9 @@ BY_INTENT: dict[str, str] = {
     "admin.mappings": field_mappings.ManageMappings.name,
 }
 
+BY_COMMAND: dict[tuple[str, str], str] = {("lead.duplicates", "why-not"): WhyNotCaught.name}
+"""The dialog of an intent where its command has one of its own."""
+
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
@@ -126,6 +131,8 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "view.columns": EditColumns.name,
     "view.take-back": TakeBackColumn.name,
     "list.receipt": ShowListReceipt.name,
+    "duplicates.why-not": WhyNotCaught.name,
+    "request.ask": AskAdministrator.name,
     "request.show": ShowRequest.name,
     "request.approve": ApproveRequest.name,
     "request.reject": RejectRequest.name,
@@ -171,6 +178,12 @@ ENTITIES = {
     "owned": "owner",
 }
 """What the recognizer calls it, and what the dialogs call it."""
+
+
+def dialog_of(heard: Recognized) -> str | None:
+    """The dialog that answers what was heard; None when none does."""
+    command = " ".join(heard.entities.get("command", ()))
+    return BY_COMMAND.get((heard.intent, command)) or BY_INTENT.get(heard.intent)
 
 
 def arguments(heard: Recognized, spoken_of: int | None) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dialogs import arrivals, replies
 from dialogs.attaching import AttachFiles
 from dialogs.conversation import Engine, Lost, NotUnderstood, pressed_by_words
 from dialogs.dialog import Answer
-from dialogs.intents import BY_ACTION, BY_INTENT, DIALOGS, arguments
+from dialogs.intents import BY_ACTION, DIALOGS, arguments, dialog_of
 from dialogs.interruptions import ASIDE, Interruptions
 from dialogs.recognizer import recognizer
 from dialogs.recognizer.recognizer import Recognized
@@ -90,7 +90,7 @@ class Assistant:
         if interrupted := await self._interruptions.handle(turn, state, person, heard):
             person.unclear = 0
             return interrupted
-        dialog = BY_INTENT.get(heard.intent)
+        dialog = dialog_of(heard)
         if dialog is None:
             return (replies.unclear(turn, person, heard, waiting=frame is not None),)
         person.unclear = 0

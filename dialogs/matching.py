@@ -7,22 +7,27 @@ link, leave them empty to create new, and Continue (lead-management.md 6.6).
 from __future__ import annotations
 
 from dialogs.cards import duplicate_warning, matches
+from dialogs.cards.evidence import Sight
 from dialogs.dialog import Answer
+from dialogs.qualification_draft import Draft
 from dialogs.turn import Reply, Turn
 from services.qualification.choices import Choices, Decision, Entity, Kind
 from services.qualification.plan import QualificationPlan
 
 CONTINUE = "matches.continue"
 IGNORE = "matches.ignore"
+MORE = "matches.more"
 
 
-def ask(turn: Turn, plan: QualificationPlan, *, carry: bool, again: bool = False) -> Reply:
+def ask(turn: Turn, plan: QualificationPlan, data: Draft, *, again: bool = False) -> Reply:
     """The dialog for the record types whose matches wait for a choice; `again` when the answer could not be used.
 
-    `carry` ticks the wish to choose fields that linked records get from the lead.
+    The draft has the page in sight, what was selected on another one, and the wish to choose fields that linked
+    records get from the lead.
     """
     make = matches.matches if plan.enhanced else duplicate_warning.duplicate_warning
-    card = make(plan, turn.words, carry=carry, card_id=turn.card, revision=turn.revision)
+    sight = Sight(data.page, {"account": data.account, "contact": data.contact})
+    card = make(plan, turn.words, carry=data.carry, sight=sight, card_id=turn.card, revision=turn.revision)
     shown = "matches-shown" if plan.enhanced else "warning-shown"
     text = turn.words("matches-nothing-chosen") if again else turn.words(shown, name=plan.lead.name)
     return Reply(text, card=card)

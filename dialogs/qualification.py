@@ -17,11 +17,13 @@ from services.qualification.closed import AlreadyQualified, LeadClosed
 from services.qualification.commit import PlanOutdated, Shown
 from services.qualification.plan import QualificationPlan
 
+MOST_PAGES = 1000
+
 
 class Qualify(AboutALead):
     name = "qualify"
     data = Draft
-    own = frozenset({"choices", "shown", "inputs", "editing", "carry"})
+    own = frozenset({"choices", "shown", "inputs", "editing", "carry", "page", "account", "contact"})
 
     async def show_plan(self, turn: Turn, data: Draft, _answer: Answer) -> Move:
         return _show(turn, data, await _plan(turn, data), "plan-shown")
@@ -52,10 +54,13 @@ class Qualify(AboutALead):
         plan = await _plan(turn, data)
         if plan.hash != data.shown:
             return _show(turn, data, plan, "plan-changed")
+        data = data.picking(answer.values)
+        if answer.action == matching.MORE:
+            data = replace(data, page=data.page + 1 if data.page < MOST_PAGES else 0)
+            return Ask(matching.ask(turn, plan, data), then="take_matches", data=data)
         settled = matching.settled(plan, answer)
-        data = replace(data, carry=answer.values.get("carry") == "true")
         if settled is None:
-            return Ask(matching.ask(turn, plan, carry=data.carry, again=True), then="take_matches", data=data)
+            return Ask(matching.ask(turn, plan, data, again=True), then="take_matches", data=data)
         return await self._go_on(turn, data, plan, settled)
 
     async def take_remedy(self, turn: Turn, data: Draft, answer: Answer) -> Move:
@@ -100,7 +105,8 @@ class Qualify(AboutALead):
         if plan.incomplete:
             return drafting.ask(turn, data, plan, plan.incomplete[0], missing=True)
         if plan.unsettled:
-            return Ask(matching.ask(turn, plan, carry=data.carry), then="take_matches", data=data.showing(plan))
+            data = replace(data, page=0, account="", contact="").showing(plan)
+            return Ask(matching.ask(turn, plan, data), then="take_matches", data=data)
         if data.carry:
             data = replace(data.choosing(matching.carrying_all(plan)), carry=False)
             return _show(turn, data, await _plan(turn, data), "plan-linked")

@@ -30,7 +30,8 @@ class Draft:
 
     `inputs` are the inputs of a plan that can be carried out as it was shown, as JSON text, else "". `editing` is the
     number of the opportunity whose form is open, 0 when none is. `carry`: the person wants to see the plan again
-    with what linking makes possible: fields to fill in, open opportunities.
+    with what linking makes possible: fields to fill in, open opportunities. `page` is the page of matches in sight,
+    and `account` and `contact` the ids of those selected on another page, "" for none.
     """
 
     lead: LeadId = 0
@@ -40,6 +41,9 @@ class Draft:
     inputs: Annotated[str, Field(max_length=2000)] = ""
     editing: Annotated[int, Field(ge=0, le=MOST_OPPORTUNITIES)] = 0
     carry: bool = False
+    page: Annotated[int, Field(ge=0, le=1000)] = 0
+    account: Annotated[str, Field(max_length=20)] = ""
+    contact: Annotated[str, Field(max_length=20)] = ""
 
     def chosen(self) -> Choices:
         return choices.from_json(json.loads(self.choices))
@@ -50,6 +54,11 @@ class Draft:
     def showing(self, plan: QualificationPlan, *, editing: int = 0) -> Draft:
         inputs = json.dumps(qualification_plan.shown_inputs(plan)) if plan.ready and not editing else ""
         return replace(self, shown=plan.hash, inputs=inputs, editing=editing)
+
+    def picking(self, values: Mapping[str, str]) -> Draft:
+        """With what was ticked and selected among matches."""
+        account, contact = (values.get(name, "")[:20] for name in ("account", "contact"))
+        return replace(self, carry=values.get("carry") == "true", account=account, contact=contact)
 
     def is_wanted_as_shown(self, values: Mapping[str, str]) -> bool:
         """Whether the plan can be carried out as it was shown, and the answer (input -> value) changes nothing."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from microsoft_teams.cards import CardElement
 
@@ -15,8 +16,9 @@ NOTHING = "none"
 """The choice that takes back a selection."""
 
 MOST_INACTIVE = 3
-MOST_OFFERED = 50
-SHORT = 80
+PAGE = 10
+"""Matches of a record type in sight at a time."""
+
 LONGEST_DETAILS = 240
 
 
@@ -50,35 +52,92 @@ def briefly(match: Match, words: Words) -> str:
     return " · ".join(part for part in told if part)
 
 
-def options(found: Sequence[Match], words: Words) -> list[tuple[str, str]]:
-    """The matches that can be linked to, as (id, title): briefly, and in full where that does not tell them apart."""
-    active = [match for match in found if not match.inactive][:MOST_OFFERED]
-    longest = kit.LONGEST_CHOICE if len(active) <= kit.MOST_EXPANDED else SHORT
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Which page of the matches is in sight, and what is selected: the record's id by its type, "" for none."""
+
+    page: int = 0
+    picked: Mapping[str, str] = field(default_factory=dict)
+
+
+FIRST = Sight()
+
+
+def chosen(entity: str, offered: Sequence[tuple[str, str]], sight: Sight) -> str:
+    """The id that is selected among those offered, "" for none."""
+    picked = sight.picked.get(entity, "")
+    return picked if picked in dict(offered) else ""
+
+
+def linkable(found: Sequence[Match]) -> bool:
+    """Whether there is any match to link to."""
+    return bool(_active(found))
+
+
+def options(entity: str, found: Sequence[Match], words: Words, sight: Sight) -> list[tuple[str, str]]:
+    """The matches in sight that can be linked to, as (id, title), and the one that is selected, wherever it is.
+
+    A title is brief, and in full where that does not tell them apart.
+    """
+    active = _active(found)
+    start = _start(active, sight)
+    shown = active[start : start + PAGE]
+    picked = [match for match in active if str(match.record_id) == sight.picked.get(entity) and match not in shown]
     brief = [briefly(match, words) for match in active]
-    told = [
-        each if brief.count(each) == 1 else described(match, words) for match, each in zip(active, brief, strict=True)
+    told = {
+        match.record_id: each if brief.count(each) == 1 else described(match, words)
+        for match, each in zip(active, brief, strict=True)
+        if match in shown or match in picked
+    }
+    return [
+        (str(match.record_id), plain(told[match.record_id], longest=kit.LONGEST_CHOICE)) for match in (*picked, *shown)
     ]
-    return [(str(match.record_id), plain(title, longest=longest)) for match, title in zip(active, told, strict=True)]
 
 
-def details(entity: str, found: Sequence[Match], words: Words) -> list[CardElement]:
-    """What else is known of the matches, folded away, as long as they are few."""
-    if len(found) > kit.MOST_EXPANDED:
-        return []
-    told = [kit.subtle(plain(described(match, words), longest=LONGEST_DETAILS)) for match in found]
+def details(entity: str, found: Sequence[Match], words: Words, sight: Sight) -> list[CardElement]:
+    """What else is known of the matches in sight, folded away."""
+    active = _active(found)
+    start = _start(active, sight)
+    shown = [*active[start : start + PAGE], *_inactive(found)]
+    told = [kit.subtle(plain(described(match, words), longest=LONGEST_DETAILS)) for match in shown]
     return kit.folded(words, f"{entity}-details", told, "button-details")
 
 
-def left_out(found: Sequence[Match], words: Words) -> list[CardElement]:
-    """How many matches there was no room for, if any."""
-    count = sum(not match.inactive for match in found) - MOST_OFFERED
-    return [kit.subtle(words("matches-left-out", count=count))] if count > 0 else []
+def in_sight(found: Sequence[Match], words: Words, sight: Sight) -> list[CardElement]:
+    """Which of the matches are in sight, where they are more than a page."""
+    active = _active(found)
+    if len(active) <= PAGE:
+        return []
+    start = _start(active, sight)
+    last = min(start + PAGE, len(active))
+    return [kit.subtle(words("matches-in-sight", first=start + 1, last=last, count=len(active)))]
+
+
+def paged(found: Sequence[Match]) -> bool:
+    """Whether there are more matches to link to than a page has."""
+    return len(_active(found)) > PAGE
+
+
+def _active(found: Sequence[Match]) -> list[Match]:
+    return [match for match in found if not match.inactive]
+
+
+def _inactive(found: Sequence[Match]) -> list[Match]:
+    return [match for match in found if match.inactive][:MOST_INACTIVE]
+
+
+def _start(active: Sequence[Match], sight: Sight) -> int:
+    """Where the page begins; after the last one comes the first again."""
+    pages = max(1, -(-len(active) // PAGE))
+    return sight.page % pages * PAGE
 
 
 def inactive(found: Sequence[Match], words: Words) -> list[CardElement]:
-    """The matches that nothing can be linked to, and that this is so."""
-    shown = [kit.subtle(briefly(match, words)) for match in found if match.inactive][:MOST_INACTIVE]
-    return [*shown, kit.subtle(words("matches-inactive-why"))] if shown else []
+    """The matches that nothing can be linked to, the others of them counted, and that this is so."""
+    shown: list[CardElement] = [kit.subtle(briefly(match, words)) for match in _inactive(found)]
+    more = sum(match.inactive for match in found) - len(shown)
+    told = [kit.subtle(words("matches-inactive-more", count=more))] if more > 0 else []
+    return [*shown, *told, kit.subtle(words("matches-inactive-why"))] if shown else []
 
 
 def because(match: Match, words: Words) -> str:

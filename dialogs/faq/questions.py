@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 
 from dialogs.cards.answer import Answered
-from dialogs.faq import closed, company_name, errors, experience, mapped_fields, opportunities, pane, summary
+from dialogs.faq import (
+    closed,
+    company_name,
+    duplicates,
+    errors,
+    experience,
+    mapped_fields,
+    opportunities,
+    pane,
+    summary,
+)
 from dialogs.turn import Turn
 
 Answering = Callable[[Turn], Awaitable[Answered]]
@@ -29,4 +39,12 @@ QUALIFICATION: Mapping[str, Answering] = {
 }
 """The FAQ's section on the lead qualification experience, in its order."""
 
-ANSWERS: Mapping[str, Answering] = {**QUALIFICATION}
+DUPLICATES: Mapping[str, Answering] = {
+    "found-duplicates": duplicates.while_qualifying,
+    "two-detections": duplicates.two_detections,
+    "enhanced-off": duplicates.enhanced_off,
+    "enhanced-on": duplicates.enhanced_on,
+}
+"""The FAQ's section on duplicate lead detection, in its order."""
+
+ANSWERS: Mapping[str, Answering] = {**QUALIFICATION, **DUPLICATES}

@@ -38,12 +38,24 @@ def code(rule: Rule, conditions: Sequence[Condition], values: Sequence[Any], *, 
     A blank value is equal to a blank one, unless its condition ignores blanks or is the only one. The rule's id is
     part of the code, so that codes of different rules never meet.
     """
-    parts = [_part(rule, condition, value, region) for condition, value in zip(conditions, values, strict=True)]
+    parts = [part(rule, condition, value, region=region) for condition, value in zip(conditions, values, strict=True)]
     if not parts or (len(parts) == 1 and not parts[0]):
         return None
     if any(condition.ignore_blank_values and not part for condition, part in zip(conditions, parts, strict=True)):
         return None
     return sha256(_SEPARATOR.join((str(rule.id), *parts)).encode()).hexdigest()
+
+
+def part(rule: Rule, condition: Condition, value: Any, *, region: str) -> str:
+    """What one condition of a rule compares of a value, normalised; "" when it is blank."""
+    return normalise.operand(
+        value,
+        columns=condition.columns,
+        operator=condition.operator,
+        characters=condition.characters,
+        region=region,
+        case_sensitive=rule.is_case_sensitive,
+    )
 
 
 def base_code(rule: Rule, record: Any, *, region: str) -> str | None:
@@ -140,14 +152,3 @@ def _adding(insert: Any) -> Insert:
 
 
 ADDING = {"sqlite": _adding(sqlite.insert), "postgresql": _adding(postgresql.insert)}
-
-
-def _part(rule: Rule, condition: Condition, value: Any, region: str) -> str:
-    return normalise.operand(
-        value,
-        columns=condition.columns,
-        operator=condition.operator,
-        characters=condition.characters,
-        region=region,
-        case_sensitive=rule.is_case_sensitive,
-    )

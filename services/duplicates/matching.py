@@ -14,17 +14,23 @@ from services.duplicates.rules import Operation, Rule, RuleSet
 from services.people.actors import Actor
 from services.store import Session
 
-MOST_MATCHES = 100
+MOST_MATCHES = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What one condition of a rule compared: the column of the other record, our value and theirs, as written."""
+    """What one condition of a rule compared: the column of the other record, our value and theirs, as written.
+
+    The normalised forms are what was found equal, so that `likeness` (0..1) is 1 for a match code.
+    """
 
     rule: str
     column: str
     ours: str
     theirs: str
+    ours_normalised: str = ""
+    theirs_normalised: str = ""
+    likeness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +165,7 @@ def _match(row: Candidate, codes: Mapping[Rule, str], values: Mapping[str, Any],
         and not (rule.exclude_inactive and row.inactive)
         and match_codes.matching_code(rule, row.record, region=region) == code
     ]
-    evidence = tuple(each for rule in fired for each in _evidence(rule, values, row.record))
+    evidence = tuple(each for rule in fired for each in _evidence(rule, values, row.record, region))
     record = row.record
     details = Details(
         email=getattr(record, "emailaddress1", None),
@@ -172,14 +178,22 @@ def _match(row: Candidate, codes: Mapping[Rule, str], values: Mapping[str, Any],
     return Match(row.entity, record.id, row.name, details, row.inactive, evidence)
 
 
-def _evidence(rule: Rule, values: Mapping[str, Any], record: Any) -> Iterable[Evidence]:
+def _evidence(rule: Rule, values: Mapping[str, Any], record: Any, region: str) -> Iterable[Evidence]:
     for condition in rule.conditions:
         ours = match_codes.value_of(values, condition.base_attr)
         theirs = match_codes.value_of(record, condition.matching_attr)
-        yield Evidence(rule.name, condition.matching_attr, _shown(ours), _shown(theirs))
+        yield Evidence(
+            rule.name,
+            condition.matching_attr,
+            written(ours),
+            written(theirs),
+            match_codes.part(rule, condition, ours, region=region),
+            match_codes.part(rule, condition, theirs, region=region),
+        )
 
 
-def _shown(value: Any) -> str:
+def written(value: Any) -> str:
+    """A value of a column as text; "" for none."""
     return "" if value is None else str(trail.plain(value))
 
 

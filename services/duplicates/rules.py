@@ -111,7 +111,7 @@ def switched_on(switches: DuplicateSettings) -> frozenset[Operation]:
     return saved | (frozenset({Operation.IMPORT}) if switches.on_import else frozenset())
 
 
-IN_FORCE = (
+EVERY = (
     select(
         DuplicateRule.id, DuplicateRule.name, DuplicateRule.base_entity, DuplicateRule.matching_entity,
         DuplicateRule.is_case_sensitive, DuplicateRule.exclude_inactive, DuplicateRule.status,
@@ -119,16 +119,21 @@ IN_FORCE = (
         RuleCondition.operator, RuleCondition.characters, RuleCondition.ignore_blank_values,
     )
     .outerjoin(RuleCondition, RuleCondition.rule_id == DuplicateRule.id)
-    .where(DuplicateRule.status.in_((RuleStatus.PUBLISHING, RuleStatus.PUBLISHED)))
 )  # fmt: skip
+IN_FORCE = EVERY.where(DuplicateRule.status.in_((RuleStatus.PUBLISHING, RuleStatus.PUBLISHED)))
 OF_RULE = slice(0, 7)
 OF_CONDITION = slice(7, None)
+
+
+async def every(session: Session, *, region: str) -> RuleSet:
+    """All rules with their conditions, whether published or not, in one statement."""
+    return rule_set(await session.execute(EVERY), region=region)
 
 
 def rule_set(
     rows: Iterable[Sequence[Any]], *, region: str, operations: frozenset[Operation] = EVERY_OPERATION
 ) -> RuleSet:
-    """The rules of the rows of IN_FORCE, and their conditions, by id."""
+    """The rules of the rows of EVERY or IN_FORCE, and their conditions, by id."""
     by_id = sorted(rows, key=lambda row: (row[0], row[OF_CONDITION.start] or 0))
     grouped = groupby(by_id, key=lambda row: tuple(row[OF_RULE]))
     found = tuple(_rule(rule, [row[OF_CONDITION] for row in group]) for rule, group in grouped)

@@ -24,13 +24,13 @@ from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance
 from services.models.receipt import Receipt
 from services.models.search_word import LeadWord
-from services.models.similarity import IgnoredWarning
 from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.refusal import Refusal
+from services.similar import detaching, ignoring
 from services.store import Session
 
-HANGING: tuple[Any, ...] = (Note, TimelineEntry, FieldChange, IgnoredWarning)
+HANGING: tuple[Any, ...] = (Note, TimelineEntry, FieldChange)
 """What names its record by type and id; the attachments of notes go with them."""
 
 OWN: tuple[tuple[Any, Any], ...] = (

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from services.duplicates import administration, listing
-from services.duplicates.administration import RuleNotPublished
+from services.duplicates.administration import RuleNotPublished, RulePublished
 from services.leads import owning, queries
 from services.models.change_request import ChangeRequest
 from services.models.duplicate_rule import RuleStatus
@@ -76,6 +76,17 @@ async def exclude_inactive(session: Session, request: ChangeRequest, by: Actor, 
     return Effect.DONE
 
 
+async def publish(session: Session, request: ChangeRequest, by: Actor, now: datetime) -> Effect:
+    """Publish the rule, so that it catches what it was missed for."""
+    try:
+        await administration.publish(session, request.facts["rule"], by=by, now=now)
+    except RulePublished:
+        return Effect.ALREADY_SO
+    except NotFound:
+        return Effect.GONE
+    return Effect.DONE
+
+
 async def let_qualify(session: Session, request: ChangeRequest, by: Actor, now: datetime) -> Effect:
     """Give the lead to who asked, so that they may qualify it; a closed one cannot be qualified any more."""
     asker = await users.by_id(session, request.askedby)
@@ -91,6 +102,7 @@ async def let_qualify(session: Session, request: ChangeRequest, by: Actor, now: 
 
 CHANGES: Mapping[str, Change] = {
     "rule.unpublish": Change(of_rule, unpublish),
+    "rule.publish": Change(of_rule, publish),
     "rule.exclude-inactive": Change(of_rule, exclude_inactive),
     "right.qualify": Change(of_the_lead, let_qualify),
 }

@@ -23,6 +23,7 @@ from services.people.actors import Actor
 from services.store import Session
 from tests.conversations.speaker import Speaker, pressed
 from tests.reliability import given
+from tests.services.duplicates import given as rules
 from tests.services.qualification import given as qualification
 
 OFFER = File("tilbud.pdf", "application/pdf", b"%PDF")
@@ -56,13 +57,18 @@ class Scene:
     first choice is taken, `fills` are inputs with what is written in them; `row` counts from 0 which of the buttons of
     an action is pressed. `effect` are the audit entries of pressing, with spaces between. What is said among the
     presses is no action's name.
+    an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
+    column of opportunities `resting`, or a `waiting_rule` of their own on leads is not published yet. `takes` is an
+    input whose first choice is taken, `fills` are inputs with what is written in them; `row` counts from 0 which of
+    the buttons of an action is pressed. `matches` counts an account and contacts. `effect` are the audit entries of
+    pressing, with spaces between. What is said among the presses is no action's name.
     """
 
     words: str
     presses: tuple[str, ...] = ()
     first: str = ""
     brings: str | None = None
-    matches: bool = False
+    matches: int = 0
     closed: bool = False
     sent_on: bool = False
     ruled: bool = False
@@ -75,6 +81,7 @@ class Scene:
     written: str = ""
     searched: str = ""
     resting: str = ""
+    waiting_rule: bool = False
     takes: str = ""
     lasts: str = ""
     row: int = 0
@@ -207,9 +214,10 @@ SCENES: Mapping[str, Scene] = {
     "dialog.cancel": Scene("kvalifiser Brekke{}"),
     "plan.qualify": Scene("kvalifiser Brekke{}", effect="lead.qualified"),
     "matches.continue": Scene(
-        "kvalifiser Brekke{}", ("plan.qualify",), matches=True, takes="account", effect="lead.qualified"
+        "kvalifiser Brekke{}", ("plan.qualify",), matches=1, takes="account", effect="lead.qualified"
     ),
-    "matches.ignore": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=True, effect="lead.qualified"),
+    "matches.ignore": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=1, effect="lead.qualified"),
+    "matches.more": Scene("kvalifiser Brekke{}", ("plan.qualify",), matches=12),
     "disqualify.confirm": Scene("diskvalifiser Brekke{}", effect="lead.disqualified"),
     "reactivate.confirm": Scene("reaktiver Brekke{}", closed=True, effect="lead.reactivated"),
     "lead.edit": Scene("vis Brekke{}"),
@@ -235,6 +243,14 @@ SCENES: Mapping[str, Scene] = {
     "process.set-active": Scene("vis prosessen for Brekke{}", sent_on=True, effect="process.stage-set"),
     **OF_DUPLICATES,
     "lead.merge": Scene("finn duplikater av Brekke{}", doubled=True),
+    "comparison.choose": Scene("hvorfor er ikke Brekke{0} et duplikat av Kari"),
+    "duplicates.why-not": Scene("hvorfor er ikke Brekke{0} et duplikat av Dobbel{0}", doubled=True),
+    "request.ask": Scene(
+        "hvorfor er ikke Brekke{0} et duplikat av Dobbel{0}",
+        doubled=True,
+        waiting_rule=True,
+        effect="request.asked",
+    ),
     "merge.choose": Scene("slå sammen Brekke{}", doubled=True, takes="others"),
     "merge.update": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
     "merge.more": Scene("slå sammen Brekke{0} med Dobbel{0}", doubled=True),
@@ -307,6 +323,9 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
     if scene.matches:
         await qualification.account(session, owner, name=f"Havbruk {number} AS")
     for _ in range(3 if scene.crowded else int(scene.doubled)):
+    for _ in range(1, scene.matches):
+        await qualification.contact(session, owner, emailaddress1=f"kari{number}@havbruk.example")
+    if scene.doubled:
         await given.double(session, owner, number, now=now)
     if scene.twins:
         for name in ("AS", "Sjø"):
@@ -319,6 +338,11 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
         await session.execute(sent_on.values(activestageid=develop))
     if scene.asked:
         await given.request(session, owner, lead.id, number, now=now)
+    if scene.waiting_rule:
+        await rules.stored_rule(
+            session, rules.condition("emailaddress1"), name=f"Hvilende {number}", base_entity="lead",
+            matching_entity="lead", status=RuleStatus.UNPUBLISHED,
+        )  # fmt: skip
     if scene.reached:
         await _reach(session, owner, lead.id, scene.reached, now=now)
     if scene.searched:

@@ -77,6 +77,14 @@ PLAN = "blir kvalifisert"
 DOUBLE = {"subject": "Pumper", "lastname": "Ny", "emailaddress1": "kari0@havbruk.example"}
 
 STORIES: Mapping[str, Story] = {
+    "why-not-caught": Story(
+        (
+            Beat(Says("vis Brekke0"), "Kari Brekke0"),
+            Beat(Says("hvorfor ble ikke dette fanget?"), "Hvilken oppføring", "named"),
+            Beat(Says("Kari"), "Hvilken mener du?", "chosen"),
+            Beat(Says("Ingen Slik"), "Jeg fant ingenting", "named"),
+        )
+    ),
     "qualify": Story(
         (
             Beat(Says("kvalifiser"), "Hvilket kundeemne mener du?", "named"),
@@ -267,6 +275,9 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Lagre"), "Regelen Like etternavn er endret."),
             Beat(Clicks("Slett"), "Vil du slette", "delete_rule"),
             Beat(Clicks("Slett"), "Regelen Like etternavn er slettet."),
+        ),
+        role=Role.ADMINISTRATOR,
+    ),
     "a search for duplicates": Story(
         (
             Beat(Says("søk etter duplikater blant alle kundeemner"), "Gi søket et navn", "begin"),

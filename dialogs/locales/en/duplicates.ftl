@@ -22,7 +22,14 @@ matches-left-out =
         [one] One more record matches.
        *[other] { $count } more records match.
     }
+matches-in-sight = Showing { $first }–{ $last } of { $count } matching records.
+matches-inactive-more =
+    { $count ->
+        [one] One more inactive record matches.
+       *[other] { $count } more inactive records match.
+    }
 matches-inactive-why = Inactive records cannot be linked to.
+button-more-matches = More matches
 button-details = Details
 match-because = matches on { $what }
 match-column = { $label } ({ $value })

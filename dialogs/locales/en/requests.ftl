@@ -10,9 +10,11 @@ button-ask-right = Ask for me
 ## What is asked for, and what approving it does
 
 request-what-rule-unpublish = Unpublish the rule "{ $name }"
+request-what-rule-publish = Publish the rule "{ $name }"
 request-what-rule-exclude-inactive = Switch on "Exclude inactive matching records" for the rule "{ $name }"
 request-what-right-qualify = Be allowed to qualify the lead
 request-effect-rule-unpublish = The rule finds no more duplicates, neither at qualification nor when leads are saved, until it is published again.
+request-effect-rule-publish = All records get a match code, and the rule finds duplicates from then on.
 request-effect-rule-exclude-inactive = The rule is unpublished, the option is switched on, and the rule is published again. From then on it passes over inactive records, such as qualified and disqualified leads.
 request-effect-right-qualify = { $asker } becomes the owner of the lead.
 

@@ -22,7 +22,14 @@ matches-left-out =
         [one] Én oppføring til samsvarer.
        *[other] { $count } oppføringer til samsvarer.
     }
+matches-in-sight = Viser { $first }–{ $last } av { $count } oppføringer som samsvarer.
+matches-inactive-more =
+    { $count ->
+        [one] Én inaktiv oppføring til samsvarer.
+       *[other] { $count } inaktive oppføringer til samsvarer.
+    }
 matches-inactive-why = Du kan ikke knytte kundeemnet til inaktive oppføringer.
+button-more-matches = Flere treff
 button-details = Detaljer
 match-because = samsvarer på { $what }
 match-column = { $label } ({ $value })

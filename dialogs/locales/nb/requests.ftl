@@ -10,9 +10,11 @@ button-ask-right = Spør for meg
 ## Hva det bes om, og hva en godkjenning fører til
 
 request-what-rule-unpublish = Oppheve publiseringen av regelen «{ $name }»
+request-what-rule-publish = Publisere regelen «{ $name }»
 request-what-rule-exclude-inactive = Slå på «Utelukk inaktive samsvarende oppføringer» for regelen «{ $name }»
 request-what-right-qualify = Få kvalifisere kundeemnet
 request-effect-rule-unpublish = Regelen finner ingen duplikater mer, verken ved kvalifisering eller når kundeemner lagres, før den publiseres igjen.
+request-effect-rule-publish = Alle oppføringene får en samsvarskode, og regelen finner duplikater fra da av.
 request-effect-rule-exclude-inactive = Publiseringen av regelen oppheves, alternativet slås på, og regelen publiseres igjen. Den ser deretter bort fra inaktive oppføringer, som kvalifiserte og diskvalifiserte kundeemner.
 request-effect-right-qualify = { $asker } blir eier av kundeemnet.
 

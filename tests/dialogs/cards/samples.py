@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dialogs import form_values, lead_forms, record_form, remedies
@@ -14,8 +15,10 @@ from dialogs.cards import (
     change_rule,
     change_settings,
     change_view,
+    choose_compared,
     choose_lead,
     choose_view,
+    comparison,
     delete_lead,
     disqualify,
     duplicate_rules,
@@ -51,11 +54,15 @@ from dialogs.cards import (
     welcome,
 )
 from dialogs.cards import help as help_card
-from dialogs.cards.answer import Answered, Part
+from dialogs.cards.answer import Answered
+from dialogs.cards.answer import Part as AnswerPart
+from dialogs.cards.evidence import Sight
 from dialogs.faq import telling
 from dialogs.record_form import Form
 from dialogs.turn import Card
 from dialogs.words import Words, words_for
+from services.duplicates.comparing import Comparison, Detached, Outcome, Part, Subject, Verdict
+from services.duplicates.comparing import Reason as KeptBy
 from services.duplicates.drafts import Problem
 from services.duplicates.listing import RuleFacts
 from services.duplicates.overrides import Ignored
@@ -63,6 +70,7 @@ from services.leads.deleting import Going
 from services.leads.owning import Person
 from services.leads.validation import FieldProblem
 from services.models.change_request import RequestStatus
+from services.models.duplicate_rule import Operator as RuleOperator
 from services.models.lead import LeadReason
 from services.models.process import InstanceStatus
 from services.models.user import Role
@@ -72,6 +80,7 @@ from services.qualification.making import RecordRef
 from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, QualificationPlan
 from services.requests.queries import RequestFacts
+from services.resemblance.judgement import Compared, Judgement, Kept, Label, LikenessRule
 from services.views import layout
 from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
@@ -178,6 +187,62 @@ def _matching(text: str | None = None, *, count: int = 2) -> QualificationPlan:
     return facts.plan(*records, text=text)
 
 
+def _comparison(text: str | None = None, *, detached: bool = False) -> Comparison:
+    """A rule that fires, one that would, one that does not, and one for other record types; and what is alike."""
+    kari = Subject("lead", 7, text or "Kari Brekke", text or "Brekke Havbruk AS", inactive=False, row=None)
+    berit = Subject("lead", 8, text or "Berit Breke", text or "Brekke Havbruk", inactive=detached, row=None)
+    email = Part(
+        "emailaddress1", "emailaddress1", RuleOperator.EXACT_MATCH, None,
+        text or "kari@brekke.no", text or "KARI@brekke.no", "kari@brekke.no", "kari@brekke.no", None,
+    )  # fmt: skip
+    start = Part(
+        "lastname", "lastname", RuleOperator.SAME_FIRST_CHARACTERS, 4,
+        text or "Brekke", text or "Breke", "brek", "bree", KeptBy.UNEQUAL,
+    )  # fmt: skip
+    city = Part(
+        "address1_city", "address1_city", RuleOperator.EXACT_MATCH, None, "Bodø", "", "bodø", "", KeptBy.ONE_BLANK
+    )
+    phone = replace(city, base_attr="telephone1", matching_attr="mobilephone", ours="", wrong=KeptBy.BLANK_IGNORED)
+    leads = ("lead", "lead")
+    verdicts = (
+        Verdict(1, text or "Leads with the same e-mail address", *leads, Outcome.FIRES, (), (email,), both_ways=True),
+        Verdict(2, text or "Unpublished", *leads, Outcome.WOULD_FIRE, (KeptBy.UNPUBLISHED,), (email,), both_ways=True),
+        Verdict(
+            3, text or "Strict", *leads, Outcome.DOES_NOT,
+            (KeptBy.INACTIVE_EXCLUDED, KeptBy.UNEQUAL, KeptBy.ONE_BLANK, KeptBy.BLANK_IGNORED),
+            (start, city, phone), turned=True,
+        ),
+        Verdict(4, text or "Contacts like leads", "contact", "lead", Outcome.DOES_NOT, (KeptBy.OTHER_TYPES,)),
+    )  # fmt: skip
+    told = Detached(text or "Siri Selger", facts.NOON) if detached else None
+    return Comparison(kari, berit, verdicts, told, _judged(text))
+
+
+def _judged(text: str | None) -> Judgement:
+    compared = (
+        Compared("name", text or "Kari Brekke", text or "Kari Breke", "kari brekke", "kari breke", 0.95),
+        Compared("emailaddress1", text or "kari@brekke.no", text or "k@b.no", "kari@brekke.no", "k@b.no", 0.3),
+        Compared("domain", text or "kari@brekke.no", text or "k@b.no", "brekke.no", "b.no", 0.0),
+    )
+    kept = (
+        Kept(LikenessRule.SAME_EMAIL, "different", "emailaddress1"),
+        Kept(LikenessRule.SAME_PHONE, "blank", "telephone1"),
+        Kept(LikenessRule.SIMILAR_NAME_AND_SAME_DOMAIN, "different", "domain"),
+    )
+    return Judgement(0.62, Label.LIKELY, (LikenessRule.SIMILAR_NAME_AND_COMPANY,), kept, compared)
+
+
+def _compared(text: str | None = None, *, administers: bool, detached: bool = False) -> Sample:
+    found = _comparison(text, detached=detached)
+    return lambda words: comparison.comparison(found, words, administers=administers, who=[text or "Anders Admin"])
+
+
+def _choose_compared(text: str | None = None) -> Sample:
+    leads = [each.line for each in facts.found(2, text)]
+    others = [Subject("contact", 3, text or "Ola Nes", None, inactive=False, row=None)]
+    return lambda words: choose_compared.choose_compared(leads, others, words, card_id="c0ffee", revision=2)
+
+
 def _qualified(text: str | None = None) -> Qualified:
     made = (
         RecordRef(Entity.CONTACT, 6, text or "Kari Brekke"),
@@ -203,7 +268,7 @@ def _answer(text: str | None = None) -> Sample:
 
     def sample(words: Words) -> Card:
         lines = tuple(text or f"I organisasjonen din: innstilling {number} er på." for number in range(1, 6))
-        table = Part(text or "Kundeemne → Kontakt", ((text or "E-post", text or "E-post"),) * 3)
+        table = AnswerPart(text or "Kundeemne → Kontakt", ((text or "E-post", text or "E-post"),) * 3)
         more, actions = (text or "Mer om dette.",), (telling.closed_leads(words), telling.my_leads(words))
         return answer.answer(Answered("qualified", text or "Kort.", lines, more, (table,), actions), words)
 
@@ -272,6 +337,8 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "plan": _plan(matching),
         "plan-linked": _plan(facts.plan(facts.linked(Entity.ACCOUNT, text), text=text)),
         "matches": lambda words: matches.matches(matching, words, card_id="c0ffee", revision=2),
+        "comparison": _compared(text, administers=False, detached=True),
+        "choose-compared": _choose_compared(text),
         "warning": lambda words: duplicate_warning.duplicate_warning(matching, words, card_id="c0ffee", revision=2),
         "qualified": lambda words: qualified.qualified(_qualified(text), words),
         "edit-lead": _edit(
@@ -386,6 +453,13 @@ SAMPLES: dict[str, Sample] = {
     "lead-merged": lambda words: lead.lead(facts.closed_lead(merged_into=9), words),
     "lead-open": lambda words: lead.lead(facts.lead(), words),
     "matches": lambda words: matches.matches(_matching(), words, card_id="c0ffee", revision=2),
+    "choose-compared": _choose_compared(),
+    "comparison": _compared(administers=False),
+    "comparison-administrator": _compared(administers=True),
+    "comparison-detached": _compared(administers=False, detached=True),
+    "matches-second-page": lambda words: matches.matches(
+        _matching(count=15), words, sight=Sight(1, {"account": "3"}), card_id="c0ffee", revision=2
+    ),
     "matches-many": lambda words: matches.matches(_matching(count=12), words, card_id="c0ffee", revision=2),
     "opportunity": lambda words: opportunity.opportunity(facts.opportunity(), facts.timeline(), words),
     "plan": _plan(facts.plan()),

@@ -107,6 +107,34 @@ BOKMAL: dict[str, tuple[str, ...]] = {
         "hvorfor kom felttilordningen tilbake etter oppdateringen?", "kan vi fjerne de medfølgende felttilordningene",
         "hva skjer med felttilordninger som er slettet",
     ),
+    "found-duplicates": (
+        "Hva skjer når det blir funnet duplikater under kvalifisering av kundeemner?",
+        "hva skjer hvis det finnes duplikater når jeg kvalifiserer",
+        "hva skjer når du finner en kopi ved kvalifisering",
+        "får jeg en duplikatadvarsel når jeg kvalifiserer?", "hvordan håndteres duplikater under kvalifisering",
+        "duplikater ved kvalifisering", "hva blir det til om kontakten er et duplikat når jeg kvalifiserer",
+    ),
+    "two-detections": (
+        "Hva er forskjellen på duplikatregistreringsfunksjonen i Power Platform og Dynamics 365 Sales?",
+        "hva er en samsvarskode", "hva er duplikatregistrering?",
+        "forskjellen på duplikatregistrering i Dataverse og Sales",
+        "hvordan fungerer duplikatregistrering hos oss", "hva betyr fuzzy logikk", "hvordan finner du duplikater?",
+        "hva skiller samsvarskoder fra den andre måten",
+    ),
+    "enhanced-off": (
+        "Hva som skjer når den forbedrede duplikatregistrerings- og sammenslåingsopplevelsen er deaktivert?",
+        "hva skjer når den forbedrede opplevelsen er av",
+        "hva vises når den forbedrede duplikatopplevelsen er slått av",
+        "hva er dialogboksen Duplikatadvarsel?", "hvordan bruker jeg duplikatadvarselen",
+        "hvordan ignorerer jeg duplikatvarselet", "hva får selgerne se hvis den forbedrede sammenslåingen ikke er på",
+    ),
+    "enhanced-on": (
+        "Hva skjer når den forbedrede duplikatregistrerings- og sammenslåingsopplevelsen er aktivert?",
+        "hva skjer når den forbedrede opplevelsen er på", "hva er den forbedrede duplikatregistreringen?",
+        "hva gjør knappen Ignorer og lagre", "hva er Samsvarende kontakter?",
+        "hva viser Samsvarende forretningsforbindelser",
+        "hvordan arter den forbedrede sammenslåingen seg",
+    ),
 }  # fmt: skip
 
 ENGLISH: dict[str, tuple[str, ...]] = {
@@ -200,5 +228,28 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "how do I override a default field mapping?", "why did the field mapping come back after the update",
         "remove default mappings", "why can't I remove the mapping from lead to opportunity?",
         "what happened to the deleted field mappings",
+    ),
+    "found-duplicates": (
+        "What happens when duplicates are found during lead qualification?", "what happens if you find a duplicate",
+        "what happens if there are duplicates when I qualify", "do I get a duplicate warning when I qualify?",
+        "how are duplicates handled during qualification", "duplicates during qualification",
+        "what happens to me if the contact already exists as I am qualifying",
+    ),
+    "two-detections": (
+        "What's the difference between the duplicate detection functionality in Power Platform and Dynamics 365 Sales?",
+        "what is a matchcode?", "what is duplicate detection", "how does duplicate detection work here?",
+        "what is fuzzy logic", "how do you find duplicates?",
+        "what's the difference between fuzzy logic and a match code",
+    ),
+    "enhanced-off": (
+        "What happens when the improved duplicate detection and merge experience is disabled?",
+        "what happens when the enhanced experience is off", "what is shown if the improved experience is turned off",
+        "what is the duplicate warning dialog?", "how do I ignore the duplicate warning",
+        "what would sellers get with the improved merge experience not on",
+    ),
+    "enhanced-on": (
+        "What happens when the improved duplicate detection and merge experience is enabled?",
+        "what happens when the enhanced experience is on", "what is the improved duplicate detection?",
+        "what does Ignore and save do", "what are matched accounts", "what happens with the enhanced experience",
     ),
 }  # fmt: skip

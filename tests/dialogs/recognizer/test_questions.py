@@ -61,7 +61,7 @@ def test_what_is_no_question_of_the_faq_is_what_it_was(sentence: str, intent: st
 
 
 @pytest.mark.parametrize(
-    "sentence", ["hva er en poengsum?", "what is a matchcode?", "Hvor ofte oppdateres poengsummene?"]
+    "sentence", ["hva er en poengsum?", "how often are lead scores updated?", "Hvor ofte oppdateres poengsummene?"]
 )
 def test_a_question_of_another_section_has_no_code_yet(sentence: str) -> None:
     heard = recognize(sentence, language="nb")

@@ -55,8 +55,11 @@ async def test_a_match_tells_what_was_compared_and_who_it_is(session: Session) -
     await match_codes.store(session, "contact", [contact])
     (match,) = await matching.matches(session, "contact", {"emailaddress1": "KARI@nes.example"}, by=seller)
     assert match.evidence == (
-        Evidence("Contacts with the same e-mail address", "emailaddress1", "KARI@nes.example", "kari@nes.example"),
-    )
+        Evidence(
+            "Contacts with the same e-mail address", "emailaddress1", "KARI@nes.example", "kari@nes.example",
+            "kari@nes.example", "kari@nes.example", likeness=1.0,
+        ),
+    )  # fmt: skip
     assert (match.name, match.inactive) == ("Kari Brekke", False)
     details = match.details
     assert (details.email, details.phone, details.city) == ("kari@nes.example", "90000001", "Bodø")
