@@ -124,4 +124,8 @@ async def _codes_alone(session: Session, entity: str, rows: Sequence[Any]) -> No
     rule_set = await rules.load(session)
     ids = [row.id for row in rows]
     await session.execute(delete(MatchCode).where(MatchCode.entity == entity, MatchCode.record_id.in_(ids)))
-    await match_codes.write(session, rule_set, [(entity, row) for row in rows])
+    codes = ((row, each) for row in rows for each in match_codes.stored_codes(rule_set, entity, row))
+    await match_codes.write(
+        session,
+        [{"rule_id": each.rule_id, "record_id": row.id, "entity": entity, "code": each.code} for row, each in codes],
+    )

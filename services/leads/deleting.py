@@ -24,13 +24,13 @@ from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance
 from services.models.receipt import Receipt
 from services.models.search_word import LeadWord
+from services.models.similarity import DetachedPair, IgnoredWarning
 from services.models.timeline_entry import TimelineEntry
 from services.people.actors import Actor
 from services.refusal import Refusal
-from services.similar import detaching, ignoring
 from services.store import Session
 
-HANGING: tuple[Any, ...] = (Note, TimelineEntry, FieldChange)
+HANGING: tuple[Any, ...] = (Note, TimelineEntry, FieldChange, IgnoredWarning)
 """What names its record by type and id; the attachments of notes go with them."""
 
 OWN: tuple[tuple[Any, Any], ...] = (
@@ -87,9 +87,9 @@ async def delete(session: Session, lead_id: int, *, version: int, by: Actor, now
     await _check_nothing_leads_here(session, lead)
     for hanging in HANGING:
         await session.execute(removed(hanging).where(hanging.entity == "lead", hanging.record_id == lead_id))
-    for kept in (detaching, ignoring):
-        await kept.forget(session, "lead", lead_id)
     await match_codes.remove(session, "lead", [lead_id])
+    in_pair = or_(DetachedPair.low_id == lead_id, DetachedPair.high_id == lead_id)
+    await session.execute(removed(DetachedPair).where(DetachedPair.entity == "lead", in_pair))
     for own, column in OWN:
         await session.execute(removed(own).where(column == lead_id))
     for made in MADE:

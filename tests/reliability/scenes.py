@@ -35,32 +35,14 @@ MAKERS = frozenset({"button", "lasting"})
 class Scene:
     """`first` and `words` are said, with the lead's number filled in; then `presses` are pressed, by their actions.
 
-    Between the two a file comes with the words `brings`, where these are not None. `sent_on` leads are in a later
-    stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead, `crowded` ones
-    three. `ruled` scenes are an administrator's, who is `asked` for something in some; in others a rule is
-    `unpublished`, or the mapping to a column of opportunities `resting`. `takes` is an input whose first choice
-    is taken, `fills` are inputs with what is
-    written in them, with the number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are
-    the audit entries of pressing, with spaces between. What is said among the presses is no action's name.
-    stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead, those with `twins`
-    two accounts that are called alike. `ruled` scenes are an administrator's, who is `asked` for something in some; in
-    others a rule is `unpublished`, or the mapping to a column of opportunities `resting`. `takes` is an input whose
-    first choice is taken, `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs with what is
-    stage, those that `reached` one were qualified; `doubled` scenes have a duplicate of the lead. `ruled` scenes are
-    an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or `written` anew,
-    or the mapping to a
-    column of opportunities `resting`. `takes` is an input whose first choice is taken, `fills` are inputs with what is
-    written in them; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries
-    of pressing, with spaces between. What is said among the presses is no action's name.
-    an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
-    column of opportunities `resting`, or a search for duplicates is in the state `searched`. `takes` is an input whose
-    first choice is taken, `fills` are inputs with what is written in them; `row` counts from 0 which of the buttons of
-    an action is pressed. `effect` are the audit entries of pressing, with spaces between. What is said among the
-    presses is no action's name.
-    an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or the mapping to a
-    column of opportunities `resting`, or a `waiting_rule` of their own on leads is not published yet. `takes` is an
-    input whose first choice is taken, `fills` are inputs with what is written in them; `row` counts from 0 which of
-    the buttons of an action is pressed. `matches` counts an account and contacts. `effect` are the audit entries of
+    Between the two a file comes with the words `brings`, where these are not None. `matches` counts an account and
+    contacts. `sent_on` leads are in a later stage, those that `reached` one were qualified; `doubled` scenes have a
+    duplicate of the lead, `crowded` ones three, those with `twins` two accounts that are called alike. `ruled` scenes
+    are an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or `written` anew,
+    or a `waiting_rule` of their own on leads is not published yet, or the mapping to a column of opportunities
+    `resting`, or a search for duplicates is in the state `searched`. `takes` is an input whose first choice is taken,
+    `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them, with
+    the number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
     pressing, with spaces between. What is said among the presses is no action's name.
     """
 
@@ -320,16 +302,7 @@ def _actions(source: ast.Module) -> Iterator[str]:
 async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, now: datetime) -> int:
     """The lead with this number as the scene wants it; its id."""
     lead = await given.lead(session, owner, number, now=now)
-    if scene.matches:
-        await qualification.account(session, owner, name=f"Havbruk {number} AS")
-    for _ in range(3 if scene.crowded else int(scene.doubled)):
-    for _ in range(1, scene.matches):
-        await qualification.contact(session, owner, emailaddress1=f"kari{number}@havbruk.example")
-    if scene.doubled:
-        await given.double(session, owner, number, now=now)
-    if scene.twins:
-        for name in ("AS", "Sjø"):
-            await qualification.account(session, owner, name=f"Tvilling{number}X {name}")
+    await _beside(session, owner, number, scene, now=now)
     if scene.closed:
         await operations.disqualify(session, lead.id, LeadReason.LOST, version=lead.version, by=owner, now=now)
     if scene.sent_on:
@@ -338,17 +311,25 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
         await session.execute(sent_on.values(activestageid=develop))
     if scene.asked:
         await given.request(session, owner, lead.id, number, now=now)
-    if scene.waiting_rule:
-        await rules.stored_rule(
-            session, rules.condition("emailaddress1"), name=f"Hvilende {number}", base_entity="lead",
-            matching_entity="lead", status=RuleStatus.UNPUBLISHED,
-        )  # fmt: skip
     if scene.reached:
         await _reach(session, owner, lead.id, scene.reached, now=now)
     if scene.searched:
         await _search(session, owner, lead.id, number, scene, now=now)
-    await _rule(session, scene)
+    await _rule(session, number, scene)
     return lead.id
+
+
+async def _beside(session: Session, owner: Actor, number: int, scene: Scene, *, now: datetime) -> None:
+    """The accounts, contacts and leads that the scene has beside its lead."""
+    if scene.matches:
+        await qualification.account(session, owner, name=f"Havbruk {number} AS")
+    for _ in range(1, scene.matches):
+        await qualification.contact(session, owner, emailaddress1=f"kari{number}@havbruk.example")
+    for _ in range(3 if scene.crowded else int(scene.doubled)):
+        await given.double(session, owner, number, now=now)
+    if scene.twins:
+        for name in ("AS", "Sjø"):
+            await qualification.account(session, owner, name=f"Tvilling{number}X {name}")
 
 
 async def _reach(session: Session, owner: Actor, lead_id: int, stage: str, *, now: datetime) -> None:
@@ -370,8 +351,13 @@ async def _search(session: Session, owner: Actor, lead_id: int, number: int, sce
     session.add(DuplicateRecord(job_id=job.id, rule_key="likeness", **pair))
 
 
-async def _rule(session: Session, scene: Scene) -> None:
+async def _rule(session: Session, number: int, scene: Scene) -> None:
     """What administrators have laid down before the scene."""
+    if scene.waiting_rule:
+        await rules.stored_rule(
+            session, rules.condition("emailaddress1"), name=f"Hvilende {number}", base_entity="lead",
+            matching_entity="lead", status=RuleStatus.UNPUBLISHED,
+        )  # fmt: skip
     rule = update(DuplicateRule).where(DuplicateRule.name == scene.unpublished)
     await session.execute(rule.values(status=RuleStatus.UNPUBLISHED))
     if scene.written:
