@@ -150,7 +150,7 @@ STORIES: Mapping[str, Story] = {
         (
             Beat(Says("slå sammen Brekke0"), "Hvilke duplikater skal slås sammen med Kari Brekke0?", "take_which"),
             Beat(Clicks("Slå sammen", takes="others"), "Dette skjer når kundeemnene blir slått sammen", "take_values"),
-            Beat(Clicks("Slå sammen"), "Ola Dobbel0 er slått sammen med Kari Brekke0."),
+            Beat(Clicks("Slå sammen"), "er slått sammen med Kari Brekke0."),
         ),
         doubled=True,
     ),
