@@ -166,6 +166,7 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Oppdater", lasts=("primary", "value0")), "forkastes verdien", "take_primary"),
             Beat(Clicks("Gjør primær"), "Her er forhåndsvisningen", "take_values"),
             Beat(Clicks("Slå sammen"), "Kari Brekke0 er slått sammen med Ola Dobbel0."),
+            Beat(Clicks("Slå sammen"), "er slått sammen med Kari Brekke0."),
         ),
         doubled=True,
     ),
