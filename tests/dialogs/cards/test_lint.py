@@ -33,6 +33,19 @@ OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.
 OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
 NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS | OF_LISTS | OF_SETTINGS | OF_MAPPINGS | OF_MERGING
 NAMES |= OF_RULES
+OF_SEARCHES = {"method", "recurs"}
+NAMES = (
+    {"order"}
+    | OF_PLANS
+    | OF_VIEWS
+    | OF_FORMS
+    | OF_RECORDS
+    | OF_LISTS
+    | OF_SETTINGS
+    | OF_MAPPINGS
+    | OF_MERGING
+    | OF_SEARCHES
+)
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [
     pytest.param(sample(words_for(language, "Europe/Oslo")), id=f"{name}.{language}")
