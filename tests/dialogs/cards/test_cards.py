@@ -191,9 +191,10 @@ def test_many_matches_are_folded_together(count: int, style: str) -> None:
     assert [each["style"] for each in parts(card, "Input.ChoiceSet")] == [style]
 
 
-def test_matches_beyond_the_limit_are_counted() -> None:
+def test_many_matches_are_a_page_that_says_where_it_is() -> None:
     card = matches.matches(matching(60), NB, card_id="c0ffee", revision=1)
-    assert "9 oppføringer til samsvarer." in said(card)
+    assert "Viser 1–10 av" in said(card)
+    assert "matches.more" in {each["data"]["action"] for each in parts(card, "Action.Submit")}
 
 
 def test_the_enhanced_dialog_has_the_products_buttons() -> None:

@@ -24,15 +24,12 @@ LONGEST_LABEL = 20
 OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statuscode", "owner", "leadqualitycode"}
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
 OF_LISTS = {"leads", "kinds"}
-OF_MERGING = {"others", "existing", "taken", "primary", "fill", *(f"value{number}" for number in range(100))}
-OF_MERGING = {"others", "primary", "fill", "hide", *(f"value{number}" for number in range(100))}
+OF_MERGING = {"others", "existing", "taken", "primary", "fill", "hide", *(f"value{number}" for number in range(100))}
 OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
 OF_MAPPINGS = {"source", "own", "target"}
 OF_RULES = {"base", "matching", "case", "inactive", "other", "characters", "blanks", "which", "name", "description"}
 OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
 OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
-NAMES = {"order"} | OF_PLANS | OF_VIEWS | OF_FORMS | OF_RECORDS | OF_LISTS | OF_SETTINGS | OF_MAPPINGS | OF_MERGING
-NAMES |= OF_RULES
 OF_SEARCHES = {"method", "recurs"}
 NAMES = (
     {"order"}
@@ -44,6 +41,7 @@ NAMES = (
     | OF_SETTINGS
     | OF_MAPPINGS
     | OF_MERGING
+    | OF_RULES
     | OF_SEARCHES
 )
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}

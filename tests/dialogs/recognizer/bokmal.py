@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, tuple[str, ...]] = {
+    "record.merge": (
+        "slå sammen kontakten Kari Brekke med Kari Berg", "slå sammen forretningsforbindelsene Brekke og Berg",
+        "flett kontoen Brekke inn i Berg", "slå kontakten Kari sammen med Ola", "slå sammen to kontakter",
+    ),
     "help": (
         "hjelp", "Hjelp!", "hjelp meg", "kan du hjelpe meg?", "hva kan du?", "Hva kan du gjøre", "meny",
         "hva kan jeg spørre om?", "hvordan fungerer dette?", "jeg trenger hjelp", "hvem er du?", "kva kan du", "hjlep",
@@ -206,10 +210,6 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
     "lead.merge": (
         "slå sammen Brekke", "flett Brekke", "slå saman kundeemnet Brekke", "kombiner Brekke",
         "slå sammen duplikatene til Brekke", "slå duplikatene til Brekke sammen",
-    ),
-    "record.merge": (
-        "slå sammen kontakten Kari Brekke med Kari Berg", "slå sammen forretningsforbindelsene Brekke og Berg",
-        "flett kontoen Brekke inn i Berg", "slå kontakten Kari sammen med Ola", "slå sammen to kontakter",
     ),
     "lead.summary": (
         "oppsummer Brekke", "sammendrag av Brekke", "gi meg et sammendrag av Brekke", "kan du oppsummere Brekke?",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 SENTENCES: dict[str, tuple[str, ...]] = {
+    "record.merge": (
+        "merge account Acme with Acme Corp", "merge the contacts Kim and Kimmy", "combine the account Acme with Beta",
+        "merge two accounts", "merge contact Kim into Kimmy",
+    ),
     "help": (
         "help", "Help!", "help me", "can you help me?", "what can you do?", "What can I do", "menu",
         "how does this work?", "I need help", "who are you?", "hlep", "get started", "show me the menu",
@@ -186,10 +190,6 @@ ABOUT_THE_LEAD: dict[str, tuple[str, ...]] = {
         "duplicates of Acme", "does Acme have any duplicates",
     ),
     "lead.merge": ("merge Acme", "combine Acme", "merge the lead Acme", "join Acme", "merge the duplicates of Acme"),
-    "record.merge": (
-        "merge account Acme with Acme Corp", "merge the contacts Kim and Kimmy", "combine the account Acme with Beta",
-        "merge two accounts", "merge contact Kim into Kimmy",
-    ),
     "lead.summary": (
         "summarize Acme", "summary of Acme", "give me a summary of Acme", "can you summarise Acme?", "recap Acme",
         "sum up Acme", "write a short summary of Acme", "overview of Acme", "in short Acme",
