@@ -76,9 +76,15 @@ async def begin(session: Session, wish: Wish, *, by: Actor, now: datetime) -> in
 
 
 async def stop(session: Session, job_id: int, *, by: Actor, now: datetime) -> DetectionJob:
-    """Stop a search, and its recurrence: parts not done yet are left. Raises NotFound, NotAllowed."""
+    """Stop a search, and its recurrence: parts not done yet are left. One that is over stays as it is.
+
+    Raises NotFound, NotAllowed.
+    """
     job = await held(session, job_id, by=by)
-    if job.status in (DetectionStatus.WAITING, DetectionStatus.RUNNING):
+    under_way = job.status in (DetectionStatus.WAITING, DetectionStatus.RUNNING)
+    if not under_way and job.recurs is None:
+        return job
+    if under_way:
         job.status, job.finishedon = DetectionStatus.STOPPED, now
     job.recurs = None
     trail.record(session, "detection.stopped", entity="detection_job", record_id=job.id, by=by, now=now)

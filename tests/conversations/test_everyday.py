@@ -50,11 +50,6 @@ async def test_the_timeline_is_that_of_the_lead_last_spoken_of(office: Office, s
     assert told.startswith("Her er tidslinjen til Kari Brekke")
 
 
-async def test_a_new_rule_is_not_promised(siri: Speaker) -> None:
-    (told,) = await siri.says("ny duplikatregel")
-    assert told.startswith("Nye regler kan ikke lages i chatten.")
-
-
 @pytest.mark.parametrize(
     "words",
     [

@@ -48,4 +48,7 @@ undo-act-contact-merged = the merge into { $name }
 undo-act-rule-unpublished = the unpublishing of the rule { $name }
 undo-act-rule-published = the publishing of the rule { $name }
 undo-act-rule-changed = the change of the rule { $name }
+undo-act-rule-created = the creation of the rule { $name }
+undo-act-rule-edited = the change of the rule { $name }
+undo-act-rule-deleted = the deletion of the rule { $name }
 undo-act-settings-changed = the change of the settings

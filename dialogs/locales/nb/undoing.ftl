@@ -48,4 +48,7 @@ undo-act-contact-merged = sammenslåingen med { $name }
 undo-act-rule-unpublished = at publiseringen av regelen { $name } ble opphevet
 undo-act-rule-published = publiseringen av regelen { $name }
 undo-act-rule-changed = endringen av regelen { $name }
+undo-act-rule-created = at regelen { $name } ble opprettet
+undo-act-rule-edited = endringen av regelen { $name }
+undo-act-rule-deleted = slettingen av regelen { $name }
 undo-act-settings-changed = endringen av innstillingene

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from itertools import combinations
 
 import pytest
+from rapidfuzz import fuzz
 from sqlalchemy import func, select
 
 from bot.worker import HANDLERS, Worker
@@ -53,6 +54,15 @@ def is_kept(ours: Profile, theirs: Profile, size: int, shared_by: dict[int, int]
     return likely or any(rule is not LikenessRule.SAME_PHONE for rule in found.fired)
 
 
+def is_worth_it(ours: Profile, theirs: Profile) -> bool:
+    """Two people of unlike names are looked at only where they have an e-mail address in common."""
+    names = [" ".join(each.names) for each in (ours, theirs)]
+    if not all(names):
+        return True
+    alike = fuzz.token_sort_ratio(*names) / 100 >= by_likeness.NAMES_UNLIKE
+    return alike or ours.email == theirs.email != ""
+
+
 def expected(every: dict[int, Profile]) -> set[tuple[int, int]]:
     """Every pair that shares two keys or a strong one and is kept, by looking at all pairs."""
     of = {record: frozenset(keys.keys(profile)) for record, profile in every.items()}
@@ -64,8 +74,10 @@ def expected(every: dict[int, Profile]) -> set[tuple[int, int]]:
     for one, other in combinations(sorted(every), 2):
         shared = of[one] & of[other]
         strong = shared & keys.strong(every[one])
-        if (len(shared) >= 2 or strong) and is_kept(
-            every[one], every[other], len(every), {key: sizes[key] for key in shared}
+        if (
+            (len(shared) >= 2 or strong)
+            and is_worth_it(every[one], every[other])
+            and is_kept(every[one], every[other], len(every), {key: sizes[key] for key in shared})
         ):
             found.add((one, other))
     return found

@@ -30,7 +30,7 @@ STATES: Mapping[Entity, Row] = {
     Entity.OPPORTUNITY: {"statecode": OpportunityState.OPEN, "statuscode": OpportunityReason.IN_PROGRESS},
 }
 CLOSED = ("statecode", "statuscode", "closedon", *LINKS.values())
-WRITTEN = ("audit_entry", "field_change", "timeline_entry", "receipt", "job")
+WRITTEN = ("audit_entry", "field_change", "timeline_entry", "receipt", "job", "ignored_warning")
 """Tables whose rows have ids that mean nothing; they are compared without."""
 
 

@@ -25,7 +25,21 @@ def written(shown: Shown) -> dict[str, list[Row]]:
         "timeline_entry": list(_timeline(shown)),
         "receipt": [_receipt(shown)],
         "job": [_job(shown)] if plan.summarizes else [],
+        "ignored_warning": list(_passed_over(shown)),
     }
+
+
+def _passed_over(shown: Shown) -> Iterator[Row]:
+    """A row a rule and match, where somebody chose to ignore the matches of what was made."""
+    keys = {rule.name: f"rule:{rule.id}" for rule in shown.rule_set.rules}
+    common = {"flow": "qualify", "at": shown.now, "by": shown.by.id}
+    for record, record_id in shown.made:
+        if record.entity not in shown.plan.choices.ignored:
+            continue
+        for match in record.matches:
+            beside = {"other_entity": match.entity, "other_id": match.record_id, **common}
+            for name in match.rules:
+                yield {"rule_key": keys[name], "entity": record.entity.value, "record_id": record_id, **beside}
 
 
 def _history(shown: Shown) -> Iterator[Row]:

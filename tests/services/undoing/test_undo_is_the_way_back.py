@@ -20,7 +20,7 @@ from tests.services.tables import Tables
 from tests.services.undoing import shown
 
 SAME = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
-TELLING = {"receipt", "audit_entry", "field_change", "timeline_entry"}
+TELLING = {"receipt", "audit_entry", "field_change", "timeline_entry", "ignored_warning"}
 """Tables that only ever grow: what was done and taken back stays told."""
 
 BOOKKEEPING = {"version", "modifiedon"}
