@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from services.resemblance import judging, keys
+from services.resemblance import features, habits, judging, keys
+from services.resemblance.habits import Habits
 from services.resemblance.profile import Profile
 
 WEAK_BLOCK = 100
@@ -16,6 +17,7 @@ WEAK_BLOCK = 100
 STRONG_BLOCK = 500
 _SMALL_BLOCK = 20
 _CHUNK = 200_000
+_SURVEYED = 100_000
 
 Ints = NDArray[np.int64]
 
@@ -126,12 +128,15 @@ def scan(
 ) -> tuple[Scored, Index, Ints]:
     """The pairs of at least this probability, the index, and all candidates (as left * records + right)."""
     found = index(profiles)
+    chunks = list(candidates(found, side=side))
+    known = habits_of(profiles, chunks)
     none = np.zeros(0, dtype=np.int64)
     lefts, rights, seen = [none], [none], [none]
     chances = [np.zeros(0)]
-    for chunk in candidates(found, side=side):
-        pairs = [(profiles[a], profiles[b]) for a, b in zip(chunk.left.tolist(), chunk.right.tolist(), strict=True)]
-        probability = judging.probabilities(pairs, shared_by=chunk.shared_by, store_size=len(profiles))
+    for chunk in chunks:
+        probability = judging.probabilities(
+            _pairs(profiles, chunk), shared_by=chunk.shared_by, store_size=len(profiles), known=known
+        )
         kept = probability >= least
         lefts.append(chunk.left[kept])
         rights.append(chunk.right[kept])
@@ -139,3 +144,16 @@ def scan(
         seen.append(chunk.left * len(profiles) + chunk.right)
     scored = Scored(np.concatenate(lefts), np.concatenate(rights), np.concatenate(chances))
     return scored, found, np.concatenate(seen)
+
+
+def _pairs(profiles: Sequence[Profile], chunk: Candidates) -> list[tuple[Profile, Profile]]:
+    return [(profiles[a], profiles[b]) for a, b in zip(chunk.left.tolist(), chunk.right.tolist(), strict=True)]
+
+
+def habits_of(profiles: Sequence[Profile], chunks: Sequence[Candidates]) -> Mapping[str, Habits]:
+    """What the candidates themselves say of this store, from an even sample of them."""
+    step = max(1, sum(len(chunk.left) for chunk in chunks) // _SURVEYED)
+    surveyed = [Candidates(chunk.left[::step], chunk.right[::step], chunk.shared_by[::step]) for chunk in chunks]
+    pairs = [pair for chunk in surveyed for pair in _pairs(profiles, chunk)]
+    shared = [each for chunk in surveyed for each in chunk.shared_by]
+    return habits.of_store(features.rows(pairs, shared_by=shared, store_size=len(profiles)))
