@@ -134,9 +134,7 @@ def scan(
     lefts, rights, seen = [none], [none], [none]
     chances = [np.zeros(0)]
     for chunk in chunks:
-        probability = judging.probabilities(
-            _pairs(profiles, chunk), shared_by=chunk.shared_by, store_size=len(profiles), known=known
-        )
+        probability = probabilities(profiles, chunk, known)
         kept = probability >= least
         lefts.append(chunk.left[kept])
         rights.append(chunk.right[kept])
@@ -144,6 +142,12 @@ def scan(
         seen.append(chunk.left * len(profiles) + chunk.right)
     scored = Scored(np.concatenate(lefts), np.concatenate(rights), np.concatenate(chances))
     return scored, found, np.concatenate(seen)
+
+
+def probabilities(profiles: Sequence[Profile], chunk: Candidates, known: Mapping[str, Habits]) -> NDArray[np.float64]:
+    """How likely each pair of a chunk is one and the same, in a store of these habits."""
+    pairs = _pairs(profiles, chunk)
+    return judging.probabilities(pairs, shared_by=chunk.shared_by, store_size=len(profiles), known=known)
 
 
 def _pairs(profiles: Sequence[Profile], chunk: Candidates) -> list[tuple[Profile, Profile]]:
