@@ -19,8 +19,10 @@ from numpy.typing import NDArray
 from benchmarks.duplicates import measuring, scanning, words
 from benchmarks.duplicates.generator import ADDRESS, EVERYTHING, NAME, Recipe, Store, store
 from services.resemblance import judging, model, profile
+from services.resemblance.features import Rows
 from services.resemblance.habits import Habits
 
+Chances = NDArray[np.float64]
 _SEED = 4000
 _KINDS: Mapping[str, tuple[str, ...]] = {
     "leads": EVERYTHING,
@@ -48,32 +50,29 @@ def measured(made: Store) -> dict[str, Any]:
     """The figures of one store."""
     profiles = [profile.of("lead", values, region=made.recipe.country.region) for values in made.values]
     chunks = list(scanning.candidates(scanning.index(profiles)))
-    left, right = (np.concatenate([getattr(chunk, side) for chunk in chunks]) for side in ("left", "right"))
-    relations = np.array([made.relation(a, b) for a, b in zip(left.tolist(), right.tolist(), strict=True)])
+    seen = [scanning.features_of(profiles, chunk) for chunk in chunks]
+    pairs = [pair for chunk in chunks for pair in zip(chunk.left.tolist(), chunk.right.tolist(), strict=True)]
+    relations = np.array([made.relation(*pair) for pair in pairs])
     truth = made.pairs()
+    ways: dict[str, Mapping[str, Habits]] = {"look_up": {}, "search": scanning.habits_of(seen)}
+    sizes = [len(chunk.left) for chunk in chunks]
     return {
         "records": len(profiles),
         "true_pairs": len(truth),
         "candidate_recall": round(int((relations == 0).sum()) / len(truth), 4),
-        **{
-            name: _told(left, right, relations, _chances(profiles, chunks, known), truth)
-            for name, known in (("look_up", {}), ("search", scanning.habits_of(profiles, chunks)))
-        },
+        **{name: _told(pairs, relations, _chances(seen, sizes, known), truth) for name, known in ways.items()},
     }
 
 
-def _chances(
-    profiles: Sequence[profile.Profile], chunks: Sequence[scanning.Candidates], known: Mapping[str, Habits]
-) -> NDArray[np.float64]:
-    return np.concatenate([scanning.probabilities(profiles, chunk, known) for chunk in chunks])
+def _chances(seen: Sequence[Mapping[str, Rows]], sizes: Sequence[int], known: Mapping[str, Habits]) -> Chances:
+    return np.concatenate([judging.of_rows(rows, size, known=known) for rows, size in zip(seen, sizes, strict=True)])
 
 
 def _told(
-    left: NDArray[np.int64], right: NDArray[np.int64], relations: NDArray[np.int64], chances: NDArray[np.float64],
-    truth: set[tuple[int, int]],
-) -> dict[str, Any]:  # fmt: skip
+    pairs: Sequence[tuple[int, int]], relations: NDArray[np.int64], chances: Chances, truth: set[tuple[int, int]]
+) -> dict[str, Any]:
     likely = chances >= judging.LIKELY
-    found = set(zip(left[likely].tolist(), right[likely].tolist(), strict=True))
+    found = {pair for pair, called in zip(pairs, likely, strict=True) if called}
     sure = chances >= judging.VERY_LIKELY
     called = {
         name: [int(likely[relations == place].sum()), int((relations == place).sum())]

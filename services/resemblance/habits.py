@@ -14,7 +14,6 @@ from typing import Any
 import numpy as np
 
 from services.resemblance import levels, model
-from services.resemblance.features import Rows
 from services.resemblance.model import RELATIONS, Levels, Numbers, Relating, Tables
 
 LEAST_PAIRS = 200
@@ -43,12 +42,6 @@ class Habits:
         """What `to_data` wrote."""
         fields = {name: np.array(table) for name, table in data["fields"].items()}
         return cls(np.array(data["shares"]), Tables(np.array(data["table_shares"]), fields))
-
-
-def of_store(pairs: Mapping[str, Rows]) -> dict[str, Habits]:
-    """The habits by model, from a store's candidate pairs or an even sample of them; without those that learn none."""
-    learned = {which: learn(which, each.features) for which, each in pairs.items()}
-    return {which: each for which, each in learned.items() if each is not None}
 
 
 def learn(which: str, rows: Numbers) -> Habits | None:

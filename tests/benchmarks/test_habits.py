@@ -25,16 +25,16 @@ def people(made: Store) -> list[Profile]:
 
 def learned(profiles: list[Profile]) -> Habits:
     chunks = list(scanning.candidates(scanning.index(profiles)))
-    return scanning.habits_of(profiles, chunks)[features.PLACE]
+    seen = [scanning.features_of(profiles, chunk) for chunk in chunks]
+    return scanning.habits_of(seen)[features.PLACE]
 
 
 def by_general_model(made: Store) -> set[tuple[int, int]]:
     profiles = people(made)
     found = set()
     for chunk in scanning.candidates(scanning.index(profiles)):
-        pairs = list(zip(chunk.left.tolist(), chunk.right.tolist(), strict=True))
-        seen = [(profiles[a], profiles[b]) for a, b in pairs]
-        chances = judging.probabilities(seen, shared_by=chunk.shared_by, store_size=len(profiles))
+        chances = judging.of_rows(scanning.features_of(profiles, chunk), len(chunk.left))
+        pairs = zip(chunk.left.tolist(), chunk.right.tolist(), strict=True)
         found |= {pair for pair, chance in zip(pairs, chances, strict=True) if chance >= judging.LIKELY}
     return found
 
