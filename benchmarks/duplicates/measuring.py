@@ -114,7 +114,7 @@ def _look_up(profiles: Sequence[Profile], index: scanning.Index, ours: Profile) 
     """One look-up: keys, the records that share one, the 60 that share most, judged."""
     own = np.array(keys.keys(ours), dtype=np.int64)
     at = np.searchsorted(index.distinct, own)
-    usable = index.usable()
+    usable = index.usable
     shared: dict[int, dict[int, int]] = {}
     for key, position in zip(own.tolist(), at.tolist(), strict=True):
         if position < len(index.distinct) and index.distinct[position] == key and usable[position]:

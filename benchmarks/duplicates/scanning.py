@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +38,7 @@ class Index:
     strong: NDArray[np.bool_]
     of_record: list[Ints]
 
+    @cached_property
     def usable(self) -> NDArray[np.bool_]:
         """The keys that are shared, and not by too many."""
         return (self.counts > 1) & (self.counts <= np.where(self.strong, STRONG_BLOCK, WEAK_BLOCK))
@@ -72,7 +74,7 @@ def candidates(
 
     In a store of less than 50,000 records (`everything`) one shared key is enough.
     """
-    usable = found.usable()
+    usable = found.usable
     few = len(found.of_record) < 50_000 if everything is None else everything
     begun: list[tuple[int, Ints]] = []
     pending = 0

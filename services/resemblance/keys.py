@@ -29,9 +29,14 @@ def strong(profile: Profile) -> frozenset[int]:
     return frozenset(_hashed(kind) for kind in _strong(profile))
 
 
-def of_names(profile: Profile) -> list[int]:
+def of_names(profile: Profile) -> tuple[int, ...]:
     """The keys of the person's names, as they are among `keys`."""
-    return [_hashed(kind) for kind in _names(profile)]
+    return _of_names(profile.names)
+
+
+@lru_cache(maxsize=1024)
+def _of_names(names: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(_hashed(kind) for kind in _names(names))
 
 
 def of_phone(number: str) -> int:
@@ -46,19 +51,19 @@ def _strong(profile: Profile) -> Iterator[Kind]:
         yield ("P", phones.tail(number))
 
 
-def _words(profile: Profile) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for word in profile.names if len(word) > 1))[:4]
+def _words(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in names if len(word) > 1))[:4]
 
 
-def _names(profile: Profile) -> Iterator[Kind]:
-    heard = {sound(people.canonical(word)) for word in _words(profile)}
+def _names(names: tuple[str, ...]) -> Iterator[Kind]:
+    heard = {sound(people.canonical(word)) for word in _words(names)}
     for pair in combinations(sorted(heard), 2):
         yield ("N", *pair)
 
 
 def _of_person(profile: Profile) -> Iterator[Kind]:
-    yield from _names(profile)
-    names = _words(profile)
+    yield from _names(profile.names)
+    names = _words(profile.names)
     heard = tuple(dict.fromkeys(sound(people.canonical(word)) for word in names))
     for pair in combinations(sorted({word[:_PREFIX] for word in names}), 2):
         yield ("M", *pair)
@@ -118,7 +123,7 @@ def _of_place(profile: Profile) -> Iterator[Kind]:
 
 
 def _of_name_and_place(profile: Profile, places: tuple[str, ...]) -> Iterator[Kind]:
-    for word in dict.fromkeys(sound(people.canonical(word)) for word in _words(profile)):
+    for word in dict.fromkeys(sound(people.canonical(word)) for word in _words(profile.names)):
         for kind, place in zip("ABUX", places, strict=False):
             if place:
                 yield (kind, word, place)
