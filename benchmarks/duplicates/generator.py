@@ -125,6 +125,7 @@ class _Maker:
         self.companies: list[_Company] = []
         self.people: list[_Person] = []
         self.domains: set[str] = set()
+        self.mailboxes: set[str] = set()
 
     def common(self, choices: tuple[str, ...]) -> str:
         """One of them; the first are much likelier than the last."""
@@ -294,9 +295,13 @@ class _Maker:
         at = chance.choice(words.FREE_MAIL) if chance.random() < 0.3 else domain
         if chance.random() < 0.08:
             return f"{chance.choice(words.ROLES)}@{domain}"
+        number = self.digits(2) if at in words.FREE_MAIL and chance.random() < 0.5 else ""
         shape = chance.choice(("{f}.{l}", "{f}.{l}", "{f}{l}", "{i}{l}", "{f}", "{l}", "{f}_{l}", "{i}.{l}", "{f}{l1}"))
         local = shape.format(f=first, l=last, i=first[:1], l1=last[:1])
-        return f"{local}{self.digits(2) if at in words.FREE_MAIL and chance.random() < 0.5 else ''}@{at}"
+        while f"{local}{number}@{at}" in self.mailboxes:
+            number = self.digits(3)
+        self.mailboxes.add(f"{local}{number}@{at}")
+        return f"{local}{number}@{at}"
 
 
 def _local(name: str) -> str:

@@ -20,6 +20,8 @@ from benchmarks.duplicates.generator import ADDRESS, EVERYTHING, NAME, Recipe, S
 from services.resemblance import features, levels, model, profile
 
 _PAIRS_A_STORE = 5_000
+_PAIRS_OF_A_LARGE_STORE = 25_000
+_LARGE = 50_000
 _UNKNOWN_CROWD = 0.1
 _LEAST_SPREAD = 0.05
 """Below this a feature counts as all but constant: its weight would be a guess."""
@@ -73,7 +75,8 @@ def rows(made: Store) -> dict[str, tuple[list[list[float]], list[int]]]:
     found: dict[str, tuple[list[list[float]], list[int]]] = {name: ([], []) for name in features.NAMES}
     chunks = list(scanning.candidates(scanning.index(profiles)))
     total = sum(len(chunk.left) for chunk in chunks)
-    share = min(1.0, _PAIRS_A_STORE / max(1, total))
+    wanted = _PAIRS_OF_A_LARGE_STORE if made.recipe.size >= _LARGE else _PAIRS_A_STORE
+    share = min(1.0, wanted / max(1, total))
     for chunk in chunks:
         for left, right, shared in zip(chunk.left.tolist(), chunk.right.tolist(), chunk.shared_by, strict=True):
             if chance.random() >= share:
