@@ -33,7 +33,7 @@ MOST_LEADS = 2
 STEPS = 12
 
 EXAMPLES = [
-    pytest.param(250, id="short", marks=pytest.mark.timeout(600)),
+    pytest.param(50, id="short", marks=pytest.mark.timeout(600)),
     pytest.param(2000, id="full", marks=[pytest.mark.soak, pytest.mark.timeout(7200)]),
 ]
 
@@ -254,4 +254,4 @@ def test_the_store_holds_what_the_life_in_memory_holds(world: World, examples: i
 )
 def test_a_bot_that_lives_otherwise_is_caught(world: World, mutant: Mutant) -> None:
     with broken_by(mutant), pytest.raises(AssertionError):
-        live(world, 100)
+        live(world, 50)

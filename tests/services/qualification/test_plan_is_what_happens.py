@@ -33,7 +33,7 @@ async def around(store: Store, now: datetime) -> World:
 
 
 @given(case=cases.cases())
-@settings(SAME, max_examples=300)
+@settings(SAME, max_examples=50)
 async def test_the_plan_is_the_difference(case: Case, store: Store, around: World, now: datetime) -> None:
     await the_plan_is_the_difference(case, store, around, now)
 

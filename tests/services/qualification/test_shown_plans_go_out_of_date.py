@@ -196,7 +196,7 @@ async def around(store: Store, now: datetime) -> World:
 
 
 @given(case=cases.cases(), name=st.sampled_from(sorted(CHANGES)))
-@settings(SAME, max_examples=200)
+@settings(SAME, max_examples=50)
 async def test_one_change_in_between_is_found(
     case: Case, name: str, store: Store, around: World, now: datetime
 ) -> None:

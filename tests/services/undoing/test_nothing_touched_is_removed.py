@@ -33,7 +33,7 @@ async def around(store: Store, now: datetime) -> World:
 
 
 @given(case=cases.cases(), edits=touches.edits)
-@settings(SAME, max_examples=150)
+@settings(SAME, max_examples=50)
 async def test_what_was_touched_stays(
     case: Case, edits: list[Edit], store: Store, around: World, now: datetime
 ) -> None:

@@ -34,7 +34,7 @@ async def around(store: Store, now: datetime) -> World:
 
 
 @given(case=cases.cases())
-@settings(SAME, max_examples=150)
+@settings(SAME, max_examples=50)
 async def test_a_qualification_that_nobody_touched_is_taken_back(
     case: Case, store: Store, around: World, now: datetime
 ) -> None:
