@@ -39,9 +39,6 @@ COMPARED = frozenset({
 })  # fmt: skip
 """The columns of a lead that likeness looks at."""
 
-BY_THE_MODEL = "model"
-"""Stands for a rule of likeness where none fired but two records are alike in the whole."""
-
 BY_A_RULE_ALONE = 0.5
 """Where a rule stands among the probabilities of likeness when likeness says nothing: it may be a shared telephone."""
 
@@ -197,18 +194,13 @@ def _of_likeness(similar: SimilarRecord) -> Possible:
         entity=similar.entity, record_id=similar.record_id, name=similar.name, company=similar.company,
         email=similar.email, phone=similar.phone, city=similar.city, owner=similar.owner, modified=similar.modified,
         inactive=similar.inactive, may_change=False, match=None, judgement=similar.judgement,
-        warned=_warned(similar),
+        warned=ignoring.by_likeness(similar.judgement, similar.entity, similar.record_id),
     )  # fmt: skip
 
 
 def _with_likeness(each: Possible, similar: SimilarRecord) -> Possible:
-    return replace(each, judgement=similar.judgement, warned=(*each.warned, *_warned(similar)))
-
-
-def _warned(similar: SimilarRecord) -> tuple[Warned, ...]:
-    """What of likeness warned: the rules that fired, or the model alone."""
-    fired = [rule.value for rule in similar.judgement.fired] or [BY_THE_MODEL]
-    return tuple(Warned(ignoring.of_likeness(rule), similar.entity, similar.record_id) for rule in fired)
+    warned = ignoring.by_likeness(similar.judgement, similar.entity, similar.record_id)
+    return replace(each, judgement=similar.judgement, warned=(*each.warned, *warned))
 
 
 async def _changeable(session: Session, lead_ids: Collection[int], *, by: Actor) -> frozenset[int]:

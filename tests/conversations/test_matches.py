@@ -177,3 +177,15 @@ async def test_something_selected_and_ignored_is_asked_again(office: Office, sir
     (told,) = await siri.clicks("Ignorer og lagre", account=str(account))
     assert told.startswith(AGAIN)
     assert await counted(office) == (1, 0)
+
+
+@pytest.mark.parametrize("enhanced", [True, False])
+async def test_an_account_that_is_only_alike_is_offered_and_linked(
+    office: Office, siri: Speaker, enhanced: bool
+) -> None:
+    await settings.decided(office, DuplicateSettings(enhanced=enhanced))
+    (account,) = await accounts(office, name="Brekke Havbrukk")
+    await asked(siri)
+    assert offered(siri, "account") == [str(account)]
+    assert await siri.clicks("Fortsett", account=str(account)) == ["Kari Brekke er kvalifisert."]
+    assert (await linked(office))[0] == account
