@@ -32,6 +32,7 @@ def lead_duplicates(
     if shown:
         body.append(kit.subtle(_counter(found, page, len(shown), words)))
     body += [_row(each, words) for each in shown]
+    body += possible.revealing([each.why for each in shown if each.why], words)
     if card_id and shown:
         body.append(_choice(found, shown, words))
     body += possible.hidden(found.hidden, words)

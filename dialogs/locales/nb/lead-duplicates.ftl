@@ -19,6 +19,7 @@ banner-view-duplicates = Vis mulige duplikater
 possible-same = Samme { $label }: { $value }
 possible-alike = Lignende { $label }: { $value } ({ $percent } %)
 possible-rules = Regel: { $rules }
+possible-alike-by = Likhet: { $what }
 possible-same-email = samme e-postadresse
 possible-same-phone = samme telefonnummer
 possible-similar-name-and-company = lignende navn og firma
