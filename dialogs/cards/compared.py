@@ -38,7 +38,7 @@ def by_rule(each: Evidence, entity: str, words: Words) -> str:
 
 
 def field(each: Compared, words: Words) -> str:
-    """A field that likeness looked at, whether it is alike or not."""
+    """A field that likeness looked at, whether it is alike or not; capitals are no difference."""
     named, ours, theirs = _field(each.field, words), _cut(each.ours), _cut(each.theirs)
     if each.field == "domain":
         ours, theirs = _cut(each.ours_normalised), _cut(each.theirs_normalised)
@@ -47,7 +47,8 @@ def field(each: Compared, words: Words) -> str:
     percent = round(each.likeness * 100)
     message = "likeness-alike" if each.likeness >= ALIKE else "likeness-unlike"
     told = words(message, column=named, ours=ours, theirs=theirs, percent=percent)
-    return told if each.field == "domain" else _with_forms(told, each, words)
+    same = (each.ours_normalised, each.theirs_normalised) == (each.ours.casefold(), each.theirs.casefold())
+    return told if same or each.field == "domain" else _with_forms(told, each, words)
 
 
 ALIKE = 0.6
@@ -86,9 +87,9 @@ def _equal(each: Part | Evidence, named: str, words: Words) -> str:
 
 
 def _with_forms(told: str, each: Part | Evidence | Compared, words: Words) -> str:
-    """With the forms that were compared, where they are not what is written but for capitals."""
+    """With the forms that were compared, where they are not what is written."""
     ours, theirs = each.ours_normalised, each.theirs_normalised
-    if (ours.casefold(), theirs.casefold()) == (each.ours.casefold(), each.theirs.casefold()):
+    if (ours, theirs) == (each.ours, each.theirs):
         return told
     if ours == theirs:
         return f"{told} {words('why-not-compared-as', value=_cut(ours))}" if ours else told

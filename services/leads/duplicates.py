@@ -78,10 +78,11 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Possibles:
-    """Those the person may see, best first, and how many more there are at least."""
+    """Those the person may see, best first, and how many more there are at least; `near` nearly matched."""
 
     found: tuple[Possible, ...] = ()
     hidden: int = 0
+    near: tuple[SimilarRecord, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.found or self.hidden)
@@ -110,7 +111,9 @@ async def of_values(
     found = [each for each in joined if not (each.entity == "lead" and each.record_id in apart)]
     owned = await _changeable(session, [each.record_id for each in found if each.entity == "lead"], by=by)
     told = (replace(each, may_change=each.record_id in owned) if each.entity == "lead" else each for each in found)
-    return Possibles(tuple(sorted(told, key=_best_first)), max(len(by_rules.hidden), alike.hidden))
+    known = {(each.entity, each.record_id) for each in joined}
+    near = tuple(each for each in alike.near_misses if (each.entity, each.record_id) not in known)
+    return Possibles(tuple(sorted(told, key=_best_first)), max(len(by_rules.hidden), alike.hidden), near)
 
 
 async def of_lead(session: Session, lead_id: int, *, by: Actor) -> Possibles:

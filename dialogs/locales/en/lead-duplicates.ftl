@@ -82,6 +82,8 @@ taken-over = The new lead is merged with { $name }. No new lead was created.
 
 ## The list
 
+nearly-title = Nearly duplicates
+nearly-rule = { $rule }: { $wrong }
 duplicates-counter = Showing { $from }-{ $to } of { $total } duplicates
 duplicates-choose = Choose duplicates
 duplicates-pick = Choose a duplicate first.

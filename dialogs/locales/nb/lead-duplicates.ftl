@@ -82,6 +82,8 @@ taken-over = Det nye kundeemnet er slått sammen med { $name }. Det ble ikke opp
 
 ## Listen
 
+nearly-title = Nesten duplikater
+nearly-rule = { $rule }: { $wrong }
 duplicates-counter = Viser { $from }–{ $to } av { $total } duplikater
 duplicates-choose = Velg duplikater
 duplicates-pick = Velg et duplikat først.
