@@ -13,7 +13,7 @@ from dialogs.dialog import Answer, Ask, Begin, Done, Move, Outcome
 from dialogs.finding import AboutALead, LeadId, Words
 from dialogs.lead_deleting import DeleteLead
 from dialogs.turn import Reply, Turn
-from services.leads import telling_apart
+from services.leads import near_misses, telling_apart
 from services.merging import duplicates
 
 NEXT = "duplicates.next"
@@ -75,12 +75,13 @@ async def _show(turn: Turn, data: Looking, text: str = "", *, undo: bool = False
     """The page that is to be in sight, or as far as there are pages; over when there is nothing to choose from."""
     found = await duplicates.of_lead(turn.session, data.lead, by=turn.actor)
     apart = await telling_apart.apart_from(turn.session, data.lead, by=turn.actor)
+    near = await near_misses.explained(turn.session, data.lead, found.near, by=turn.actor)
     turn.lead, name = found.lead.id, found.lead.name
     if not (found.candidates or apart or found.hidden):
         return Done((replies.say(turn, "duplicates-none", name=name),), found.lead.id, Outcome("duplicates-closed"))
     page = min(data.page, lead_duplicates.pages(found) - 1)
     card = lead_duplicates.lead_duplicates(
-        found, turn.words, apart=apart, page=page, card_id=turn.card, revision=turn.revision
+        found, turn.words, apart=apart, near=near, page=page, card_id=turn.card, revision=turn.revision
     )
     text = text or _told(turn, name, len(found.candidates))
     reply = Reply(text, card=card, suggestions=(turn.words("try-undo"),) if undo else ())

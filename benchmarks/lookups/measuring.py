@@ -20,7 +20,7 @@ from services.models.duplicate_rule import MatchCode
 from services.people import users
 from services.people.actors import Actor
 from services.resemblance.keys import keys
-from services.similar import look_up, profiles
+from services.similar import look_up, profiles, sharing
 from services.store import Session, Store
 
 Figures = Mapping[str, float]
@@ -69,12 +69,12 @@ async def plans(store: Store) -> Sequence[str]:
     async with store.reading() as session:
         if store.is_sqlite:
             arms = tuple(each for key in wanted for each in (key, "lead"))
-            statement = f"EXPLAIN QUERY PLAN {look_up.union_of(len(wanted))}"
+            statement = f"EXPLAIN QUERY PLAN {sharing.union_of(len(wanted))}"
             rows = await session.run_sync(lambda opened: opened.connection().exec_driver_sql(statement, arms).all())
             steps = [str(row[3]) for row in rows]
         else:
-            given = {"keys": list(wanted), "entities": ["lead"], "most": look_up.MOST_SHARING + 1}
-            steps = [str(row[0]) for row in await session.execute(text(f"EXPLAIN {look_up.LATERAL.text}"), given)]
+            given = {"keys": list(wanted), "entities": ["lead"] * len(wanted), "most": sharing.MOST_SHARING + 1}
+            steps = [str(row[0]) for row in await session.execute(text(f"EXPLAIN {sharing.LATERAL.text}"), given)]
         steps += await _plan_of_reading(session, by)
     scans = [step for step in steps if _is_scan(step)]
     if scans:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards import kit, values
+from dialogs.cards import compared, kit
 from dialogs.turn import Card
 from dialogs.words import Words
-from services.duplicates.comparing import Comparison, Outcome, Part, Reason, Subject, Verdict
-from services.models.duplicate_rule import Operator
-from services.resemblance.judgement import Compared, Kept, LikenessRule
+from services.duplicates.comparing import Comparison, Outcome, Reason, Subject, Verdict
+from services.resemblance.judgement import LikenessRule
 
 IN_SIGHT = 4
 """Rules in sight; the others are folded away."""
 
 MOST = 30
 MOST_NAMES = 4
-LONGEST_VALUE = 60
 
 
 def comparison(found: Comparison, words: Words, *, administers: bool, who: Sequence[str]) -> Card:
@@ -69,13 +67,13 @@ def _named(subject: Subject, words: Words) -> str:
 def _row(verdict: Verdict, found: Comparison, words: Words) -> list[CardElement]:
     """The rule with its mark, and below it what kept it, or what it compares."""
     told = words(f"verdict-{verdict.outcome.value}", rule=verdict.name)
-    wrong = [_wrong(part, verdict, words) for part in verdict.wrong]
+    wrong = [compared.wrong(part, verdict, words) for part in verdict.wrong]
     standing = [
         words(f"kept-{reason.value}", name=_match(verdict, found).name)
         for reason in verdict.kept
         if words.has(f"kept-{reason.value}")
     ]
-    equal = [_equal(part, verdict, words) for part in verdict.parts if not part.wrong]
+    equal = [compared.equal(part, verdict, words) for part in verdict.parts if not part.wrong]
     lines = [_direction(verdict, found, words), *standing, *wrong, *equal]
     return [kit.strong(told, longest=200).with_spacing("Medium"), *(kit.subtle(line) for line in lines if line)]
 
@@ -92,51 +90,6 @@ def _direction(verdict: Verdict, found: Comparison, words: Words) -> str:
     return words("why-not-direction", ours=ours.name, theirs=theirs.name)
 
 
-def _wrong(part: Part, verdict: Verdict, words: Words) -> str:
-    column = _column(part, verdict, words)
-    ours, theirs = _cut(part.ours), _cut(part.theirs)
-    match part.wrong:
-        case Reason.UNEQUAL:
-            said = words("why-not-unequal", column=column, ours=ours, theirs=theirs)
-            return f"{said} {_normalised(part, words)}".strip()
-        case Reason.ONE_BLANK:
-            return words("why-not-one-blank", column=column, value=ours or theirs)
-        case _:
-            return words("why-not-blank-ignored", column=column)
-
-
-def _equal(part: Part, verdict: Verdict, words: Words) -> str:
-    column, value = _column(part, verdict, words), _cut(part.ours)
-    if part.ours == part.theirs:
-        return words("why-not-equal", column=column, value=value) if value else ""
-    said = words("why-not-equal-written", column=column, ours=value, theirs=_cut(part.theirs))
-    return f"{said} {_normalised(part, words)}".strip()
-
-
-def _normalised(part: Part, words: Words) -> str:
-    """The forms that were compared, where they are not what is written."""
-    if (part.ours_normalised, part.theirs_normalised) == (part.ours, part.theirs):
-        return ""
-    if part.ours_normalised == part.theirs_normalised:
-        return words("why-not-compared-as", value=_cut(part.ours_normalised))
-    ours, theirs = _cut(part.ours_normalised), _cut(part.theirs_normalised)
-    return words("why-not-compared-as-both", ours=ours, theirs=theirs)
-
-
-def _column(part: Part, verdict: Verdict, words: Words) -> str:
-    """The column, of both record types where they differ, and how much of it is compared."""
-    ours = values.label(words, part.base_attr, entity=verdict.base_entity)
-    theirs = values.label(words, part.matching_attr, entity=verdict.matching_entity)
-    columns = ours if ours == theirs else f"{ours} = {theirs}"
-    if part.operator is Operator.EXACT_MATCH:
-        return columns
-    return f"{columns} ({words(f'rule-operator-{values.kebab(part.operator)}', count=part.characters or 0)})"
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
-
-
 def _likeness(found: Comparison, words: Words) -> list[CardElement]:
     """The four likeness rules, each with its mark and what kept it, and how sure the detection is."""
     judged = found.judgement
@@ -144,12 +97,12 @@ def _likeness(found: Comparison, words: Words) -> list[CardElement]:
         return []
     sure = words(f"likeness-{judged.label.value}", percent=round(judged.probability * 100))
     told: list[CardElement] = [kit.section(words("why-not-likeness")), kit.line(sure)]
-    compared = {each.field: each for each in judged.compared}
+    fields = {each.field: each for each in judged.compared}
     for rule in LikenessRule:
         if rule in judged.fired:
-            said = [_alike(compared[field], words) for field in FIELDS[rule] if field in compared]
+            said = [compared.field(fields[name], words) for name in FIELDS[rule] if name in fields]
         else:
-            said = [_kept(each, compared, words) for each in judged.kept if each.rule is rule]
+            said = [compared.kept(each, fields, words) for each in judged.kept if each.rule is rule]
         mark = "fires" if rule in judged.fired else "does-not"
         named = words(f"verdict-{mark}", rule=words(f"likeness-rule-{rule.value}"))
         told.append(kit.subtle(": ".join((named, " ".join(said))) if said else named))
@@ -163,31 +116,6 @@ FIELDS = {
     LikenessRule.SIMILAR_NAME_AND_SAME_DOMAIN: ("name", "domain"),
 }
 """What each likeness rule compares."""
-
-
-def _alike(each: Compared, words: Words) -> str:
-    """Both values, and as what they were compared where that is not what is written."""
-    column, ours, theirs = _field(each.field, words), _cut(each.ours), _cut(each.theirs)
-    if each.ours == each.theirs:
-        return words("why-not-equal", column=column, value=ours)
-    return words("likeness-alike", column=column, ours=ours, theirs=theirs, percent=round(each.likeness * 100))
-
-
-def _kept(kept: Kept, compared: Mapping[str, Compared], words: Words) -> str:
-    column, each = _field(kept.field, words), compared.get(kept.field)
-    if each is None or kept.reason not in ("different", "not-alike"):
-        return words(f"likeness-kept-{kept.reason}", column=column)
-    ours, theirs = (
-        (each.ours_normalised, each.theirs_normalised) if kept.field == "domain" else (each.ours, each.theirs)
-    )
-    told = words("why-not-unequal", column=column, ours=_cut(ours), theirs=_cut(theirs))
-    if kept.reason == "different":
-        return told
-    return words("likeness-kept-not-alike-values", told=told, percent=round(each.likeness * 100))
-
-
-def _field(field: str, words: Words) -> str:
-    return words(f"likeness-field-{field}")
 
 
 def _others(names: Sequence[str], words: Words) -> list[CardElement]:

@@ -83,6 +83,7 @@ def _rows(found: Sequence[Possible], words: Words) -> list[CardElement]:
     """The matched records; leads are pressed to be looked at, with the form as it was."""
     rows = [_row(each, words) for each in found[:MOST_ROWS]]
     more = len(found) - MOST_ROWS
+    rows += possible.revealing(found[:MOST_ROWS], words)
     return [*rows, kit.below(words("matches-left-out", count=more))] if more > 0 else rows
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from microsoft_teams.cards import CardElement
 
-from dialogs.cards import kit, values
+from dialogs.cards import compared, details_in_room, kit, values
 from dialogs.cards.text import plain
 from dialogs.words import Words
 from services.duplicates.matching import Match
+from services.resemblance.judgement import Judgement
 
 NOTHING = "none"
 """The choice that takes back a selection."""
@@ -95,12 +96,21 @@ def options(entity: str, found: Sequence[Match], words: Words, sight: Sight) -> 
 
 
 def details(entity: str, found: Sequence[Match], words: Words, sight: Sight) -> list[CardElement]:
-    """What else is known of the matches in sight, folded away."""
+    """What else is known of the matches in sight, and how each was compared, folded away."""
     active = _active(found)
     start = _start(active, sight)
     shown = [*active[start : start + PAGE], *_inactive(found)]
-    told = [kit.subtle(plain(described(match, words), longest=LONGEST_DETAILS)) for match in shown]
+    told = details_in_room.fitted([_told(match, words) for match in shown])
     return kit.folded(words, f"{entity}-details", told, "button-details")
+
+
+def _told(match: Match, words: Words) -> list[str]:
+    """What tells the match from others, why it is one and how sure that is, then field by field what was compared."""
+    why = [words("possible-rules", rules=words.listing(match.rules))] if match.rules else []
+    why += [words("possible-alike-by", what=alike(match.judgement, words))] if match.fired else []
+    why += [words(f"possible-label-{match.label.value}")] if match.label else []
+    fields = compared.fields(match.evidence, match.judgement, match.entity, words)
+    return [described(match, words), " · ".join(why), *fields]
 
 
 def in_sight(found: Sequence[Match], words: Words, sight: Sight) -> list[CardElement]:
@@ -146,14 +156,27 @@ def because(match: Match, words: Words) -> str:
     said = tuple(
         _column(words, match.entity, column, "" if theirs in match.name else theirs) for column, theirs in found
     )
-    return words("match-because", what=words.listing(said)) if said else ""
+    return words("match-because", what=words.listing(said)) if said else _likely(match, words)
 
 
 def matched_on(match: Match, words: Words) -> str:
     """The columns on which it matches."""
     columns = dict.fromkeys(each.column for each in match.evidence)
     said = tuple(_column(words, match.entity, column, "") for column in columns)
-    return words("match-because", what=words.listing(said)) if said else ""
+    return words("match-because", what=words.listing(said)) if said else _likely(match, words)
+
+
+def alike(judgement: Judgement | None, words: Words) -> str:
+    """The rules of likeness that fired; "" for none."""
+    fired = judgement.fired if judgement else ()
+    return words.listing(tuple(words(f"possible-{rule.value}") for rule in fired)) if fired else ""
+
+
+def _likely(match: Match, words: Words) -> str:
+    """How sure likeness is and the rules of it that fired, of a match that no published rule found."""
+    sure = values.inside(words(f"possible-label-{match.label.value}")) if match.label else ""
+    fired = alike(match.judgement, words)
+    return f"{sure} ({fired})" if sure and fired else sure or fired
 
 
 def _column(words: Words, entity: str, column: str, theirs: str) -> str:

@@ -171,12 +171,19 @@ def part(items: Sequence[CardElement]) -> Container:
     return Container(items=list(items), separator=True, spacing="Medium")
 
 
+def hidden(container_id: str, items: Sequence[CardElement]) -> list[CardElement]:
+    """A part that a button elsewhere shows and hides (`revealing`); nothing when there is nothing in it."""
+    return [Container(id=container_id, is_visible=False, items=list(items), spacing="Small")] if items else []
+
+
+def revealing(words: Words, container_ids: Sequence[str], label_id: str) -> list[CardElement]:
+    """The button that shows and hides these parts; none without them."""
+    if not container_ids:
+        return []
+    toggle = ToggleVisibilityAction(title=words(label_id), target_elements=list(container_ids))
+    return [ActionSet(actions=[toggle], spacing="Small")]
+
+
 def folded(words: Words, container_id: str, items: Sequence[CardElement], label_id: str) -> list[CardElement]:
     """A part that is shown and hidden with a button; nothing when there is nothing in it."""
-    if not items:
-        return []
-    toggle = ToggleVisibilityAction(title=words(label_id), target_elements=[container_id])
-    return [
-        ActionSet(actions=[toggle], spacing="Small"),
-        Container(id=container_id, is_visible=False, items=list(items), spacing="Small"),
-    ]
+    return [*revealing(words, [container_id] if items else [], label_id), *hidden(container_id, items)]

@@ -6,24 +6,28 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards import inputs, kit, merge_records, possible
+from dialogs.cards import inputs, kit, merge_records, near_misses, possible
 from dialogs.cards.text import plain
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.audit.receipts import Ref
+from services.leads.near_misses import NearMiss
 from services.merging.duplicates import Candidate, Duplicates
 
 ROWS = 2
 CHOSEN = "chosen"
 MOST_APART = 3
 NOBODY: Sequence[Ref] = ()
+NOTHING: Sequence[NearMiss] = ()
 
 
 def lead_duplicates(
-    found: Duplicates, words: Words, *, apart: Sequence[Ref] = NOBODY, page: int = 0, card_id: str = "",
-    revision: int = 0,
+    found: Duplicates, words: Words, *, apart: Sequence[Ref] = NOBODY, near: Sequence[NearMiss] = NOTHING,
+    page: int = 0, card_id: str = "", revision: int = 0,
 ) -> Card:  # fmt: skip
     """The lead first, then two of its duplicates, the most alike first, and those it was told apart from.
+
+    Below the last of them is what nearly matched.
 
     `page` counts from 0. Without a `card_id` nothing is waiting for an answer: the leads can only be opened.
     """
@@ -32,10 +36,13 @@ def lead_duplicates(
     if shown:
         body.append(kit.subtle(_counter(found, page, len(shown), words)))
     body += [_row(each, words) for each in shown]
+    body += possible.revealing([each.why for each in shown if each.why], words)
     if card_id and shown:
         body.append(_choice(found, shown, words))
     body += possible.hidden(found.hidden, words)
     body += merge_records.out_of_reach([each for each in shown if each in found.out_of_reach], words)
+    if page + 1 >= pages(found):
+        body += near_misses.section(near, words)
     if card_id:
         body += _apart(apart, words, card_id, revision)
     ways_on = _about_them(found, shown, words, card_id, revision) + _paging(found, page, words, card_id, revision)

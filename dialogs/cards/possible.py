@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import CardElement
 
-from dialogs.cards import evidence, kit, values
+from dialogs.cards import compared, evidence, kit, values
+from dialogs.cards.text import plain
 from dialogs.words import Words
 from services.leads.duplicates import Possible, Possibles
 from services.resemblance.judgement import Compared
@@ -17,6 +18,7 @@ ALIKE = 0.8
 
 MOST_FIELDS = 4
 LONGEST_FIELD = 120
+LONGEST_LINE = 300
 
 
 def named(each: Possible) -> str:
@@ -38,23 +40,38 @@ def told(each: Possible, words: Words) -> str:
 
 def matched_on(each: Possible, words: Words) -> str:
     """The columns on which rules fired, and the rules of likeness, without values."""
-    return _joined(evidence.matched_on(each.match, words) if each.match else "", _alike(each, words))
+    return _joined(evidence.matched_on(each.match, words) if each.match else "", evidence.alike(each.judgement, words))
 
 
 def because(each: Possible, words: Words) -> str:
     """The columns on which rules fired with the other record's values, and the rules of likeness."""
-    return _joined(evidence.because(each.match, words) if each.match else "", _alike(each, words))
+    return _joined(evidence.because(each.match, words) if each.match else "", evidence.alike(each.judgement, words))
 
 
 def reasons(each: Possible, words: Words) -> list[CardElement]:
-    """Its equal and similar fields, marked, and below them why it is listed: by which rules, how sure it is."""
+    """Its equal and similar fields, marked; why it is listed: by which rules, how sure it is; the rest folded away."""
     fields = [kit.strong(text, longest=LONGEST_FIELD) for text in _fields(each, words)[:MOST_FIELDS]]
     lines = [words("duplicates-evidence", because=because(each, words))]
     if each.match:
         lines.append(words("possible-rules", rules=words.listing(each.match.rules)))
     if each.label:
         lines.append(words(f"possible-label-{each.label.value}"))
-    return [*fields, *(kit.subtle(text) for text in lines)]
+    return [*fields, *(kit.subtle(text) for text in lines), *kit.hidden(_details_id(each), _details(each, words))]
+
+
+def revealing(shown: Sequence[Possible], words: Words) -> list[CardElement]:
+    """The button that shows field by field how these were compared."""
+    return kit.revealing(words, [_details_id(each) for each in shown if _details(each, words)], "button-details")
+
+
+def _details_id(each: Possible) -> str:
+    return f"{each.entity}-{each.record_id}-details"
+
+
+def _details(each: Possible, words: Words) -> list[CardElement]:
+    evidence = each.match.evidence if each.match else ()
+    lines = compared.fields(evidence, each.judgement, each.entity, words)
+    return [kit.subtle(plain(line, longest=LONGEST_LINE)) for line in lines]
 
 
 def counted(found: Possibles, words: Words) -> str:
@@ -91,11 +108,6 @@ def _of_likeness(words: Words, entity: str, field: Compared) -> str:
         return _marked(words, entity, field.field, field.theirs)
     label = values.inside(values.label(words, field.field, entity=entity))
     return words("possible-alike", label=label, value=field.theirs, percent=round(100 * field.likeness))
-
-
-def _alike(each: Possible, words: Words) -> str:
-    fired = each.judgement.fired if each.judgement else ()
-    return words.listing(tuple(words(f"possible-{rule.value}") for rule in fired)) if fired else ""
 
 
 def _joined(*parts: str) -> str:

@@ -68,7 +68,7 @@ OUT_OF_FORCE = frozenset({Reason.UNPUBLISHED, Reason.PUBLISHING, Reason.SWITCHED
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One of the two records; `company` is that of a lead. `row` lives no longer than the transaction."""
+    """One of the two records; `company` is that of a lead or contact. `row` lives no longer than the transaction."""
 
     entity: str
     record_id: int
@@ -206,7 +206,9 @@ async def _subject(session: Session, entity: str, record_id: int, *, by: Actor) 
     row = None if rights.sight(by) is rights.Sight.NOTHING else await session.scalar(statement)
     if row is None:
         raise NotFound(entity=entity, record=record_id)
-    return _as_subject(entity, row)
+    parent = await session.get(Account, getattr(row, "parentcustomerid", None) or 0)
+    subject = _as_subject(entity, row)
+    return replace(subject, company=parent.name) if parent else subject
 
 
 def _as_subject(entity: str, row: Any) -> Subject:
@@ -218,12 +220,13 @@ def _judgement(ours: Subject, theirs: Subject, region: str) -> Judgement | None:
     """The four likeness rules and the learned label, from the two records alone."""
     if not LIKENED.issuperset((ours.entity, theirs.entity)):
         return None
-    one, other = (profile.of(each.entity, _values(each.row), region=region) for each in (ours, theirs))
+    one, other = (profile.of(each.entity, _values(each), region=region) for each in (ours, theirs))
     return judging.judge(one, other)
 
 
-def _values(row: Any) -> dict[str, Any]:
-    return {column.key: getattr(row, column.key) for column in row.__table__.columns}
+def _values(subject: Subject) -> dict[str, Any]:
+    columns = {column.key: getattr(subject.row, column.key) for column in subject.row.__table__.columns}
+    return {**columns, "companyname": subject.company}
 
 
 async def _detached(session: Session, ours: Subject, theirs: Subject) -> Detached | None:

@@ -91,10 +91,10 @@ def both_ways(rule_set: RuleSet, entity: str, values: Mapping[str, Any]) -> tupl
 
 
 async def store(session: Session, entity: str, rows: Sequence[Any]) -> None:
-    """Write the match codes and profiles of these records, in place of those they had, in up to six statements.
+    """Write the match codes and profiles of these records, in place of those they had, in up to seven statements.
 
     `entity` is a table name; the rows have ids (are flushed). To be called in the transaction that changes the
-    records, with some thousand rows at most.
+    records, with some thousand rows at most. The contacts of accounts get their profiles anew, which have the name.
     """
     if not rows:
         return
@@ -103,6 +103,8 @@ async def store(session: Session, entity: str, rows: Sequence[Any]) -> None:
     await _code(session, rule_set, [(entity, row) for row in rows])
     if entity in profiles.MODELS:
         await profiles.replace(session, entity, rows, before, region=rule_set.region)
+    if entity == "account":
+        await profiles.follow(session, [row.id for row in rows], region=rule_set.region)
 
 
 async def add(session: Session, rule_set: RuleSet, records: Sequence[tuple[str, Any]]) -> None:

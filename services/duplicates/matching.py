@@ -12,6 +12,7 @@ from services.duplicates import candidates, match_codes, rules
 from services.duplicates.candidates import Candidate
 from services.duplicates.rules import Operation, Rule, RuleSet
 from services.people.actors import Actor
+from services.resemblance.judgement import Judgement, Label, LikenessRule
 from services.store import Session
 
 MOST_MATCHES = 300
@@ -47,7 +48,10 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A record that one rule or more calls a duplicate, with the evidence, which holds for its present values."""
+    """A record that is called a duplicate, with the evidence, which holds for its present values.
+
+    By the published rules (`evidence`), by likeness (`judgement`, where it takes it for a match), or both.
+    """
 
     entity: str
     record_id: int
@@ -55,10 +59,21 @@ class Match:
     details: Details
     inactive: bool
     evidence: tuple[Evidence, ...]
+    judgement: Judgement | None = None
+
+    @property
+    def fired(self) -> tuple[LikenessRule, ...]:
+        """The rules of likeness that fired."""
+        return self.judgement.fired if self.judgement else ()
+
+    @property
+    def label(self) -> Label | None:
+        """How sure likeness is; None where rules alone fired."""
+        return self.judgement.label if self.judgement and self.judgement.label is not Label.UNLIKELY else None
 
     @property
     def rules(self) -> tuple[str, ...]:
-        """The names of the rules that fired, in their order."""
+        """The names of the published rules that fired, in their order."""
         return tuple(dict.fromkeys(each.rule for each in self.evidence))
 
 

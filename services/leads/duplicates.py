@@ -39,9 +39,6 @@ COMPARED = frozenset({
 })  # fmt: skip
 """The columns of a lead that likeness looks at."""
 
-BY_THE_MODEL = "model"
-"""Stands for a rule of likeness where none fired but two records are alike in the whole."""
-
 BY_A_RULE_ALONE = 0.5
 """Where a rule stands among the probabilities of likeness when likeness says nothing: it may be a shared telephone."""
 
@@ -81,10 +78,11 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Possibles:
-    """Those the person may see, best first, and how many more there are at least."""
+    """Those the person may see, best first, and how many more there are at least; `near` nearly matched."""
 
     found: tuple[Possible, ...] = ()
     hidden: int = 0
+    near: tuple[SimilarRecord, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.found or self.hidden)
@@ -113,7 +111,9 @@ async def of_values(
     found = [each for each in joined if not (each.entity == "lead" and each.record_id in apart)]
     owned = await _changeable(session, [each.record_id for each in found if each.entity == "lead"], by=by)
     told = (replace(each, may_change=each.record_id in owned) if each.entity == "lead" else each for each in found)
-    return Possibles(tuple(sorted(told, key=_best_first)), max(len(by_rules.hidden), alike.hidden))
+    known = {(each.entity, each.record_id) for each in joined}
+    near = tuple(each for each in alike.near_misses if (each.entity, each.record_id) not in known)
+    return Possibles(tuple(sorted(told, key=_best_first)), max(len(by_rules.hidden), alike.hidden), near)
 
 
 async def of_lead(session: Session, lead_id: int, *, by: Actor) -> Possibles:
@@ -197,18 +197,13 @@ def _of_likeness(similar: SimilarRecord) -> Possible:
         entity=similar.entity, record_id=similar.record_id, name=similar.name, company=similar.company,
         email=similar.email, phone=similar.phone, city=similar.city, owner=similar.owner, modified=similar.modified,
         inactive=similar.inactive, may_change=False, match=None, judgement=similar.judgement,
-        warned=_warned(similar),
+        warned=ignoring.by_likeness(similar.judgement, similar.entity, similar.record_id),
     )  # fmt: skip
 
 
 def _with_likeness(each: Possible, similar: SimilarRecord) -> Possible:
-    return replace(each, judgement=similar.judgement, warned=(*each.warned, *_warned(similar)))
-
-
-def _warned(similar: SimilarRecord) -> tuple[Warned, ...]:
-    """What of likeness warned: the rules that fired, or the model alone."""
-    fired = [rule.value for rule in similar.judgement.fired] or [BY_THE_MODEL]
-    return tuple(Warned(ignoring.of_likeness(rule), similar.entity, similar.record_id) for rule in fired)
+    warned = ignoring.by_likeness(similar.judgement, similar.entity, similar.record_id)
+    return replace(each, judgement=similar.judgement, warned=(*each.warned, *warned))
 
 
 async def _changeable(session: Session, lead_ids: Collection[int], *, by: Actor) -> frozenset[int]:

@@ -13,6 +13,7 @@ from services.merging.facts import RecordFacts
 from services.merging.kinds import KINDS
 from services.people.actors import Actor
 from services.people.rights import NotFound
+from services.similar.look_up import SimilarRecord
 from services.store import Session
 
 LEAD = KINDS["lead"]
@@ -37,11 +38,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
-    """A lead, and those it may be merged with, the most alike first; `hidden` more the person may not see."""
+    """A lead, and those it may be merged with, the most alike first; `hidden` more the person may not see.
+
+    `near` nearly matched.
+    """
 
     lead: RecordFacts
     candidates: tuple[Candidate, ...]
     hidden: int = 0
+    near: tuple[SimilarRecord, ...] = ()
 
     @property
     def mergeable(self) -> tuple[Candidate, ...]:
@@ -59,7 +64,7 @@ async def of_lead(session: Session, lead_id: int, *, by: Actor) -> Duplicates:
     (lead,) = (await reading.load(session, LEAD, (lead_id,), by=by)).records
     possible = await duplicates.of_lead(session, lead_id, by=by)
     facts = await reading.load(session, LEAD, [each.record_id for each in possible.found], by=by)
-    return Duplicates(lead, tuple(map(Candidate, facts.records, possible.found)), possible.hidden)
+    return Duplicates(lead, tuple(map(Candidate, facts.records, possible.found)), possible.hidden, possible.near)
 
 
 async def among(session: Session, lead_id: int, ids: Sequence[int], *, by: Actor) -> Duplicates:

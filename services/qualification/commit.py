@@ -108,7 +108,7 @@ async def qualify_as_shown(
 ) -> Qualified:  # fmt: skip
     """Commit the plan that was shown: create or link its records, close the lead, move its process flow.
 
-    At most twenty statements, and five a linked record that is filled. `list_id` names the list that the lead is
+    At most two dozen statements, and five a linked record that is filled. `list_id` names the list that the lead is
     qualified from. Writes nothing when it raises closed.AlreadyQualified or closed.LeadClosed (by whom and when),
     rights.NotFound, rights.NotAllowed, PlanOutdated, Blocked, DuplicatesUnsettled or FormIncomplete.
     Source: FAQ "What happens when a lead is qualified?", lead-management.md 1.9.

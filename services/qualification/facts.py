@@ -74,6 +74,7 @@ class Facts:
     """`links` has the record types for which there is a link, `found` what duplicates were looked for.
 
     `codes` are the match codes by which a record that is to be made finds others, and by which others find it.
+    `likened` are the record types whose like is looked for beside what the rules find.
     `opportunities` are the open ones of the linked account, to which the lead may be attached. `has_opportunity`: one
     comes from the lead already.
     `lead_found` are the records that the published lead rules find for the lead itself. A lead that is not open has
@@ -92,6 +93,7 @@ class Facts:
     process: ProcessFacts | None
     notes: int
     attachments: int
+    likened: frozenset[Entity] = frozenset()
     opportunities: tuple[Linked, ...] = ()
     has_opportunity: bool = False
     found: Mapping[Slot, Found] = field(default_factory=dict)

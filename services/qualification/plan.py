@@ -23,7 +23,8 @@ from services.qualification.outcomes import Reason
 from services.qualification.policies import Experience
 from services.settings.sections import FormField
 
-UNBINDING = frozenset({"details", "planned_at"})
+UNBINDING = frozenset({"details", "planned_at", "probability", "label", "kept", "compared"})
+"""What describes and does not decide; how sure likeness is moves with the number of records in the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +160,8 @@ class QualificationPlan:
     def hash(self) -> str:
         """64 hex digits, equal for plans that do the same for the same reasons.
 
-        What only describes a duplicate (its city, its last change) is left out, and so is the time: they change
-        nothing that is done.
+        What only describes a duplicate (its city, its last change, how alike it is) is left out, and so is the time:
+        they change nothing that is done.
         """
         binding: dict[str, Any] = _plain(self, without=UNBINDING)
         whole = binding | {"choices": self.choices.as_json()}

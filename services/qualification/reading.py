@@ -17,7 +17,7 @@ from services.models.lead import Lead
 from services.models.user import User
 from services.people import rights
 from services.people.actors import Actor
-from services.qualification import attaching, drafts, mappings, outcomes, standing
+from services.qualification import attaching, drafts, likeness, mappings, outcomes, standing
 from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.facts import Closing, Facts, LeadFacts, Linked, ProcessFacts, Slot
 from services.qualification.mappings import FieldMap, FieldValue
@@ -52,13 +52,14 @@ async def ground(session: Session, rows: Rows, choices: Choices, *, by: Actor) -
         process=_process(rows),
         notes=rows.notes,
         attachments=rows.attachments,
+        likened=likeness.looked_for(laid_down.duplicates),
         opportunities=offered,
         has_opportunity=rows.has_opportunity,
     )
 
 
 async def whole(session: Session, ground: Facts, choices: Choices, *, by: Actor) -> Facts:
-    """The facts with the duplicates, or with who closed the lead; one statement, and one a type with matches.
+    """The facts with the duplicates, or with who closed the lead; three statements, and up to two a type with matches.
 
     From a list no duplicates are looked for, by design (lead-management.md 1.8).
     """
@@ -66,10 +67,12 @@ async def whole(session: Session, ground: Facts, choices: Choices, *, by: Actor)
         return replace(ground, closing=await closing(session, ground.lead))
     if choices.unchecked:
         return ground
-    sought = {slot: _sought(ground, slot[0], values) for slot, values in values_sought(ground, choices).items()}
+    values = values_sought(ground, choices)
+    sought = {slot: _sought(ground, slot[0], each) for slot, each in values.items()}
     lead = Sought(ground.rule_set.of("lead"), ground.lead.values, ground.lead.id)
     *found, of_lead = await matching.find_each(session, ground.rule_set, (*sought.values(), lead), by=by)
-    return replace(ground, found=dict(zip(sought, found, strict=True)), lead_found=of_lead)
+    joined = await likeness.joined(session, ground, values, dict(zip(sought, found, strict=True)), by=by)
+    return replace(ground, found=joined, lead_found=of_lead)
 
 
 async def closing(session: Session, lead: LeadFacts) -> Closing:

@@ -8,6 +8,7 @@ from typing import Any
 
 from services.audit import receipts, trail
 from services.changes import Changes
+from services.duplicates.matching import Match
 from services.duplicates.rules import RuleSet
 from services.models.audit_entry import AuditEntry
 from services.models.similarity import IgnoredWarning
@@ -100,13 +101,17 @@ def _facts(plan: QualificationPlan, made: Made) -> dict[str, Any]:
 
 
 def _ignored(plan: QualificationPlan) -> list[dict[str, Any]]:
-    """The duplicates beside which a new record was made, with the rules that had found them."""
+    """The duplicates beside which a new record was made, with the rules and what of likeness had found them."""
     return [
-        {"entity": match.entity, "id": match.record_id, "rules": list(match.rules)}
+        {"entity": match.entity, "id": match.record_id, "rules": list(match.rules)} | _alike(match)
         for record in plan.records
         if record.action is Kind.CREATE
         for match in record.matches
     ]
+
+
+def _alike(match: Match) -> dict[str, Any]:
+    return {"alike": [rule.value for rule in match.fired] or [ignoring.BY_THE_MODEL]} if match.judgement else {}
 
 
 def _passed_over(
@@ -123,6 +128,9 @@ def _passed_over(
             for name in match.rules
             if name in ids
         ]
+        for match in record.matches:
+            if match.judgement:
+                warned += ignoring.by_likeness(match.judgement, match.entity, match.record_id)
         made_id = made.ids.get(record.entity, 0)
         yield from ignoring.columns(Flow.QUALIFY, record.entity.value, made_id, warned, by=by, now=now)
 

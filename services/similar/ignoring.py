@@ -12,6 +12,7 @@ from sqlalchemy import and_, or_, select
 
 from services.models.similarity import IgnoredWarning
 from services.people.actors import Actor
+from services.resemblance.judgement import Judgement
 from services.store import Session
 
 
@@ -33,6 +34,10 @@ class Warned:
     record_id: int
 
 
+BY_THE_MODEL = "model"
+"""Stands for a rule of likeness where none fired but two records are alike in the whole."""
+
+
 def of_rule(rule_id: int) -> str:
     """The key of a published rule."""
     return f"rule:{rule_id}"
@@ -41,6 +46,12 @@ def of_rule(rule_id: int) -> str:
 def of_likeness(rule: str) -> str:
     """The key of one of the rules of likeness."""
     return f"likeness:{rule}"
+
+
+def by_likeness(judgement: Judgement, entity: str, record_id: int) -> tuple[Warned, ...]:
+    """What of likeness warned of a record: the rules that fired, or the model alone."""
+    fired = [rule.value for rule in judgement.fired] or [BY_THE_MODEL]
+    return tuple(Warned(of_likeness(rule), entity, record_id) for rule in fired)
 
 
 def keep(

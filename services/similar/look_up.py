@@ -1,6 +1,6 @@
 """The records that are similar to some values: by shared keys to candidates, by their profiles to what is said of them.
 
-No table is scanned: a key reads at most MOST_SHARING + 1 rows of an index, and at most CANDIDATES records are compared.
+No table is scanned: a key reads at most sharing.MOST_SHARING + 1 rows of an index, and CANDIDATES records are compared.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -22,17 +22,15 @@ from sqlalchemy import (
     func,
     null,
     select,
-    text,
     true,
 )
 from sqlalchemy.orm import aliased
 
 from services.models.account import Account, RecordState
-from services.models.base import table
 from services.models.contact import Contact
 from services.models.lead import Lead, LeadState
 from services.models.setting import SettingSection
-from services.models.similarity import DetachedPair, ProfileKey
+from services.models.similarity import DetachedPair
 from services.models.similarity import Profile as Stored
 from services.models.user import User
 from services.people import rights
@@ -44,11 +42,8 @@ from services.resemblance.keys import keys, strong
 from services.resemblance.profile import Profile
 from services.settings import stored
 from services.settings.sections import OrganisationSettings
-from services.similar import profiles
+from services.similar import profiles, sharing
 from services.store import Session
-
-MOST_SHARING = 100
-"""A key that more records have says little: it is passed over, unless it is an e-mail address or a phone number."""
 
 CANDIDATES = 60
 """Records compared; more of them find nothing more."""
@@ -95,6 +90,16 @@ class _Candidate:
     shared_by: Mapping[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A record whose like is looked for among `entities`: its type and columns, and its id where it is stored."""
+
+    entity: str
+    values: Mapping[str, Any]
+    entities: tuple[str, ...]
+    exclude_id: int | None = None
+
+
 async def find(
     session: Session, entity: str, values: Mapping[str, Any], *, by: Actor, exclude_id: int | None = None,
     entities: Sequence[str] = ("lead",),
@@ -104,22 +109,46 @@ async def find(
     `exclude_id` is its id when it is stored: it is no match of itself, nor are those that were told apart from it.
     Merged leads and records that were put away are passed over. Two statements, and one for each of `entities`.
     """
-    region, store_size = await _terms(session, entities)
-    ours = profiles.of_record(entity, values, region=region)
-    sharing = await _sharing(session, ours, entities, but=(entity, exclude_id))
-    wanted = _most_shared(ours, sharing)
+    (found,) = await find_each(session, (Sought(entity, values, tuple(entities), exclude_id),), by=by)
+    return found
+
+
+async def find_each(session: Session, sought: Sequence[Sought], *, by: Actor) -> tuple[Similar, ...]:
+    """As `find` for each; two statements for all, and one for each type that a record is looked for among."""
+    if not sought:
+        return ()
+    region, sizes = await _terms(session, tuple(dict.fromkeys(name for each in sought for name in each.entities)))
+    ours = [profiles.of_record(each.entity, each.values, region=region) for each in sought]
+    pairs = zip(sought, ours, strict=True)
+    wanted = dict.fromkeys((key, name) for each, one in pairs for name in each.entities for key in keys(one))
+    having = await sharing.having(session, list(wanted))
+    return tuple(
+        [
+            await _alike(
+                session, each, one, having, store_size=max(1, sum(sizes[name] for name in each.entities)), by=by
+            )
+            for each, one in zip(sought, ours, strict=True)
+        ]
+    )
+
+
+async def _alike(
+    session: Session, sought: Sought, ours: Profile, having: Sequence[Any], *, store_size: int, by: Actor
+) -> Similar:
+    wanted = _most_shared(ours, _sharing(sought, ours, having))
     candidates: list[_Candidate] = []
-    for each in entities:
+    for each in sought.entities:
         ids = [record_id for found, record_id in wanted if found == each]
-        own_id = exclude_id if each == entity else None
+        own_id = sought.exclude_id if each == sought.entity else None
         candidates += await _read(session, each, ids, wanted, by=by, apart_from=own_id)
     return _judged(ours, candidates, store_size=store_size)
 
 
-async def _terms(session: Session, entities: Sequence[str]) -> tuple[str, int]:
-    """The region that phone numbers are read in, and about how many records there are (the highest ids)."""
-    organisation, *sizes = (await session.execute(_asking(tuple(entities)))).one()
-    return stored.section(OrganisationSettings, organisation).region, max(1, sum(size or 0 for size in sizes))
+async def _terms(session: Session, entities: tuple[str, ...]) -> tuple[str, dict[str, int]]:
+    """The region that phone numbers are read in, and about how many records of each type there are (highest ids)."""
+    organisation, *sizes = (await session.execute(_asking(entities))).one()
+    region = stored.section(OrganisationSettings, organisation).region
+    return region, {entity: size or 0 for entity, size in zip(entities, sizes, strict=True)}
 
 
 @cache
@@ -129,62 +158,26 @@ def _asking(entities: tuple[str, ...]) -> Select[*tuple[Any, ...]]:
     return select(select(SettingSection.value).where(of_organisation).scalar_subquery(), *highest)
 
 
-async def _sharing(
-    session: Session, ours: Profile, entities: Sequence[str], *, but: tuple[str, int | None]
-) -> dict[int, list[Found]]:
+def _sharing(sought: Sought, ours: Profile, having: Sequence[Any]) -> dict[int, list[Found]]:
     """For each of our keys the records that have it, but ourselves; without keys that too many have."""
     by_key: dict[int, list[Found]] = defaultdict(list)
-    for key, entity, record_id in await _having(session, keys(ours), entities):
-        if (entity, record_id) != but:
+    own, itself = frozenset(keys(ours)), (sought.entity, sought.exclude_id)
+    for key, entity, record_id in having:
+        if key in own and entity in sought.entities and (entity, record_id) != itself:
             by_key[key].append((entity, record_id))
     always = strong(ours)
-    return {key: found for key, found in by_key.items() if len(found) <= MOST_SHARING or key in always}
+    return {key: found for key, found in by_key.items() if len(found) <= sharing.MOST_SHARING or key in always}
 
 
-async def _having(session: Session, wanted: Sequence[int], entities: Sequence[str]) -> Sequence[Any]:
-    """(key, entity, record id) of at most MOST_SHARING + 1 records of each type for each key, in one statement."""
-    if not wanted:
-        return ()
-    if session.get_bind().dialect.name == "postgresql":
-        given = {"keys": list(wanted), "entities": list(entities), "most": MOST_SHARING + 1}
-        return (await session.execute(LATERAL, given)).all()
-    arms = [(key, entity) for key in wanted for entity in entities]
-    given_arms = tuple(each for arm in arms for each in arm)
-    statement = union_of(len(arms))
-    return await session.run_sync(lambda opened: opened.connection().exec_driver_sql(statement, given_arms).all())
-
-
-_KEYS = table(ProfileKey).name
-LATERAL = text(f"""
-    SELECT wanted.key, kind.entity, found.record_id
-    FROM unnest(CAST(:keys AS bigint[])) AS wanted (key)
-    CROSS JOIN unnest(CAST(:entities AS varchar[])) AS kind (entity)
-    CROSS JOIN LATERAL (
-        SELECT record_id FROM {_KEYS} AS one WHERE one.key = wanted.key AND one.entity = kind.entity
-        ORDER BY one.key, one.entity, one.record_id LIMIT :most
-    ) AS found
-""")  # noqa: S608
-
-
-@lru_cache(maxsize=256)
-def union_of(arms: int) -> str:
-    """The statement for SQLite, which has no LATERAL: one limited sub-select for each pair of key and entity."""
-    arm = (
-        f"SELECT * FROM (SELECT key, entity, record_id FROM {_KEYS} WHERE key = ? AND entity = ?"  # noqa: S608
-        f" LIMIT {MOST_SHARING + 1})"
-    )
-    return " UNION ALL ".join([arm] * arms)
-
-
-def _most_shared(ours: Profile, sharing: Mapping[int, Collection[Found]]) -> dict[Found, dict[int, int]]:
+def _most_shared(ours: Profile, found_by: Mapping[int, Collection[Found]]) -> dict[Found, dict[int, int]]:
     """The records to compare, and for each the keys it shares with us -> how many records have it, us included.
 
     First those that share an e-mail address or phone number that few have, then those that share most keys.
     """
-    counts = {key: len(found) + 1 for key, found in sharing.items()}
-    telling = {key for key in strong(ours) if counts.get(key, 0) <= MOST_SHARING}
+    counts = {key: len(found) + 1 for key, found in found_by.items()}
+    telling = {key for key in strong(ours) if counts.get(key, 0) <= sharing.MOST_SHARING}
     shared: dict[Found, dict[int, int]] = defaultdict(dict)
-    for key, found in sharing.items():
+    for key, found in found_by.items():
         for record in found:
             shared[record][key] = counts[key]
     best = sorted(shared, key=lambda record: (-len(telling & shared[record].keys()), -len(shared[record]), record))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Select, delete, select, text
@@ -22,9 +23,10 @@ from services.resemblance.keys import keys
 from services.resemblance.profile import Profile
 from services.settings import stored
 from services.settings.sections import OrganisationSettings
+from services.similar import parents
 from services.store import Session
 
-VERSION = 1
+VERSION = 2
 """To be raised when profiles or keys are made in another way: records get theirs anew (`refreshing`).
 
 Keys of before that are made no more stay behind, and nobody looks for them.
@@ -32,6 +34,8 @@ Keys of before that are made no more stay behind, and nobody looks for them.
 
 MODELS: Mapping[str, Any] = {"lead": Lead, "account": Account, "contact": Contact}
 """The record types that have profiles."""
+
+NO_COMPANIES: Mapping[int, str] = MappingProxyType({})
 
 COLUMNS = {entity: tuple(table(model).columns.keys()) for entity, model in MODELS.items()}
 
@@ -52,17 +56,19 @@ class Before:
 class Changes:
     """Rows to write and to delete, as tuples of their tables' columns: keys are (key, entity, record id).
 
-    `region` (ISO 3166) is where phone numbers without a country code are dialled.
+    `region` (ISO 3166) is where phone numbers without a country code are dialled. `companies` are the names of the
+    accounts that contacts belong to, by id.
     """
 
     region: str
+    companies: Mapping[int, str] = field(default_factory=dict)
     profiles: list[tuple[str, int, str, str]] = field(default_factory=list)
     new_keys: list[tuple[int, str, int]] = field(default_factory=list)
     old_keys: list[tuple[int, str, int]] = field(default_factory=list)
 
     def add(self, entity: str, record_id: int, record: Any, before: Before | None = None) -> None:
         """A record, given as row or mapping, is to have its profile in place of the one before."""
-        now = of_record(entity, record, region=self.region)
+        now = of_record(entity, record, region=self.region, companies=self.companies)
         after = Before(made(self.region), now.to_text())
         if before == after:
             return
@@ -79,9 +85,11 @@ def made(region: str) -> str:
     return f"{VERSION} {region}"
 
 
-def of_record(entity: str, record: Any, *, region: str) -> Profile:
-    """The profile of a row, or of a mapping with its columns."""
+def of_record(entity: str, record: Any, *, region: str, companies: Mapping[int, str] = NO_COMPANIES) -> Profile:
+    """The profile of a row, or of a mapping with its columns; a contact's company is the one it belongs to."""
     values = record if isinstance(record, Mapping) else {name: getattr(record, name) for name in COLUMNS[entity]}
+    if entity == "contact" and (company := companies.get(values.get("parentcustomerid", 0))):
+        values = {**values, "companyname": company}
     return profile.of(entity, values, region=region)
 
 
@@ -101,9 +109,10 @@ async def replace(
 ) -> None:
     """As `store`, with what `read` found of these records; one statement, none where nothing that counts changed.
 
-    A merged lead and a record that is put away lose what they had.
+    One more reads the companies of contacts. A merged lead and a record that is put away lose what they had.
     """
-    changes = Changes(region)
+    rows = list(rows)
+    changes = Changes(region, await parents.of_contacts(session, [(entity, row) for row in rows]))
     for row in rows:
         if _is_found(row):
             changes.add(entity, row.id, row, before.get(row.id))
@@ -111,15 +120,34 @@ async def replace(
     await remove(session, entity, {row.id: before[row.id] for row in rows if row.id in before and not _is_found(row)})
 
 
+async def follow(session: Session, accounts: Sequence[int], *, region: str) -> None:
+    """Write the profiles of the contacts of these accounts, whose names may be others now, or whose contacts."""
+    async for contacts in parents.contacts_of(session, accounts):
+        before = await read(session, "contact", [row.id for row in contacts])
+        found = [row for row in contacts if row.id in before]
+        await replace(session, "contact", found, before, region=region)
+
+
 async def add(session: Session, region: str, records: Iterable[tuple[str, Any]]) -> None:
-    """Write the profiles and keys of new records, given as (entity, row) with ids, in one statement."""
-    changes = new(region, ((entity, record.id, record) for entity, record in records if entity in MODELS))
+    """Write the profiles and keys of new records, given as (entity, row) with ids, in one statement.
+
+    One more reads the companies of contacts that are not among the records.
+    """
+    records = list(records)
+    known = await parents.of_contacts(session, records)
+    profiled = ((entity, record.id, record) for entity, record in records if entity in MODELS)
+    changes = new(region, profiled, companies=known)
     await _write(session, changes)
 
 
-def new(region: str, records: Iterable[tuple[str, int, Any]]) -> Changes:
-    """The rows of new records, given as (entity, id, row or mapping), sorted as the tables are."""
-    changes = Changes(region)
+def new(
+    region: str, records: Iterable[tuple[str, int, Any]], *, companies: Mapping[int, str] = NO_COMPANIES
+) -> Changes:
+    """The rows of new records, given as (entity, id, row or mapping), sorted as the tables are.
+
+    `companies` are the names of the accounts that contacts belong to, by id.
+    """
+    changes = Changes(region, companies)
     for entity, record_id, record in records:
         changes.add(entity, record_id, record)
     changes.profiles.sort()

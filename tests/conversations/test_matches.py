@@ -177,3 +177,69 @@ async def test_something_selected_and_ignored_is_asked_again(office: Office, sir
     (told,) = await siri.clicks("Ignorer og lagre", account=str(account))
     assert told.startswith(AGAIN)
     assert await counted(office) == (1, 0)
+
+
+@pytest.mark.parametrize("enhanced", [True, False])
+async def test_an_account_that_is_only_alike_is_offered_and_linked(
+    office: Office, siri: Speaker, enhanced: bool
+) -> None:
+    await settings.decided(office, DuplicateSettings(enhanced=enhanced))
+    (account,) = await accounts(office, name="Brekke Havbrukk")
+    await asked(siri)
+    assert offered(siri, "account") == [str(account)]
+    assert await siri.clicks("Fortsett", account=str(account)) == ["Kari Brekke er kvalifisert."]
+    assert (await linked(office))[0] == account
+
+
+@pytest.mark.parametrize("enhanced", [True, False])
+async def test_an_account_that_is_alike_is_linked_and_a_contact_that_is_alike_ignored(
+    office: Office, siri: Speaker, enhanced: bool
+) -> None:
+    await settings.decided(office, DuplicateSettings(enhanced=enhanced))
+    (account,) = await accounts(office, name="Brekke Havbrukk")
+    other = await contact(office, firstname="Kari", lastname="Brække", emailaddress1="kari.b@brekkehavbruk.example")
+    await asked(siri)
+    assert offered(siri, "contact") == [str(other)]
+    told = await siri.clicks("Fortsett", account=str(account))
+    if enhanced:
+        told = await siri.clicks("Ignorer og lagre")
+    assert told == ["Kari Brekke er kvalifisert."]
+    has = await linked(office)
+    assert has[0] == account
+    assert has[1] not in (None, other)
+    assert await counted(office) == (1, 2)
+
+
+async def test_what_is_alike_is_below_what_rules_found_and_says_how_it_was_compared(
+    office: Office, siri: Speaker
+) -> None:
+    (similar,) = await accounts(office, name="Brekke Havbrukk")
+    (same,) = await accounts(office)
+    await asked(siri)
+    assert offered(siri, "account") == [str(same), str(similar)]
+    assert "firmanavn: «Brekke Havbruk AS» ligner «Brekke Havbrukk»" in shown(siri)
+    assert "det samme" in shown(siri)
+
+
+@pytest.mark.parametrize("off", ["likeness", "accounts", "detection"])
+async def test_nobody_looks_for_what_is_alike_where_it_is_switched_off(office: Office, siri: Speaker, off: str) -> None:
+    await settings.decided(office, DuplicateSettings(**{off: False}))
+    await accounts(office, name="Brekke Havbrukk")
+    await siri.says("kvalifiser Brekke")
+    assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
+    assert await counted(office) == (2, 1)
+
+
+async def test_an_inactive_account_that_is_alike_cannot_be_linked_to(office: Office, siri: Speaker) -> None:
+    await accounts(office, name="Brekke Havbrukk", statecode=RecordState.INACTIVE)
+    await asked(siri)
+    assert "Brekke Havbrukk · inaktiv" in shown(siri)
+    assert not [each for each in parts(siri.card, "Input.ChoiceSet") if each["id"] == "account"]
+
+
+async def test_fifteen_that_are_alike_are_paged(office: Office, siri: Speaker) -> None:
+    ids = {str(each) for each in await accounts(office, 15, name="Brekke Havbrukk")}
+    await asked(siri)
+    first = offered(siri, "account")
+    await siri.clicks("Flere treff", account="none")
+    assert {*first, *offered(siri, "account")} == ids

@@ -19,6 +19,7 @@ banner-view-duplicates = View possible duplicates
 possible-same = Same { $label }: { $value }
 possible-alike = Similar { $label }: { $value } ({ $percent }%)
 possible-rules = Rule: { $rules }
+possible-alike-by = Likeness: { $what }
 possible-same-email = same e-mail address
 possible-same-phone = same phone number
 possible-similar-name-and-company = similar name and company
@@ -81,6 +82,8 @@ taken-over = The new lead is merged with { $name }. No new lead was created.
 
 ## The list
 
+nearly-title = Nearly duplicates
+nearly-rule = { $rule }: { $wrong }
 duplicates-counter = Showing { $from }-{ $to } of { $total } duplicates
 duplicates-choose = Choose duplicates
 duplicates-pick = Choose a duplicate first.

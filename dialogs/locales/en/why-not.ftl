@@ -69,6 +69,7 @@ likeness-field-domain = e-mail domain
 likeness-field-telephone1 = phone
 likeness-field-address = address
 likeness-alike = { $column }: "{ $ours }" is like "{ $theirs }" ({ $percent }%).
+likeness-unlike = { $column }: "{ $ours }" and "{ $theirs }" ({ $percent }% alike).
 likeness-kept-blank = { $column }: at least one is blank.
 likeness-kept-placeholder = { $column }: the value says nothing ("test", "unknown" and the like).
 likeness-kept-different = { $column }: not the same.

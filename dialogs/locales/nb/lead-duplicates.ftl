@@ -19,6 +19,7 @@ banner-view-duplicates = Vis mulige duplikater
 possible-same = Samme { $label }: { $value }
 possible-alike = Lignende { $label }: { $value } ({ $percent } %)
 possible-rules = Regel: { $rules }
+possible-alike-by = Likhet: { $what }
 possible-same-email = samme e-postadresse
 possible-same-phone = samme telefonnummer
 possible-similar-name-and-company = lignende navn og firma
@@ -81,6 +82,8 @@ taken-over = Det nye kundeemnet er slått sammen med { $name }. Det ble ikke opp
 
 ## Listen
 
+nearly-title = Nesten duplikater
+nearly-rule = { $rule }: { $wrong }
 duplicates-counter = Viser { $from }–{ $to } av { $total } duplikater
 duplicates-choose = Velg duplikater
 duplicates-pick = Velg et duplikat først.

@@ -69,6 +69,7 @@ likeness-field-domain = e-postdomene
 likeness-field-telephone1 = telefon
 likeness-field-address = adresse
 likeness-alike = { $column }: «{ $ours }» ligner «{ $theirs }» ({ $percent } %).
+likeness-unlike = { $column }: «{ $ours }» og «{ $theirs }» (likhet { $percent } %).
 likeness-kept-blank = { $column }: minst én er tom.
 likeness-kept-placeholder = { $column }: verdien sier ingenting («test», «ukjent» og lignende).
 likeness-kept-different = { $column }: ikke den samme.

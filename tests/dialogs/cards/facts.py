@@ -116,6 +116,18 @@ def match(entity: str, record_id: int, text: str | None = None, *, inactive: boo
     return Match(entity, record_id, name, details, inactive, (evidence,))
 
 
+def alike(entity: str, record_id: int, text: str | None = None) -> Match:
+    """A match that no published rule found."""
+    name = text or ("Brekke Havbrukk" if entity == "account" else "Kari Brække")
+    phone = text or "+47 76 94 00 01"
+    compared = (
+        Compared("companyname", text or "Brekke Havbruk AS", name, "brekke havbruk", "brekke havbrukk", 0.97),
+        Compared("telephone1", text or "76 94 00 02", phone, text or "+4776940002", text or "+4776940001", 0.88),
+    )
+    said = Judgement(0.7, Label.LIKELY, (), (), compared)
+    return replace(match(entity, record_id, text), name=name, evidence=(), judgement=said)
+
+
 def judgement(text: str | None = None) -> Judgement:
     """A similar name of the same domain."""
     name, domain = text or "Kari Brekke", text or "brekkehavbruk.example"

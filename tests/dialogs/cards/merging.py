@@ -21,6 +21,7 @@ from dialogs.turn import Card
 from dialogs.words import Words
 from services.audit.receipts import Ref
 from services.leads.duplicates import Possibles
+from services.leads.near_misses import NearMiss
 from services.leads.taking_over import Taken
 from services.merging import planning
 from services.merging.choices import Choices
@@ -31,6 +32,8 @@ from services.merging.finding import Found
 from services.merging.kinds import AMOUNTS, KINDS, OWN
 from services.merging.plan import MergePlan, Moved
 from services.models.lead import LeadSource, Rating
+from services.resemblance.judgement import Compared, Judgement, Kept, Label, LikenessRule
+from services.similar.look_up import SimilarRecord
 from tests.dialogs.cards import facts
 
 Sample = Callable[[Words], Card]
@@ -104,8 +107,21 @@ def _listed(count: int, page: int = 0, text: str | None = None) -> Sample:
     """A page of the duplicates, and two leads that are none."""
     apart = [Ref("lead", number, text or f"Kari Bakke {number}") for number in (21, 22)]
     return lambda words: lead_duplicates.lead_duplicates(
-        duplicates(count, text), words, apart=apart, page=page, card_id="c0ffee", revision=2
+        duplicates(count, text), words, apart=apart, near=_near(text), page=page, card_id="c0ffee", revision=2
     )
+
+
+def _near(text: str | None = None) -> tuple[NearMiss, ...]:
+    """A colleague: the name is not alike."""
+    name = text or "Per Brekke"
+    fields = (Compared("name", text or "Kari Brekke", name, "kari brekke", "per brekke", 0.7),)
+    kept = (Kept(LikenessRule.SIMILAR_NAME_AND_COMPANY, "not-alike", "name"),)
+    said = Judgement(0.1, Label.UNLIKELY, (), kept, fields)
+    company, owner = text or "Brekke Havbruk AS", text or "Siri Selger"
+    similar = SimilarRecord(
+        "lead", 31, name, company, None, None, None, owner, facts.NOON, inactive=False, judgement=said
+    )
+    return (NearMiss(similar, ()),)
 
 
 def _found(count: int, text: str | None = None, *, is_new: bool = True) -> Sample:

@@ -187,6 +187,13 @@ def _matching(text: str | None = None, *, count: int = 2) -> QualificationPlan:
     return facts.plan(*records, text=text)
 
 
+def _alike(text: str | None = None) -> QualificationPlan:
+    """An account that a rule found and one that is like it, and a contact that is both."""
+    accounts = [facts.match("account", 1, text), facts.alike("account", 2, text)]
+    both = replace(facts.match("contact", 3, text), judgement=facts.judgement(text))
+    return facts.plan(facts.matching(Entity.ACCOUNT, accounts, text), facts.matching(Entity.CONTACT, [both], text))
+
+
 def _comparison(text: str | None = None, *, detached: bool = False) -> Comparison:
     """A rule that fires, one that would, one that does not, and one for other record types; and what is alike."""
     kari = Subject("lead", 7, text or "Kari Brekke", text or "Brekke Havbruk AS", inactive=False, row=None)
@@ -457,6 +464,10 @@ SAMPLES: dict[str, Sample] = {
     "comparison": _compared(administers=False),
     "comparison-administrator": _compared(administers=True),
     "comparison-detached": _compared(administers=False, detached=True),
+    "matches-alike": lambda words: matches.matches(_alike(), words, card_id="c0ffee", revision=2),
+    "duplicate-warning-alike": lambda words: duplicate_warning.duplicate_warning(
+        _alike(), words, card_id="c0ffee", revision=2
+    ),
     "matches-second-page": lambda words: matches.matches(
         _matching(count=15), words, sight=Sight(1, {"account": "3"}), card_id="c0ffee", revision=2
     ),

@@ -38,10 +38,11 @@ async def profiles_are_those_of_the_record(session: Session) -> list[str]:
     region, wrong = (await rules.load(session)).region, []
     held = await session.execute(select(Profile.entity, Profile.record_id, Profile.made, Profile.body))
     has = {(entity, record_id): (made, body) for entity, record_id, made, body in held}
+    companies = {account["id"]: account["name"] for account in await _records(session, "account")}
     for entity in profiles.MODELS:
         for record in await _records(session, entity):
             stored = has.pop((entity, record["id"]), None)
-            right = (profiles.made(region), profiles.of_record(entity, record, region=region).to_text())
+            right = (profiles.made(region), _profile(entity, record, region, companies))
             allowed = {right} if _must_be_found(record) else {None, right} if _may_be_found(record) else {None}
             wrong += [f"{entity} {record['id']}"] if stored not in allowed else []
     return wrong + [f"{entity} {record_id} is not there" for entity, record_id in has]
@@ -62,6 +63,12 @@ async def _records(session: Session, entity: str) -> list[Mapping[str, Any]]:
     """Each row with the organisation's own columns beside its own."""
     rows = (await session.execute(select(table(candidates.MODELS[entity])))).mappings()
     return [{**(row.get("attributes") or {}), **row} for row in rows]
+
+
+def _profile(entity: str, record: Mapping[str, Any], region: str, companies: Mapping[int, str]) -> str:
+    """A contact's has the name of the account that it belongs to."""
+    company = {"companyname": companies.get(record["parentcustomerid"])} if entity == "contact" else {}
+    return making.of(entity, {**record, **company}, region=region).to_text()
 
 
 def _may_be_found(record: Mapping[str, Any]) -> bool:

@@ -25,6 +25,14 @@ from tests.given import leads
 
 DEFAULT = Choices()
 
+UNLIKE = (
+    "Alstad", "Bergum", "Dyrøy", "Engvik", "Fagerli", "Gjøvik", "Hamre", "Iversen", "Jektvik", "Kolbotn", "Lyngdal",
+    "Mosjø", "Nesbu", "Orkanger", "Prestrud", "Quist", "Rognan", "Skogly", "Tvedt", "Ullern", "Vågsøy", "Wiborg",
+    "Ytterdal", "Zakarias", "Ødegård", "Åmot", "Bodil", "Cecilie", "Drangedal", "Eggum", "Finnøy", "Grindheim",
+    "Hovland", "Indrebø", "Jølster", "Krødsherad", "Lofthus", "Modum", "Nøtterøy", "Oppdal",
+)  # fmt: skip
+"""Names for one race after the other, none of them like another."""
+
 
 async def account(session: Session, owner: Actor, **values: Any) -> Account:
     """An account with its match codes."""

@@ -178,6 +178,7 @@ def _likenesses(shown: Shown, after: Tables) -> tuple[dict[Any, Row], dict[Any, 
     anew = profiles.new(
         shown.rule_set.region,
         ((entity, number, after[entity][number]) for entity, number in fresh if entity in profiles.MODELS),
+        companies={number: account["name"] for number, account in after["account"].items()},
     )
     names = ("entity", "record_id", "made", "body")
     made_anew = {row[:2]: dict(zip(names, row, strict=True)) for row in anew.profiles}

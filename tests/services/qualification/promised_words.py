@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from services.audit import trail
+from services.duplicates.matching import Match
 from services.models.job import JobStatus
 from services.qualification.choices import Entity, Kind
 from services.qualification.plan import QualificationPlan, RecordPlan
@@ -40,6 +41,8 @@ def _passed_over(shown: Shown) -> Iterator[Row]:
             beside = {"other_entity": match.entity, "other_id": match.record_id, **common}
             for name in match.rules:
                 yield {"rule_key": keys[name], "entity": record.entity.value, "record_id": record_id, **beside}
+            for name in _alike(match):
+                yield {"rule_key": f"likeness:{name}", "entity": record.entity.value, "record_id": record_id, **beside}
 
 
 def _history(shown: Shown) -> Iterator[Row]:
@@ -133,7 +136,12 @@ def _ignored(plan: QualificationPlan) -> Iterator[dict[str, Any]]:
     for record in plan.records:
         if record.action is Kind.CREATE:
             for match in record.matches:
-                yield {"entity": match.entity, "id": match.record_id, "rules": list(match.rules)}
+                alike = {"alike": _alike(match)} if match.judgement else {}
+                yield {"entity": match.entity, "id": match.record_id, "rules": list(match.rules), **alike}
+
+
+def _alike(match: Match) -> list[str]:
+    return ([rule.value for rule in match.fired] or ["model"]) if match.judgement else []
 
 
 def _name(row: Row) -> str:

@@ -44,8 +44,9 @@ async def test_a_lead_is_edited_or_qualified_but_not_both_from_one_version(store
 
     for race in range(2 * RACES):
         async with store.writing() as session:
-            lead = await given.lead(session, seller, emailaddress1=f"{race}@nes.example", companyname=f"Nes {race}",
-                                    lastname=f"Nes {race}", telephone1=None)  # fmt: skip
+            name = given.UNLIKE[race]
+            lead = await given.lead(session, seller, emailaddress1=f"{race}@nes.example", companyname=name,
+                                    lastname=name, telephone1=None)  # fmt: skip
             plan = await planning.plan(session, lead.id, Choices(), by=seller, now=now)
 
         async def qualify(plan: QualificationPlan = plan) -> bool:
@@ -85,8 +86,9 @@ async def test_each_qualification_holds_to_one_rule_set(store: Store, now: datet
 
     async def qualify(race: int) -> None:
         async with store.writing() as session:
-            lead = await given.lead(session, seller, emailaddress1=f"{race}@nes.example", companyname=f"Nes {race}",
-                                    lastname=f"Nes {race}", telephone1=None)  # fmt: skip
+            name = given.UNLIKE[race]
+            lead = await given.lead(session, seller, emailaddress1=f"{race}@nes.example", companyname=name,
+                                    lastname=name, telephone1=None)  # fmt: skip
         while True:
             with suppress(commit.PlanOutdated):
                 async with store.reading() as session:

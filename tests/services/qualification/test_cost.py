@@ -20,7 +20,7 @@ from tests.given import people
 from tests.services.qualification import given
 
 MOST_FOR_A_PLAN = 10
-MOST_FOR_A_QUALIFICATION = 20
+MOST_FOR_A_QUALIFICATION = 24
 
 
 @contextmanager

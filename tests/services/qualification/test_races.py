@@ -55,7 +55,7 @@ async def test_one_of_several_qualifiers_of_a_lead_wins(store: Store, now: datet
     for race in range(RACES):
         async with store.writing() as session:
             lead = await given.lead(
-                session, sellers[0], lastname=f"Nes {race}", companyname=f"Firma {race}", telephone1=None,
+                session, sellers[0], lastname=given.UNLIKE[race], companyname=given.UNLIKE[race], telephone1=None,
                 emailaddress1=f"post@firma{race}.example",
             )  # fmt: skip
         outcomes = await qualify_at_once(store, [(lead.id, seller) for seller in sellers], now)
@@ -78,7 +78,7 @@ async def test_two_leads_of_a_new_company_end_at_one_account(store: Store, now: 
         await given.settings(session, now, account=creation)
     for race in range(RACES):
         async with store.writing() as session:
-            same = {"lastname": f"Nes {race}", "companyname": f"Firma {race}", "telephone1": None}
+            same = {"lastname": given.UNLIKE[race], "companyname": given.UNLIKE[race], "telephone1": None}
             ada = await given.lead(session, seller, firstname="Ada", emailaddress1=f"ada@{race}.example", **same)
             bo = await given.lead(session, seller, firstname="Bo", emailaddress1=f"bo@{race}.example", **same)
         pair = (ada, bo)
@@ -88,7 +88,7 @@ async def test_two_leads_of_a_new_company_end_at_one_account(store: Store, now: 
         late = next(lead for lead, outcome in zip(pair, outcomes, strict=True) if isinstance(outcome, Refusal))
         await link_to_the_match(store, late.id, seller, now)
         async with store.reading() as session:
-            accounts = await session.scalars(select(Account.id).where(Account.name == f"Firma {race}"))
+            accounts = await session.scalars(select(Account.id).where(Account.name == given.UNLIKE[race]))
             linked = await session.scalars(select(Lead.parentaccountid).where(Lead.id.in_([lead.id for lead in pair])))
             only = accounts.one()
             assert list(linked) == [only, only]

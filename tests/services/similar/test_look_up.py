@@ -13,8 +13,9 @@ from services.models.similarity import DetachedPair
 from services.models.user import Role
 from services.people.actors import Actor
 from services.resemblance.judgement import LikenessRule
-from services.similar import look_up
-from services.similar.look_up import MOST_SHARING, Similar
+from services.similar import look_up, sharing
+from services.similar.look_up import Similar
+from services.similar.sharing import MOST_SHARING
 from services.store import Session
 from tests.given import people
 from tests.services.qualification import given
@@ -141,14 +142,14 @@ async def test_near_misses_are_few_and_no_matches(session: Session, siri: Actor)
 
 async def test_keys_are_searched_in_their_index(session: Session) -> None:
     if session.get_bind().dialect.name == "sqlite":
-        plan = await session.execute(text(f"EXPLAIN QUERY PLAN {look_up.union_of(3).replace('?', '1')}"))
+        plan = await session.execute(text(f"EXPLAIN QUERY PLAN {sharing.union_of(3).replace('?', '1')}"))
         steps = [row[3] for row in plan if "profile_key" in row[3]]
         assert steps
         assert all("USING PRIMARY KEY" in step and step.startswith("SEARCH") for step in steps)
         return
     await session.execute(text("SET LOCAL enable_seqscan = off"))
-    given_keys = {"keys": [1, 2], "entities": ["lead"], "most": 3}
-    plan = await session.execute(text(f"EXPLAIN {look_up.LATERAL.text}"), given_keys)
+    given_keys = {"keys": [1, 2], "entities": ["lead", "lead"], "most": 3}
+    plan = await session.execute(text(f"EXPLAIN {sharing.LATERAL.text}"), given_keys)
     steps = [row[0] for row in plan if "profile_key" in row[0]]
     assert steps
     assert all("Index Only Scan" in step for step in steps)

@@ -126,10 +126,12 @@ async def act_on(world: World, lead: Lead, step: Acting) -> None:
 
 
 async def merge(world: World, model: type[Base], step: Acting) -> None:
+    """An account may take the name of the one that is closed: its contacts are then found by that name."""
     pair = [await world.some(model, which) for which in (step.which, step.other)]
     ids = tuple(dict.fromkeys(each.id for each in pair if each is not None))
     if len(ids) == 2:
-        plan = await merge_planning.plan(world.session, model.__tablename__, MergeChoices(ids), by=world.by)
+        choices = MergeChoices(ids, primary=ids[0], picks={"name": ids[1]} if model is Account else {})
+        plan = await merge_planning.plan(world.session, model.__tablename__, choices, by=world.by)
         await merging.merge(world.session, plan, by=world.by, now=world.now)
 
 
