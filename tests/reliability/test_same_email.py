@@ -15,6 +15,8 @@ from services.models.contact import Contact
 from services.models.duplicate_rule import DuplicateRule, RuleStatus
 from services.people.actors import Actor
 from services.refusal import Refusal
+from services.settings import stored
+from services.settings.sections import DuplicateSettings
 from services.store import Store
 from tests.reliability import acts, given, mutants, racing
 from tests.reliability.acts import Wish
@@ -53,11 +55,12 @@ async def contacts(store: Store, number: int) -> int:
 
 
 @pytest.fixture
-async def manager(store: Store) -> Actor:
+async def manager(store: Store, now: datetime) -> Actor:
     """Somebody of an organisation without rules on leads: those would not let two leads of one address be qualified."""
     async with store.writing() as session:
         of_leads = update(DuplicateRule).where(DuplicateRule.base_entity == "lead")
         await session.execute(of_leads.values(status=RuleStatus.UNPUBLISHED))
+        await stored.write(session, DuplicateSettings(likeness=False), by=None, now=now)
         return (await given.managers(session, 1))[0]
 
 
