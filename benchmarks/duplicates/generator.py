@@ -151,6 +151,10 @@ class _Maker:
         pattern = self.country.phone.format(self.chance.choice("2345679"))
         return "".join(self.chance.choice("0123456789") if letter == "#" else letter for letter in pattern)
 
+    def direct_line(self, switchboard: str) -> str:
+        """Another number of the same house: all but its last two digits."""
+        return switchboard[:-2] + self.digits(2)
+
     def place(self) -> _Place:
         chance, country = self.chance, self.country
         street = chance.choice(country.heads) + chance.choice((*country.tails, "", ""))
@@ -236,7 +240,8 @@ class _Maker:
                     domain=other.domain,
                 )
             case 2:
-                return replace(fresh, place=other.place)
+                near = self.direct_line(other.phone) if self.chance.random() < 0.3 else fresh.phone
+                return replace(fresh, place=other.place, phone=near)
             case 3:
                 return replace(
                     fresh, phone=other.phone, place=other.place if self.chance.random() < 0.5 else fresh.place
@@ -264,7 +269,7 @@ class _Maker:
             company = self.company() if not self.companies or chance.random() < 0.6 else chance.choice(self.companies)
         given, family = self.given_name(), self.family_name()
         place = company.place if chance.random() < self.recipe.at_work else self.place()
-        phone = company.phone if chance.random() < 0.35 else self.phone()
+        phone = chance.choices((company.phone, self.direct_line(company.phone), self.phone()), (35, 20, 45))[0]
         return _Person(given, family, company, phone, self.email(given, family, company.domain), place)
 
     def _beside(self, other: _Person) -> _Person:

@@ -16,6 +16,8 @@ from dialogs.turn import Card, Incoming, Press, Reply, Said, Trace
 from services.store import Store
 
 _numbers = count(1)
+_assistant = Assistant()
+"""One for all that are heard in this process, as a bot has: it is stateless, and dear to build."""
 
 
 class Clock:
@@ -50,7 +52,7 @@ class Speaker:
         self.conversation = conversation or f"talk-{account}"
         self.group = group
         self.channel = channel
-        self._turns = StoredTurns(store, Assistant(), clock)
+        self._turns = StoredTurns(store, _assistant, clock)
         self.replies: tuple[Reply, ...] = ()
         self.traces: tuple[Trace, ...] = ()
         self.cards: list[Card] = []

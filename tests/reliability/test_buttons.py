@@ -33,18 +33,18 @@ async def effects(stage: Stage, card: OpenCard, speakers: list[Speaker]) -> list
     """The audit entries that the presses left."""
     before = await theatre.written(stage)
     heard = await press_within_a_moment(card, speakers)
-    assert len(heard) >= len(speakers)
-    assert not any(theatre.APOLOGY in text for text in heard), heard
+    assert len(heard) >= len(speakers), card.action
+    assert not any(theatre.APOLOGY in text for text in heard), (card.action, heard)
     new = await theatre.written(stage) - before
     return sorted(key.removeprefix("audit ") for key in new.elements() if key.startswith("audit "))
 
 
 @pytest.mark.parametrize("times", [2, 3])
 async def test_a_button_pressed_again_does_nothing_more(stage: Stage, times: int) -> None:
-    (person,) = await stage.team(1)
+    evening = await theatre.evening(stage)
     other_process = Store(stage.url)
     done = {}
-    for card in await theatre.open_cards(stage, person):
+    for card in evening.cards:
         speakers = [card.elsewhere(other_process if number % 2 else stage.store) for number in range(times)]
         done[card.action] = await effects(stage, card, speakers)
     await other_process.close()
@@ -61,7 +61,6 @@ def test_every_button_that_begins_a_dialog_is_on_a_card_or_is_an_intent() -> Non
 
 
 async def test_an_assistant_that_takes_each_press_for_a_new_one_is_caught(stage: Stage) -> None:
-    (person,) = await stage.team(1)
-    card, *_ = await theatre.open_cards(stage, person)
+    card = (await theatre.evening(stage)).cards[0]
     speaker = theatre.forgetful(card, stage)
     assert await effects(stage, card, [speaker, speaker]) == ["note.added", "note.added"]

@@ -7,13 +7,12 @@ from collections import Counter
 import pytest
 
 from dialogs.turn import Incoming
-from services.people.actors import Actor
 from tests.conversations.speaker import Speaker
 from tests.reliability import changes, scenes, theatre
 from tests.reliability.changes import Change
 from tests.reliability.scenes import SCENES
 from tests.reliability.stage import Stage
-from tests.reliability.theatre import OpenCard
+from tests.reliability.theatre import Evening, OpenCard
 
 UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
     "disqualify.confirm", "reactivate.confirm", "process.set-active", "edit.save", "assign.confirm", "delete.confirm",
@@ -56,35 +55,34 @@ def expected(change: Change, action: str) -> list[str]:
     return SCENES[action].effects if action in OF_NO_LEAD or not concerned else []
 
 
-async def happen(stage: Stage, change: Change, colleague: Actor, cards: list[OpenCard]) -> None:
+async def happen(stage: Stage, change: Change, evening: Evening) -> None:
     async with stage.store.writing() as session:
-        for card in cards:
-            await change(session, stage, colleague, card.lead)
+        for card in evening.cards:
+            await change(session, stage, evening.colleague, card.lead)
 
 
 async def press(stage: Stage, card: OpenCard, speaker: Speaker) -> Counter[str]:
     """Press the old button, be answered politely; what that wrote."""
     before = await theatre.written(stage)
     heard = await speaker.does(Incoming(press=card.press))
-    assert heard
-    assert not any(theatre.APOLOGY in text for text in heard), heard
+    assert heard, card.action
+    assert not any(theatre.APOLOGY in text for text in heard), (card.action, heard)
     return await theatre.written(stage) - before
 
 
 @pytest.mark.parametrize("change", [*changes.OF_THE_LEAD, *changes.AROUND_IT])
 async def test_an_old_card_writes_nothing(stage: Stage, change: Change) -> None:
-    person, colleague = await stage.team(2)
-    cards = await theatre.open_cards(stage, person)
-    await happen(stage, change, colleague, cards)
-    for card in cards:
+    evening = await theatre.evening(stage)
+    await happen(stage, change, evening)
+    for card in evening.cards:
         wrote = await press(stage, card, card.speaker)
         entries = sorted(key.removeprefix("audit ") for key in wrote.elements() if key.startswith("audit "))
-        assert entries == expected(change, card.action)
+        assert entries == expected(change, card.action), card.action
         assert bool(wrote) is bool(expected(change, card.action)), (card.action, wrote)
 
 
 async def test_an_assistant_that_does_not_look_again_is_caught(stage: Stage) -> None:
-    person, colleague = await stage.team(2)
-    cards = await theatre.open_cards(stage, person)
-    await happen(stage, changes.edited, colleague, cards)
-    assert await press(stage, cards[0], theatre.forgetful(cards[0], stage)) != Counter()
+    evening = await theatre.evening(stage)
+    await happen(stage, changes.edited, evening)
+    card = evening.cards[0]
+    assert await press(stage, card, theatre.forgetful(card, stage)) != Counter()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 
@@ -22,7 +22,7 @@ from services.store import Store
 from services.timeline import notes
 from tests.conversations.speaker import Clock, Speaker
 from tests.given import people
-from tests.reliability import given, scenes
+from tests.reliability import given, keeping, scenes
 from tests.reliability.scenes import SCENES
 from tests.reliability.stage import Stage
 
@@ -49,8 +49,33 @@ class OpenCard:
         return Speaker(store, self.clock, self.speaker.account, conversation=self.speaker.conversation)
 
 
-async def open_cards(stage: Stage, person: Actor) -> list[OpenCard]:
-    """Every button of every card, in sight of this person."""
+@dataclass(frozen=True, slots=True)
+class Evening:
+    """The cards are in sight of the person; the colleague, a manager of the same team, has done nothing yet."""
+
+    person: Actor
+    colleague: Actor
+    cards: list[OpenCard]
+
+
+_played: dict[str, Evening] = {}
+"""By where the store is kept that it left behind."""
+
+
+async def evening(stage: Stage) -> Evening:
+    """Every button of every card in sight, on a stage that is empty: played once for each kind of database."""
+    kept = keeping.place(stage.store)
+    if kept not in _played:
+        person, colleague = await stage.team(2)
+        _played[kept] = Evening(person, colleague, await _open_cards(stage, person))
+        await keeping.keep(stage.store)
+    else:
+        await keeping.put_back(stage.store)
+    played = _played[kept]
+    return replace(played, cards=[replace(card, speaker=card.elsewhere(stage.store)) for card in played.cards])
+
+
+async def _open_cards(stage: Stage, person: Actor) -> list[OpenCard]:
     async with stage.store.writing() as session:
         await stored.write(session, QualificationSettings(several_opportunities=True), by=None, now=stage.now)
         await people.person(session, "Kollega Berg")
