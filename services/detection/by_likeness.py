@@ -38,8 +38,10 @@ COUNTS = """
 SELECT value, (SELECT count(*) FROM (
     SELECT 1 FROM profile_key k WHERE k.key = value AND k.entity = :entity LIMIT :most) AS least) FROM {many}
 """
-MEMBERS = "SELECT k.key, k.record_id FROM {many} JOIN profile_key k ON k.key = value AND k.entity = :entity"
-PROFILES = "SELECT p.record_id, p.body FROM {many} JOIN profile p ON p.record_id = value AND p.entity = :entity"
+MEMBERS = "SELECT k.key, k.record_id FROM {many} CROSS JOIN profile_key k WHERE k.key = value AND k.entity = :entity"
+PROFILES = (
+    "SELECT p.record_id, p.body FROM {many} CROSS JOIN profile p WHERE p.record_id = value AND p.entity = :entity"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ MOST_A_CODE = 100
 
 EQUAL = """
 WITH ours AS (
-    SELECT m.record_id, m.code FROM {many} JOIN match_code m ON m.record_id = value AND m.rule_id = :rule
+    SELECT m.record_id, m.code FROM {many} CROSS JOIN match_code m WHERE m.record_id = value AND m.rule_id = :rule
 ), crowds AS (
     SELECT m.code, count(*) AS size, min(m.record_id) AS first FROM match_code m
     WHERE m.code IN (SELECT code FROM ours) GROUP BY m.code HAVING count(*) > 1

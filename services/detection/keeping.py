@@ -13,11 +13,13 @@ from services.models.detection_job import DuplicateRecord
 from services.store import Session
 
 LIVE = {
-    "lead": "SELECT r.id, r.statecode FROM {many} JOIN lead r ON r.id = value WHERE NOT r.merged",
-    "account": "SELECT r.id, r.statecode FROM {many} JOIN account r ON r.id = value WHERE r.archivedon IS NULL",
-    "contact": "SELECT r.id, r.statecode FROM {many} JOIN contact r ON r.id = value WHERE r.archivedon IS NULL",
+    "lead": "SELECT r.id, r.statecode FROM {many} CROSS JOIN lead r WHERE r.id = value AND NOT r.merged",
+    "account": "SELECT r.id, r.statecode FROM {many} CROSS JOIN account r WHERE r.id = value AND r.archivedon IS NULL",
+    "contact": "SELECT r.id, r.statecode FROM {many} CROSS JOIN contact r WHERE r.id = value AND r.archivedon IS NULL",
 }
-APART = "SELECT d.low_id, d.high_id FROM {many} JOIN detached_pair d ON d.low_id = value WHERE d.entity = :entity"
+APART = (
+    "SELECT d.low_id, d.high_id FROM {many} CROSS JOIN detached_pair d WHERE d.low_id = value AND d.entity = :entity"
+)
 
 
 async def tellable(session: Session, entity: str, pairs: Sequence[Pair], *, only_active: bool = False) -> list[Pair]:

@@ -23,7 +23,8 @@ LISTED = {"sqlite": "json_each(:many)", "postgresql": "unnest(:many) AS many(val
 async def rows(session: Session, statement: str, many: Sequence[int], **values: Any) -> list[tuple[Any, ...]]:
     """What `statement` finds for `many`, some thousand at a time.
 
-    The statement says {many} where it takes the values from: a table with one column, `value`.
+    The statement says {many} where it takes the values from: a table with one column, `value`. It is to be CROSS JOINed
+    with what is read: SQLite then begins with the values, where it would else read the whole table for each of them.
     """
     dialect = session.get_bind().dialect.name
     asked = text(statement.format(many=LISTED[dialect]))
