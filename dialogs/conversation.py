@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
+from functools import cache
 from secrets import token_hex
 from typing import Any
 
@@ -27,12 +28,18 @@ class NotUnderstood(Exception):
     """A button brought values that its dialog cannot use: unknown names, no numbers."""
 
 
+@cache
+def _readers_of(dialogs: tuple[type[Dialog], ...]) -> Mapping[str, TypeAdapter[Any]]:
+    """Of the data of each dialog, by its name; made once in a process, for they are dear."""
+    return {dialog.name: TypeAdapter(dialog.data) for dialog in dialogs}
+
+
 class Engine:
     """Runs the stack of dialogs of one person in one conversation."""
 
     def __init__(self, dialogs: Sequence[type[Dialog]]) -> None:
         self._dialogs = {dialog.name: dialog for dialog in dialogs}
-        self._readers: dict[str, TypeAdapter[Any]] = {dialog.name: TypeAdapter(dialog.data) for dialog in dialogs}
+        self._readers = _readers_of(tuple(dialogs))
 
     def dialog(self, name: str) -> type[Dialog]:
         """The dialog of this name. Raises Lost."""
