@@ -38,7 +38,10 @@ COUNTS = """
 SELECT value, (SELECT count(*) FROM (
     SELECT 1 FROM profile_key k WHERE k.key = value AND k.entity = :entity LIMIT :most) AS least) FROM {many}
 """
-MEMBERS = "SELECT k.key, k.record_id FROM {many} CROSS JOIN profile_key k WHERE k.key = value AND k.entity = :entity"
+MEMBERS = """
+SELECT value, {joined} FROM {many} CROSS JOIN profile_key k
+WHERE k.key = value AND k.entity = :entity AND k.record_id >= :lowest GROUP BY value
+"""
 PROFILES = (
     "SELECT p.record_id, p.body FROM {many} CROSS JOIN profile p WHERE p.record_id = value AND p.entity = :entity"
 )
@@ -66,7 +69,8 @@ async def candidates(
     )
     sizes: dict[int, int] = dict(counted)
     known = usable(sizes, strong, most=MOST_A_KEY, most_strong=MOST_A_STRONG_KEY)
-    members = await many.rows(session, MEMBERS, known, entity=job.entity)
+    lowest = min(ids, default=0) if every else 0
+    members = await many.rows(session, MEMBERS, known, entity=job.entity, lowest=lowest)
     pairs = await asyncio.to_thread(_shared, held, members, sizes, every)
     theirs = sorted(set(pairs.theirs.tolist()) - ours.keys())
     return Candidates(pairs, ours | await profiles(session, job.entity, theirs), store_size)
@@ -141,16 +145,23 @@ def _keys(held: Mapping[int, Profile]) -> Keys:
     records: list[int] = []
     found: list[int] = []
     strong: list[bool] = []
+    of_name: list[bool] = []
     for record_id, profile in held.items():
-        of_record, sure = keys.keys(profile), keys.strong(profile)
+        of_record, sure, named = keys.keys(profile), keys.strong(profile), keys.of_name_alone(profile)
         records += [record_id] * len(of_record)
         found += of_record
         strong += [key in sure for key in of_record]
-    return Keys(np.array(records, dtype=np.int64), np.array(found, dtype=np.int64), np.array(strong, dtype=np.bool_))
+        of_name += [key in named for key in of_record]
+    flags = (np.array(each, dtype=np.bool_) for each in (strong, of_name))
+    return Keys(np.array(records, dtype=np.int64), np.array(found, dtype=np.int64), *flags)
 
 
-def _shared(held: Keys, members: Sequence[Sequence[int]], sizes: Mapping[int, int], every: bool) -> Shared:
-    rows = np.array([tuple(row) for row in members], dtype=np.int64).reshape(-1, 2)
-    rows = rows[np.lexsort((rows[:, 1], rows[:, 0]))]
-    counted = np.array([sizes[key] for key in rows[:, 0].tolist()], dtype=np.int64)
-    return shared(held, rows, counted, every=every)
+def _shared(held: Keys, members: Sequence[tuple[int, str]], sizes: Mapping[int, int], every: bool) -> Shared:
+    """`members` are keys with the ids of the records that have them, in one text with commas."""
+    records = [np.fromstring(ids, dtype=np.int64, sep=",") for _, ids in members]
+    counts = np.array([len(each) for each in records], dtype=np.int64)
+    keys_of = np.repeat(np.array([key for key, _ in members], dtype=np.int64), counts)
+    sizes_of = np.repeat(np.array([sizes[key] for key, _ in members], dtype=np.int64), counts)
+    rows = np.stack([keys_of, np.concatenate([np.zeros(0, dtype=np.int64), *records])], axis=1)
+    order = np.lexsort((rows[:, 1], rows[:, 0]))
+    return shared(held, rows[order], sizes_of[order], every=every)

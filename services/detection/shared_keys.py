@@ -11,13 +11,21 @@ from numpy.typing import NDArray
 Numbers = NDArray[np.int64]
 
 
+RARE = 5
+"""A name that so few records have may be all that two of them have in common."""
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """Keys of records, one an entry, in no order: `strong[i]` says whether `key[i]` is an e-mail address or phone."""
+    """Keys of records, one an entry, in no order.
+
+    `strong[i]` says whether `key[i]` is an e-mail address or a phone, `of_name[i]` whether it is of a person's name alone.
+    """
 
     record: Numbers
     key: Numbers
     strong: NDArray[np.bool_]
+    of_name: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class Shared:
 
 
 def shared(ours: Keys, members: Numbers, sizes: Numbers, *, every: bool) -> Shared:
-    """The pairs that share two keys or a strong one.
+    """The pairs that share a strong key, or two keys that are more than a person's name, unless few have that name.
 
     `members` are rows (key, record) of all records that have one of the keys, sorted; `sizes` how many have
     that key, row by row. Where `every` record of the store is in some part, a pair is met from its smaller id only.
@@ -57,7 +65,9 @@ def shared(ours: Keys, members: Numbers, sizes: Numbers, *, every: bool) -> Shar
     if not len(first):
         return Shared(one, other, np.zeros(1, dtype=np.int64), one, one)
     strong = np.maximum.reduceat(ours.strong[entry], first)
-    kept = strong | (ends - first >= 2)
+    more_than_a_name = np.maximum.reduceat(~ours.of_name[entry], first)
+    telling = (ends - first >= 2) & (more_than_a_name | (np.minimum.reduceat(sizes[row], first) <= RARE))
+    kept = strong | telling
     held = np.repeat(kept, ends - first)
     lengths = (ends - first)[kept]
     starts = np.concatenate(([0], np.cumsum(lengths))).astype(np.int64)

@@ -39,6 +39,11 @@ def _of_names(names: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(_hashed(kind) for kind in _names(names))
 
 
+def of_name_alone(profile: Profile) -> frozenset[int]:
+    """Those of the keys that are of the person's name and nothing else."""
+    return frozenset(_hashed(kind) for kind in (*_names(profile.names), *_beginnings(profile.names)))
+
+
 def of_phone(number: str) -> int:
     """The key of a number, as it is among `keys`."""
     return _hashed(("P", phones.tail(number)))
@@ -61,12 +66,16 @@ def _names(names: tuple[str, ...]) -> Iterator[Kind]:
         yield ("N", *pair)
 
 
+def _beginnings(names: tuple[str, ...]) -> Iterator[Kind]:
+    for pair in combinations(sorted({word[:_PREFIX] for word in _words(names)}), 2):
+        yield ("M", *pair)
+
+
 def _of_person(profile: Profile) -> Iterator[Kind]:
     yield from _names(profile.names)
     names = _words(profile.names)
     heard = tuple(dict.fromkeys(sound(people.canonical(word)) for word in names))
-    for pair in combinations(sorted({word[:_PREFIX] for word in names}), 2):
-        yield ("M", *pair)
+    yield from _beginnings(profile.names)
     initials = "".join(sorted(word[0] for word in profile.names))[:4]
     for word in heard[:2] if len(heard) < 3 else (heard[0], heard[-1]):
         if profile.company:

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import func, select
 
 from bot.worker import HANDLERS, Worker
-from services.detection import asking, by_likeness, by_rules, running
+from services.detection import asking, by_likeness, by_rules, running, shared_keys
 from services.detection.asking import NoPublishedRules, NotSearched, Wish
 from services.duplicates.rules import Condition
 from services.jobs import queue
@@ -73,9 +73,9 @@ def expected(every: dict[int, Profile]) -> set[tuple[int, int]]:
     found = set()
     for one, other in combinations(sorted(every), 2):
         shared = of[one] & of[other]
-        strong = shared & keys.strong(every[one])
+        strong, more = shared & keys.strong(every[one]), shared - keys.of_name_alone(every[one])
         if (
-            (len(shared) >= 2 or strong)
+            (strong or (len(shared) >= 2 and (more or min(sizes[key] for key in shared) <= shared_keys.RARE)))
             and is_worth_it(every[one], every[other])
             and is_kept(every[one], every[other], len(every), {key: sizes[key] for key in shared})
         ):
