@@ -19,7 +19,7 @@ RARE = 5
 class Keys:
     """Keys of records, one an entry, in no order.
 
-    `strong[i]` says whether `key[i]` is an e-mail address or a phone, `of_name[i]` whether it is of a person's name alone.
+    `strong[i]` says whether `key[i]` is an e-mail address or a phone, `of_name[i]` whether it is of nothing but a name.
     """
 
     record: Numbers
