@@ -16,6 +16,7 @@ from services.duplicates import publishing
 from services.jobs import purging, queue
 from services.jobs.queue import Claimed
 from services.qualification import from_list
+from services.scoring import running as scoring
 from services.similar import refreshing
 from services.store import Session, Store
 from services.summaries import asking, writing
@@ -39,12 +40,13 @@ HANDLERS: dict[str, Handler] = {
     asking.KIND: writing.write,
     refreshing.KIND: refreshing.refresh,
     **detection.HANDLERS,
+    **scoring.HANDLERS,
 }
 
 Preparation = Callable[[Store, Claimed], Awaitable[Mapping[str, Any]]]
 """What one kind of job does before its transaction, as asking another machine: arguments for its handler."""
 
-PREPARATIONS: dict[str, Preparation] = {**detection.PREPARATIONS}
+PREPARATIONS: dict[str, Preparation] = {**detection.PREPARATIONS, **scoring.PREPARATIONS}
 """Those that every worker does."""
 
 
@@ -100,6 +102,7 @@ class Worker:
         async with self._store.writing() as session:
             now = self._clock()
             await queue.ask_once(session, purging.KIND, due=now, now=now)
+            await queue.ask_once(session, scoring.DAILY, due=now, now=now)
             await refreshing.ask(session, now=now)
         return True
 

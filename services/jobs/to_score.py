@@ -14,4 +14,4 @@ NEW = "score.new"
 async def ask(session: Session, entity: str, ids: Sequence[int], *, now: datetime) -> None:
     """Have these new records of a type ("lead") scored as soon as can be; one job, one statement."""
     if ids:
-        await queue.ask(session, NEW, {"entity": entity, "ids": list(ids)}, due=now, now=now)
+        await queue.ask(session, NEW, {"entity": entity, "ids": list(ids), "at": now.isoformat()}, due=now, now=now)
