@@ -16,7 +16,9 @@ def main() -> None:
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="COLUMN", help="what is known only afterwards")
     parser.add_argument("--draws", type=int, default=measuring.DRAWS, help="how often 80, 200 and 1,000 rows are drawn")
     parser.add_argument("--peers", action="store_true", help='measure others beside, in the same run (extra "bench")')
-    parser.add_argument("--throughput", action="store_true", help="a million made-up leads in memory; training of 100,000")
+    parser.add_argument(
+        "--throughput", action="store_true", help="a million made-up leads in memory; training of 100,000"
+    )
     given = parser.parse_args()
     if given.throughput:
         from benchmarks.scoring import throughput  # noqa: PLC0415 - nothing of it is needed otherwise
@@ -36,9 +38,7 @@ def main() -> None:
     if given.peers:
         from benchmarks.scoring import peers  # noqa: PLC0415 - pandas and others are of the extra "bench"
 
-        report["peers"] = {
-            name: measuring.measure(leads, fit, draws=given.draws) for name, fit in peers.PEERS.items()
-        }
+        report["peers"] = {name: measuring.measure(leads, fit, draws=given.draws) for name, fit in peers.PEERS.items()}
     print(json.dumps(report, indent=1))
 
 

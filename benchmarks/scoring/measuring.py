@@ -64,7 +64,7 @@ def _draw(outcome: Outcome, rows: NDArray[np.intp], size: int, seed: int) -> NDA
 
 
 def _figures(
-    fit: Fit, table: Table, outcome: Outcome, test: Table, truth: Outcome, natural_rate: float | None = None
+    fit: Fit, table: Table, outcome: Outcome, test: Table, truth: Outcome, *, natural_rate: float | None = None
 ) -> Figures:
     with warnings.catch_warnings(), threadpool_limits(limits=1):
         warnings.simplefilter("ignore")

@@ -47,7 +47,11 @@ def _logistic(model: Any) -> Fit:
         numbers = [name for name in numbers if np.isfinite(table.columns[name]).any()]
         prepare = ColumnTransformer(
             [
-                ("number", make_pipeline(SimpleImputer(strategy="median", add_indicator=True), StandardScaler()), numbers),
+                (
+                    "number",
+                    make_pipeline(SimpleImputer(strategy="median", add_indicator=True), StandardScaler()),
+                    numbers,
+                ),
                 ("other", OneHotEncoder(handle_unknown="infrequent_if_exist", min_frequency=3), others),
             ]
         )
@@ -83,7 +87,7 @@ def _boosting(table: Table, outcome: Outcome) -> Predict:
 def _lightgbm(table: Table, outcome: Outcome) -> Predict:
     categories = _Categories(table)
     model = lightgbm.LGBMClassifier(verbose=-1, n_jobs=1, random_state=0).fit(categories.of(table), outcome)
-    return lambda asked: np.asarray(model.predict_proba(categories.of(asked))[:, 1])
+    return lambda asked: np.asarray(model.predict_proba(categories.of(asked)))[:, 1]
 
 
 def _catboost(table: Table, outcome: Outcome) -> Predict:

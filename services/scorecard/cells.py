@@ -1,7 +1,7 @@
 """Cells: the few values that an attribute is taken to have. Everything a scorecard knows is a number for each cell.
 
-Cell 0 is "empty". A number has one cell for each interval between its cuts; a category one for the other values (cell 1)
-and one for each of its levels.
+Cell 0 is "empty". A number has one cell for each interval between its cuts; a category one for the other values
+(cell 1) and one for each of its levels.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ class Levels:
 
     @cached_property
     def _cell(self) -> Mapping[object, int]:
-        return {None: EMPTY, "": EMPTY} | {level: cell for cell, level in enumerate(self.levels, start=OTHER + 1)}
+        blank: dict[object, int] = {None: EMPTY, "": EMPTY}
+        return blank | {level: cell for cell, level in enumerate(self.levels, start=OTHER + 1)}
 
     def codes(self, column: Column) -> Codes:
         """The cell of each value."""

@@ -16,6 +16,7 @@ MOST_LEVELS = 200
 SEEN_AT_LEAST = 3
 EXACT_AT_LEAST = 10
 EXACT_SHARE = 0.01
+MOST_DIGITS = 9
 
 
 def cells(attribute: Attribute, column: Column) -> Cells:
@@ -26,7 +27,9 @@ def cells(attribute: Attribute, column: Column) -> Cells:
 def levels(column: Column) -> Levels:
     """The values that are there at least three times, at most two hundred of them, commonest first."""
     counted = Counter(value for value in column.tolist() if value)
-    common = sorted((level for level, count in counted.items() if count >= SEEN_AT_LEAST), key=lambda v: (-counted[v], v))
+    common = sorted(
+        (level for level, count in counted.items() if count >= SEEN_AT_LEAST), key=lambda v: (-counted[v], v)
+    )
     return Levels(tuple(common[:MOST_LEVELS]))
 
 
@@ -35,14 +38,13 @@ def intervals(column: Column) -> Intervals:
     values, counts = np.unique(column[np.isfinite(column)], return_counts=True)
     if len(values) < 2:
         return Intervals(np.empty(0))
-    between = values[:-1] / 2.0 + values[1:] / 2.0
     if len(values) <= MOST_INTERVALS:
-        return Intervals(between)
+        return Intervals(_between(values, np.arange(len(values) - 1)))
     share = np.cumsum(counts) / counts.sum()
     steps = np.searchsorted(share, np.linspace(0.0, 1.0, MOST_INTERVALS + 1)[1:-1])
     exact = np.flatnonzero(often(counts))
     borders = np.unique(np.concatenate([steps, exact, exact - 1]))
-    return Intervals(between[borders[(borders >= 0) & (borders < len(between))]])
+    return Intervals(_between(values, borders[(borders >= 0) & (borders < len(values) - 1)]))
 
 
 def often(counts: NDArray[np.intp]) -> NDArray[np.bool_]:
@@ -51,3 +53,16 @@ def often(counts: NDArray[np.intp]) -> NDArray[np.bool_]:
     if len(counts) > MOST_EXACT:
         least = max(least, np.sort(counts)[-MOST_EXACT])
     return np.asarray(counts >= least)
+
+
+def _between(values: NDArray[np.float64], places: NDArray[np.intp]) -> NDArray[np.float64]:
+    """A number after each of these values, not after the next: about halfway, with few digits, since people read it."""
+    low, high = values[places], values[places + 1]
+    middle = low / 2.0 + high / 2.0
+    found = np.where(middle > low, middle, high)
+    for digits in range(MOST_DIGITS, -MOST_DIGITS, -1):
+        scale = 10.0**digits
+        with np.errstate(over="ignore", invalid="ignore"):
+            rounded = np.floor(middle * scale + 0.5) / scale
+        found = np.where((rounded > low) & (rounded <= high), rounded, found)
+    return found

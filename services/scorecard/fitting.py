@@ -34,7 +34,7 @@ class TooFewOutcomes(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """The administrator's: which attributes to use (None: those that the screening recommends), and whose blanks to ignore."""
+    """The administrator's: what to use (None: the attributes that the screening recommends), whose blanks to ignore."""
 
     chosen: frozenset[str] | None = None
     ignore_empty: frozenset[str] = frozenset()
@@ -78,12 +78,12 @@ def learn(
     wishes: Wishes,
     open_rows: Table | None = None,
     changed_at_closing: Mapping[str, float] | None = None,
-    progress: Progress = lambda done, total: None,
+    progress: Progress | None = None,
 ) -> Learned:
     """A scorecard of closed leads, oldest first, and the report on it; the same for the same leads.
 
     It is learned from the oldest four fifths and tested on the newest fifth, or, where that has fewer than 30 of either
-    outcome, learned from all and tested by leaving out (lead-management.md 5.6). Of more than 200,000 the newest are taken.
+    outcome, learned from all and tested by leaving out (lead-management.md 5.6). Of many, the newest 200,000 are taken.
     Raises TooFewOutcomes. Source: docs/decisions/0016.
     """
     outcome = np.asarray(outcome, dtype=bool)
@@ -96,7 +96,7 @@ def learn(
     # With several threads, boosting is many times slower on busy cores, and not always the same.
     with threadpool_limits(limits=1):
         test = _tested_on_newest if enough else _tested_crosswise
-        return test(lesson, table, outcome, newest, progress)
+        return test(lesson, table, outcome, newest, progress or _unheard)
 
 
 def fit(table: Table, outcome: Outcome, *, wishes: Wishes) -> Scorecard:
@@ -106,9 +106,11 @@ def fit(table: Table, outcome: Outcome, *, wishes: Wishes) -> Scorecard:
         return lesson.learn(table, outcome, lesson.screen(table, outcome))
 
 
-def _tested_on_newest(
-    lesson: _Lesson, table: Table, outcome: Outcome, newest: Outcome, progress: Progress
-) -> Learned:
+def _unheard(done: int, total: int) -> None:
+    """Nobody follows how far it has come."""
+
+
+def _tested_on_newest(lesson: _Lesson, table: Table, outcome: Outcome, newest: Outcome, progress: Progress) -> Learned:
     older = table.take(~newest)
     progress(0, 3)
     screened = _with_drift(lesson.screen(older, outcome[~newest]), table)
@@ -128,9 +130,7 @@ def _tested_on_newest(
     return Learned(made, measured, tuple(screened))
 
 
-def _tested_crosswise(
-    lesson: _Lesson, table: Table, outcome: Outcome, newest: Outcome, progress: Progress
-) -> Learned:
+def _tested_crosswise(lesson: _Lesson, table: Table, outcome: Outcome, newest: Outcome, progress: Progress) -> Learned:
     """Each lead by models of the others; attributes are screened anew each time, or the test would be too kind."""
     folds = min(FOLDS, int(outcome.sum()), int((~outcome).sum()))
     repeats = 2 if len(outcome) < TWICE_BELOW else 1
@@ -180,6 +180,4 @@ def _outcome_drifts(outcome: Outcome, newest: Outcome) -> bool:
     """Whether the newest fifth was won much more or less often than before, beyond chance."""
     now, before, all_over = outcome[newest].mean(), outcome[~newest].mean(), outcome.mean()
     error = np.sqrt(all_over * (1.0 - all_over) * (1.0 / newest.sum() + 1.0 / (~newest).sum()))
-    return bool(
-        abs(logit(now) - logit(before)) > OUTCOME_DRIFT and abs(now - before) > OUTCOME_DRIFT_ERRORS * error
-    )
+    return bool(abs(logit(now) - logit(before)) > OUTCOME_DRIFT and abs(now - before) > OUTCOME_DRIFT_ERRORS * error)

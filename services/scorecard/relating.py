@@ -20,7 +20,7 @@ _SMOOTHING = 2.0
 
 @dataclass(frozen=True)
 class Parts:
-    """The rows by a few parts of an attribute (0 is empty); `uncommon` is the share of the filled in no level's cell."""
+    """Rows by a few parts of an attribute (0 is empty); `uncommon`: the share of the filled that is in no level."""
 
     codes: Codes
     size: int

@@ -46,7 +46,7 @@ class Warned(StrEnum):
 class Report:
     """AUC with its 90 % interval, shares of 1, `threshold` a score 0..100 from which a win is predicted.
 
-    `confusion` is (true positives, false positives, true negatives, false negatives) at that threshold, log loss in nats.
+    `confusion` is (true positives, false positives, true negatives, false negatives) there; log loss is in nats.
     """
 
     auc: float

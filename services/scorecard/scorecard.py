@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.scorecard.cells import Cells, Codes
+from services.scorecard.facts import Fact, facts
 from services.scorecard.measures import Floats, logit, sigmoid
 from services.scorecard.table import Attribute, Table
 
@@ -34,6 +35,11 @@ class Term:
     wins: NDArray[np.int64]
     ignore_empty: bool = False
 
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """What is said of each cell."""
+        return facts(self.cells, self.counts, self.wins)
+
 
 @dataclass(frozen=True)
 class Pair:
@@ -51,7 +57,8 @@ class Pair:
 
     @cached_property
     def _left_steps(self) -> Codes:
-        return self.left_groups * self.points.shape[1]
+        steps: Codes = self.left_groups * self.points.shape[1]
+        return steps
 
     def of(self, left: Codes, right: Codes) -> Floats:
         """The points for these cells of both attributes."""

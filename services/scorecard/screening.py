@@ -19,8 +19,22 @@ ERRORS_ABOVE_CHANCE = 1.5
 NEVER = frozenset(
     {
         *("statecode", "statuscode", "label", "closedon", "modifiedon", "createdon", "versionnumber", "exchangerate"),
-        *("actualvalue", "actualclosedate", "actualvalue_base", "closereason", "entityimage", "leadid", "opportunityid"),
-        *("msdyn_predictivescoreid", "msdyn_leadscore", "msdyn_leadgrade", "msdyn_scorereasons", "msdyn_leadscoretrend"),
+        *(
+            "actualvalue",
+            "actualclosedate",
+            "actualvalue_base",
+            "closereason",
+            "entityimage",
+            "leadid",
+            "opportunityid",
+        ),
+        *(
+            "msdyn_predictivescoreid",
+            "msdyn_leadscore",
+            "msdyn_leadgrade",
+            "msdyn_scorereasons",
+            "msdyn_leadscoretrend",
+        ),
         *("msdyn_opportunityscore", "msdyn_opportunitygrade", "qualifyingopportunityid", "masterid", "merged"),
     }
 )
@@ -50,7 +64,6 @@ class LeftOut(StrEnum):
     LEAKAGE = "leakage"
     UNSUPPORTED = "unsupported"
     SYSTEM = "system"
-
 
 
 UNUSABLE = frozenset({LeftOut.UNSUPPORTED, LeftOut.ONE_VALUE, LeftOut.TOO_MANY_VALUES})
@@ -87,7 +100,14 @@ def screen(
     `changed_at_closing` is the share of leads where the attribute was last changed within a day of closing.
     """
     return [
-        _screen(table, attribute, outcome, open_rows, changed_at_closing.get(attribute.name, 0.0), chosen)
+        _screen(
+            table,
+            attribute,
+            outcome,
+            open_rows=open_rows,
+            changed=changed_at_closing.get(attribute.name, 0.0),
+            chosen=chosen,
+        )
         for attribute in table.attributes
     ]
 
@@ -96,6 +116,7 @@ def _screen(
     table: Table,
     attribute: Attribute,
     outcome: Outcome,
+    *,
     open_rows: Table | None,
     changed: float,
     chosen: frozenset[str] | None,

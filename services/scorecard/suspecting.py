@@ -38,9 +38,7 @@ class Clue(StrEnum):
     DRIFT = "drift"
 
 
-LEAKS = frozenset(
-    {Clue.CHANGED_AT_CLOSING, Clue.EMPTY_WHILE_OPEN, Clue.ONE_OUTCOME_ONLY, Clue.KNOWS_THE_OUTCOME}
-)
+LEAKS = frozenset({Clue.CHANGED_AT_CLOSING, Clue.EMPTY_WHILE_OPEN, Clue.ONE_OUTCOME_ONLY, Clue.KNOWS_THE_OUTCOME})
 
 
 def clue(

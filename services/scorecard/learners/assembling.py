@@ -22,6 +22,7 @@ def scorecard(
     learned: Coded,
     coded: Coded,
     outcome: Outcome,
+    *,
     attributes: Sequence[Attribute],
     cells: Sequence[Cells],
     ignore_empty: Collection[str],

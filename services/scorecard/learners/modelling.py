@@ -35,11 +35,13 @@ def model(table: Table, outcome: Outcome, *, ignore_empty: Collection[str], seed
     learned = _without_blanks(coded, [a.name in ignore_empty for a in table.attributes])
     learn = _of_few if len(outcome) < FEW else _of_many
     shape = learn(learned, outcome, seed)
-    return assembling.scorecard(shape, learned, coded, outcome, table.attributes, cells, ignore_empty)
+    return assembling.scorecard(
+        shape, learned, coded, outcome, attributes=table.attributes, cells=cells, ignore_empty=ignore_empty
+    )
 
 
 def _without_blanks(coded: Coded, ignored: list[bool]) -> Coded:
-    """A blank that is to be ignored is taken for the most usual value, so that nothing is learned from its being blank."""
+    """A blank that is to be ignored is taken for the most usual value: nothing is learned from its being blank."""
     codes = coded.codes.copy()
     for place, ignore in enumerate(ignored):
         counts = coded.counts(place)

@@ -7,8 +7,10 @@ what an interaction of just these two halves would take off the loss.
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from services.scorecard.cells import Codes
 from services.scorecard.learners.coded import Coded, Places
@@ -39,7 +41,8 @@ def _parts(coded: Coded, place: int, wrong: Floats, weight: Floats) -> Codes:
     reached = np.cumsum(mass[order]) - mass[order] / 2.0
     part = np.empty(axis.size, dtype=np.intp)
     part[order] = np.minimum((reached / max(mass.sum(), 1e-12) * PARTS).astype(np.intp), PARTS - 1)
-    return part[codes]
+    joined: Codes = part[codes]
+    return joined
 
 
 def _gain(left: Codes, right: Codes, wrong: Floats, weight: Floats) -> float:
@@ -51,7 +54,7 @@ def _gain(left: Codes, right: Codes, wrong: Floats, weight: Floats) -> float:
     return float((contrast**2 / (1.0 / mass).sum(axis=0)).max())
 
 
-def _quarters(flat: Floats) -> Floats:
+def _quarters(flat: NDArray[Any]) -> Floats:
     """4 x cuts x cuts: the sums left and right of either cut."""
     grid = flat.reshape(PARTS, PARTS).cumsum(axis=0).cumsum(axis=1)
     low, up, left = grid[:-1, :-1], grid[:-1, -1:], grid[-1:, :-1]

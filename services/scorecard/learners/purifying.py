@@ -24,8 +24,7 @@ def group(points: Floats) -> tuple[Codes, Codes, Floats]:
 
 def purify(shape: Shape, coded: Coded) -> tuple[Shape, tuple[Pair, ...]]:
     """The same function: every pair has mean 0 in each row and column over the leads, every attribute over all."""
-    points = [alone.copy() for alone in shape.points]
-    base = shape.base
+    points: list[Floats] = [alone.copy() for alone in shape.points]
     pairs: list[Pair] = []
     for (left, right), table in shape.pairs.items():
         rows, columns, small = group(table)
@@ -35,12 +34,9 @@ def purify(shape: Shape, coded: Coded) -> tuple[Shape, tuple[Pair, ...]]:
         points[right] += of_right[columns]
         if np.abs(pure).max(initial=0.0) > 1e-9:
             pairs.append(Pair(left, right, rows, columns, pure))
-    for place, alone in enumerate(points):
-        counts = coded.counts(place)
-        mean = float(counts @ alone) / max(int(counts.sum()), 1)
-        alone -= mean
-        base += mean
-    return Shape(base, tuple(points), {}), tuple(pairs)
+    means = [float(coded.counts(place) @ alone) / max(coded.rows, 1) for place, alone in enumerate(points)]
+    centred = tuple(np.asarray(alone - mean) for alone, mean in zip(points, means, strict=True))
+    return Shape(shape.base + sum(means), centred, {}), tuple(pairs)
 
 
 def _weights(rows: Codes, columns: Codes, shape: tuple[int, ...]) -> Floats:

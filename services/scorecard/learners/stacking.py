@@ -14,7 +14,7 @@ PRIOR_STRENGTH = 20.0
 
 
 def weigh(predicted: Sequence[Floats], outcome: Outcome, prior: Sequence[float]) -> tuple[tuple[float, ...], float]:
-    """The weights of the learners' out-of-fold log-odds and a base: a logistic regression drawn to the prior weights."""
+    """Weights of the learners' out-of-fold log-odds, and a base: a logistic regression drawn to the prior weights."""
     columns = np.column_stack(list(predicted))
     towards = np.asarray(prior, dtype=np.float64)
 

@@ -1,17 +1,14 @@
 """Boosted trees that may use one attribute, or one pair of attributes, in each path, read out as exact tables.
 
 The trees are asked for their answers instead of being taken apart: a function of single attributes and pairs is known
-from its values at a lead of reference with one or two attributes changed. That uses the public interface only, and no
-order that the library gives its columns can be got wrong.
+from its values at a lead of reference with one or two attributes changed. That uses the public interface only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from sklearn.ensemble import HistGradientBoostingClassifier
 
 from services.scorecard.cells import EMPTY, Codes
@@ -49,29 +46,35 @@ def _model(rows: int, axes: Sequence[Axis], pairs: Sequence[Places], seed: int) 
 
 def _columns(axes: Sequence[Axis]) -> tuple[list[set[int]], list[int]]:
     """For each attribute its columns as `_features` lays them out, and which of all columns are categories."""
-    own: list[set[int]] = []
-    categories: list[int] = []
-    start = 0
-    for axis in axes:
-        width = 2 if axis.values is not None and axis.exact.any() else 1
-        own.append(set(range(start, start + width)))
-        if axis.values is None or width == 2:
-            categories.append(start + width - 1)
-        start += width
-    return own, categories
+    choices, orders = _parted(axes)
+    own: list[set[int]] = [set() for _ in axes]
+    for column, place in enumerate([*choices, *orders]):
+        own[place].add(column)
+    return own, list(range(len(choices)))
 
 
 def _features(axes: Sequence[Axis], codes: Codes) -> Floats:
-    """Rows x columns: what the trees see of these cells."""
-    columns: list[NDArray[Any]] = []
-    for axis, code in zip(axes, codes, strict=True):
-        if axis.values is None:
-            columns.append(code.astype(np.float64))
-            continue
-        columns.append(np.where(code == EMPTY, np.nan, code))
-        if axis.exact.any():
-            columns.append(np.where(axis.exact, np.cumsum(axis.exact), 0.0)[code])
+    """Rows x columns: what the trees see of these cells, categories first."""
+    choices, orders = _parted(axes)
+    columns = [_choice(axes[place])[codes[place]] for place in choices]
+    columns += [np.where(codes[place] == EMPTY, np.nan, codes[place]) for place in orders]
     return np.column_stack(columns)
+
+
+def _parted(axes: Sequence[Axis]) -> tuple[list[int], list[int]]:
+    """The attributes with a column that is a category, and those with one that is in order; a number can be both.
+
+    Categories go first because scikit-learn puts them there, but reads `interaction_cst` as if it had not.
+    """
+    orders = [place for place, axis in enumerate(axes) if axis.values is not None]
+    return [place for place, axis in enumerate(axes) if axis.values is None or axis.exact.any()], orders
+
+
+def _choice(axis: Axis) -> Floats:
+    """The category of each cell: of a number, which of the frequent exact values it is, or none."""
+    if axis.values is None:
+        return np.arange(axis.size, dtype=np.float64)
+    return np.where(axis.exact, np.cumsum(axis.exact), 0.0)
 
 
 def _reference(coded: Coded) -> Codes:
