@@ -29,7 +29,8 @@ class Recipe:
     """What kind of store: records, the columns it has, the share of companies among the entities, how dirty it is.
 
     `doubled` is the share of entities that are there more than once, `most` how many more times, `mistakes` the mean
-    number of spoilt fields in a second writing, `hard` the share of entities that are made to resemble another one.
+    number of spoilt fields in a second writing, `replaced` the share of those mistakes that put another's value there,
+    `hard` the share of entities that are made to resemble another one.
     """
 
     seed: int
@@ -42,8 +43,10 @@ class Recipe:
     mistakes: float = 1.5
     hard: float = 0.1
     blanks: float = 0.1
+    replaced: float = 0.1
     one_line: bool = False
     local_phone: bool = False
+    at_work: float = 0.4
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,16 @@ class Store:
     recipe: Recipe
     values: list[Values]
     entity: list[int]
+    beings: list[_Person | _Company]
+
+    def relation(self, left: int, right: int) -> int:
+        """What two records are to each other: an index of RELATIONS."""
+        if self.entity[left] == self.entity[right]:
+            return 0
+        one, other = self.beings[left], self.beings[right]
+        if _named(one) == _named(other):
+            return 2
+        return 1 if _reached(one) & _reached(other) else 3
 
     def pairs(self) -> set[tuple[int, int]]:
         """The true matches as positions, the lower one first."""
@@ -89,6 +102,17 @@ class _Person:
     email: str
     place: _Place
     others: dict[str, str] = field(default_factory=dict)
+
+
+def _named(being: _Person | _Company) -> tuple[str, ...]:
+    return (being.core,) if isinstance(being, _Company) else (being.given, being.family)
+
+
+def _reached(being: _Person | _Company) -> set[object]:
+    """Where it is to be found; a company's core of its name too, so that a person and her company are near."""
+    if isinstance(being, _Company):
+        return {being.place, being.phone, being.domain}
+    return {being.place, being.phone, being.company.domain, being.company.core}
 
 
 class _Maker:
@@ -238,7 +262,7 @@ class _Maker:
         if company is None:
             company = self.company() if not self.companies or chance.random() < 0.6 else chance.choice(self.companies)
         given, family = self.given_name(), self.family_name()
-        place = company.place if chance.random() < 0.4 else self.place()
+        place = company.place if chance.random() < self.recipe.at_work else self.place()
         phone = company.phone if chance.random() < 0.35 else self.phone()
         return _Person(given, family, company, phone, self.email(given, family, company.domain), place)
 
@@ -295,25 +319,28 @@ def store(recipe: Recipe) -> Store:
     chance = maker.chance
     values: list[Values] = []
     entities: list[int] = []
+    beings: list[_Person | _Company] = []
     entity = 0
     while len(values) < recipe.size:
-        writer = _writer(maker)
+        being, writer = _writer(maker)
         times = 1 + (chance.randint(1, recipe.most) if chance.random() < recipe.doubled else 0)
         for time in range(times):
             values.append(_spoilt(maker, writer(time > 0), 0.25 if time == 0 else recipe.mistakes))
             entities.append(entity)
+            beings.append(being)
         entity += 1
     order = list(range(recipe.size))
     chance.shuffle(order)
-    return Store(recipe, [values[at] for at in order], [entities[at] for at in order])
+    kept = [[of[at] for at in order] for of in (values, entities, beings)]
+    return Store(recipe, *kept)  # type: ignore[arg-type]
 
 
-def _writer(maker: _Maker) -> Callable[[bool], Values]:
+def _writer(maker: _Maker) -> tuple[_Person | _Company, Callable[[bool], Values]]:
     if maker.chance.random() < maker.recipe.companies:
         company = maker.company()
-        return lambda again: _of_company(maker, company, again)
+        return company, lambda again: _of_company(maker, company, again)
     person = maker.person()
-    return lambda again: _of_person(maker, person, again)
+    return person, lambda again: _of_person(maker, person, again)
 
 
 def _of_company(maker: _Maker, company: _Company, again: bool) -> Values:
@@ -396,7 +423,8 @@ def _spoilt(maker: _Maker, values: Values, mistakes: float) -> Values:
     filled = [column for column, value in kept.items() if value]
     for _ in range(int(chance.expovariate(1 / mistakes) + 0.3) if mistakes else 0):
         column = chance.choice(filled)
-        kept[column] = _mistaken(chance, column, kept[column])
+        wrong = chance.random() < recipe.replaced
+        kept[column] = _another(maker, column) if wrong else _mistaken(chance, column, kept[column])
     for column in filled:
         if chance.random() < recipe.blanks * mistakes / 4:
             kept[column] = ""
@@ -405,6 +433,23 @@ def _spoilt(maker: _Maker, values: Values, mistakes: float) -> Values:
         if one in kept and other in kept:
             kept[one], kept[other] = kept[other], kept[one]
     return kept if any(kept.values()) else values
+
+
+def _another(maker: _Maker, column: str) -> str:
+    """A value that belongs to somebody or something else: the wrong line copied, a form of the one before."""
+    match column:
+        case "firstname":
+            return maker.given_name()
+        case "lastname":
+            return maker.family_name()
+        case "companyname":
+            return maker.company_name()
+        case "telephone1":
+            return maker.phone()
+        case "emailaddress1":
+            return maker.email(maker.given_name(), maker.family_name(), maker.common(words.FREE_MAIL))
+        case _:
+            return _placed(maker, maker.place()).get(column, "")
 
 
 def _mistaken(chance: Random, column: str, value: str) -> str:

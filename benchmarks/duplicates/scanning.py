@@ -8,14 +8,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from services.resemblance import judging, keys
+from services.resemblance import features, habits, judging, keys
+from services.resemblance.features import Rows
+from services.resemblance.habits import Habits
 from services.resemblance.profile import Profile
 
 WEAK_BLOCK = 100
 """A weak key that more records have is no key; over that it tells nothing and costs much."""
 STRONG_BLOCK = 500
 _SMALL_BLOCK = 20
-_CHUNK = 200_000
+_CHUNK = 50_000
+_SURVEYED = 100_000
 
 Ints = NDArray[np.int64]
 
@@ -124,18 +127,35 @@ class Scored:
 def scan(
     profiles: Sequence[Profile], *, side: NDArray[np.bool_] | None = None, least: float = 0.05
 ) -> tuple[Scored, Index, Ints]:
-    """The pairs of at least this probability, the index, and all candidates (as left * records + right)."""
+    """The pairs of at least this probability, the index, and all candidates (as left * records + right).
+
+    Every candidate's features are in memory at once: about 600 bytes a pair.
+    """
     found = index(profiles)
-    none = np.zeros(0, dtype=np.int64)
-    lefts, rights, seen = [none], [none], [none]
-    chances = [np.zeros(0)]
-    for chunk in candidates(found, side=side):
-        pairs = [(profiles[a], profiles[b]) for a, b in zip(chunk.left.tolist(), chunk.right.tolist(), strict=True)]
-        probability = judging.probabilities(pairs, shared_by=chunk.shared_by, store_size=len(profiles))
-        kept = probability >= least
-        lefts.append(chunk.left[kept])
-        rights.append(chunk.right[kept])
-        chances.append(probability[kept])
-        seen.append(chunk.left * len(profiles) + chunk.right)
-    scored = Scored(np.concatenate(lefts), np.concatenate(rights), np.concatenate(chances))
-    return scored, found, np.concatenate(seen)
+    chunks = list(candidates(found, side=side))
+    seen = [features_of(profiles, chunk) for chunk in chunks]
+    known = habits_of(seen)
+    left, right = (_joined([getattr(chunk, name) for chunk in chunks]) for name in ("left", "right"))
+    chances = [judging.of_rows(rows, len(chunk.left), known=known) for rows, chunk in zip(seen, chunks, strict=True)]
+    probability = np.concatenate([np.zeros(0), *chances])
+    kept = probability >= least
+    return Scored(left[kept], right[kept], probability[kept]), found, left * len(profiles) + right
+
+
+def _joined(parts: Sequence[Ints]) -> Ints:
+    return np.concatenate([np.zeros(0, dtype=np.int64), *parts])
+
+
+def features_of(profiles: Sequence[Profile], chunk: Candidates) -> Mapping[str, Rows]:
+    """The features of a chunk's pairs, by model."""
+    pairs = [(profiles[a], profiles[b]) for a, b in zip(chunk.left.tolist(), chunk.right.tolist(), strict=True)]
+    return features.rows(pairs, shared_by=chunk.shared_by, store_size=len(profiles))
+
+
+def habits_of(seen: Sequence[Mapping[str, Rows]]) -> Mapping[str, Habits]:
+    """What the candidates themselves say of this store, from an even sample of them."""
+    step = max(1, sum(len(rows.positions) for chunk in seen for rows in chunk.values()) // _SURVEYED)
+    names = {which for chunk in seen for which in chunk}
+    sampled = {which: [chunk[which].features[::step] for chunk in seen if which in chunk] for which in sorted(names)}
+    learned = {which: habits.learn(which, np.concatenate(parts)) for which, parts in sampled.items()}
+    return {which: each for which, each in learned.items() if each is not None}

@@ -14,14 +14,15 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 from benchmarks.duplicates import scanning, words
 from benchmarks.duplicates.generator import ADDRESS, EVERYTHING, NAME, Recipe, Store, store
-from services.resemblance import features, model, profile
+from services.resemblance import features, levels, model, profile
 
 _PAIRS_A_STORE = 5_000
 _UNKNOWN_CROWD = 0.1
+_LEAST_SPREAD = 0.05
+"""Below this a feature counts as all but constant: its weight would be a guess."""
 _SCHEMAS: tuple[tuple[str, ...], ...] = (
     EVERYTHING, EVERYTHING, (*NAME, *ADDRESS), (*NAME, *ADDRESS), (*NAME, "companyname", "emailaddress1", "telephone1"),
     (*NAME, "companyname", "emailaddress1"), (*NAME, "companyname"), (*NAME, "telephone1", "companyname"), (*NAME, "emailaddress1"),
@@ -47,6 +48,7 @@ def recipes(seed: int = 1, large: int = 60_000) -> Iterator[Recipe]:
             country=words.COUNTRIES[(number * 7 + number // 4) % 4], columns=columns, companies=companies,
             doubled=chance.choice((0.1, 0.3, 0.6)), most=chance.choice((1, 2, 4)), mistakes=chance.choice((0.8, 1.5, 2.5)),
             hard=chance.choice((0.15, 0.3, 0.5)), blanks=chance.choice((0.05, 0.2, 0.5)),
+            replaced=chance.choice((0.0, 0.05, 0.15)), at_work=chance.choice((0.05, 0.2, 0.4)),
             one_line="address1_line1" in columns and "address1_city" not in columns, local_phone=chance.random() < 0.2,
         )  # fmt: skip
     yield from of_place(seed)
@@ -59,12 +61,12 @@ def of_place(seed: int = 1) -> Iterator[Recipe]:
         yield Recipe(
             seed * 1000 + 700 + number, size, words.COUNTRIES[(number + 3) % 4], (*NAME, *ADDRESS),
             doubled=(0.6, 0.3)[number % 2], most=(1, 4)[number % 2], mistakes=(2.5, 1.5)[number // 2],
-            hard=(0.1, 0.3)[number % 2],
+            hard=(0.03, 0.1)[number % 2], replaced=(0.2, 0.1)[number % 2], at_work=(0.0, 0.1)[number % 2],
         )  # fmt: skip
 
 
 def rows(made: Store) -> dict[str, tuple[list[list[float]], list[int]]]:
-    """The features and labels of a sample of a store's candidate pairs, by model."""
+    """The features and relations of a sample of a store's candidate pairs, by model."""
     region = made.recipe.country.region
     profiles = [profile.of("lead", values, region=region) for values in made.values]
     chance = Random(made.recipe.seed)
@@ -80,7 +82,7 @@ def rows(made: Store) -> dict[str, tuple[list[list[float]], list[int]]]:
             one, other = profiles[left], profiles[right]
             which, seen = features.row(one, other, features.crowd_of(one, known, made.recipe.size))
             found[which][0].append(seen)
-            found[which][1].append(int(made.entity[left] == made.entity[right]))
+            found[which][1].append(made.relation(left, right))
     return found
 
 
@@ -103,18 +105,32 @@ def train(stores: Sequence[Recipe] | None = None) -> Mapping[str, object]:
     return {which: _fitted(which, np.concatenate(seen[which]), np.array(labels[which])) for which in features.NAMES}
 
 
-def _fitted(which: str, seen: NDArray[np.float64], labels: NDArray[np.int64]) -> dict[str, object]:
-    """A logistic regression, its weights brought back to the features' own units; six digits, so that files compare."""
-    scaler = StandardScaler().fit(seen)
-    scale = np.maximum(scaler.scale_, 0.02)
-    learned = LogisticRegression(C=0.3, max_iter=2000).fit((seen - scaler.mean_) / scale, labels)
-    weights = learned.coef_[0] / scale
-    bias = float(learned.intercept_[0] - (weights * scaler.mean_).sum())
+def _fitted(which: str, seen: NDArray[np.float64], relations: NDArray[np.int64]) -> dict[str, object]:
+    """A multinomial logistic regression of the relation, its weights brought back to the features' own units, and the
+    tables of levels; six digits, so that files compare."""
+    middle, scale = seen.mean(axis=0), np.maximum(seen.std(axis=0), _LEAST_SPREAD)
+    learned = LogisticRegression(C=0.3, max_iter=2000).fit((seen - middle) / scale, relations)
+    weights = learned.coef_ / scale
+    bias = learned.intercept_ - weights @ middle
+    found = levels.of(which, seen)
     return {
         "features": list(features.NAMES[which]),
-        "weights": [round(float(weight), 6) for weight in weights],
-        "bias": round(bias, 6),
+        "weights": _rounded(weights),
+        "bias": _rounded(bias),
+        "shares": _rounded(np.bincount(relations, minlength=len(model.RELATIONS)) / len(relations)),
+        "fields": {name: _rounded(_table(level, relations)) for name, level in found.items()},
     }
+
+
+def _table(level: NDArray[np.int64], relations: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How often each level is there in pairs of each relation, of those where both sides are filled."""
+    counted = np.full((len(model.RELATIONS), levels.COUNT), 0.5)
+    np.add.at(counted, (relations[level >= 0], level[level >= 0]), 1)
+    return counted / counted.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
+
+
+def _rounded(numbers: NDArray[np.float64]) -> object:
+    return np.round(numbers, 6).tolist()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,8 @@ from services.detection import many
 from services.detection.pairs import Pair
 from services.detection.shared_keys import Keys, Shared, shared, usable
 from services.models.detection_job import DetectionJob
-from services.resemblance import judging, keys, rules
+from services.resemblance import features, judging, keys, rules
+from services.resemblance.habits import Habits
 from services.resemblance.judgement import LikenessRule
 from services.resemblance.profile import Profile
 from services.store import Session
@@ -48,6 +49,7 @@ class Candidates:
     pairs: Shared
     profiles: Mapping[int, Profile]
     store_size: int
+    habits: Mapping[str, Habits] = field(default_factory=dict)
 
 
 async def candidates(
@@ -91,13 +93,23 @@ def judged(found: Candidates) -> Judged:
 
 def _judged(found: Candidates, which: NDArray[np.int64]) -> Iterator[Pair]:
     pairs = found.pairs
-    both = [(found.profiles[int(pairs.ours[at])], found.profiles[int(pairs.theirs[at])]) for at in which]
-    crowds = [_crowd(pairs, int(at)) for at in which]
-    chances = judging.probabilities(both, shared_by=crowds, store_size=found.store_size)
+    both = _both(found, which)
+    chances = judging.of_rows(features_of(found, which), len(which), known=found.habits)
     for at, (one, other), chance in zip(which, both, chances, strict=True):
         if chance >= judging.LIKELY or _by_rule(one, other):
             first, second = int(pairs.ours[at]), int(pairs.theirs[at])
             yield Pair(min(first, second), max(first, second), probability=float(chance))
+
+
+def features_of(found: Candidates, which: NDArray[np.int64]) -> Mapping[str, features.Rows]:
+    """The features of these of the pairs, by model."""
+    crowds = [_crowd(found.pairs, int(at)) for at in which]
+    return features.rows(_both(found, which), shared_by=crowds, store_size=found.store_size)
+
+
+def _both(found: Candidates, which: NDArray[np.int64]) -> list[tuple[Profile, Profile]]:
+    pairs = found.pairs
+    return [(found.profiles[int(pairs.ours[at])], found.profiles[int(pairs.theirs[at])]) for at in which]
 
 
 def _by_rule(one: Profile, other: Profile) -> bool:

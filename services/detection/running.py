@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, func, select, update
 
 from services.conversations import notices
-from services.detection import asking, by_likeness, by_rules, clusters, keeping, many, pairs, scope
+from services.detection import asking, by_likeness, by_rules, clusters, keeping, many, pairs, scope, surveying
 from services.detection.pairs import Pair
 from services.duplicates.candidates import MODELS
 from services.jobs import queue
@@ -48,6 +48,7 @@ async def divide(session: Session, arguments: Mapping[str, Any], now: datetime) 
         return
     by = await _asker(session, job)
     parts = await _parts(session, job, by) if by else []
+    job.habits = arguments.get("habits", {})
     job.status, job.total, job.partitions = DetectionStatus.RUNNING, sum(part.records for part in parts), len(parts)
     session.add_all(parts)
     await session.flush()
@@ -55,6 +56,17 @@ async def divide(session: Session, arguments: Mapping[str, Any], now: datetime) 
         await queue.ask(session, PART, {"search": job.id, "part": part.number}, due=now, now=now)
     if not parts:
         await queue.ask(session, FINISH, {"search": job.id}, due=now, now=now)
+
+
+async def survey(store: Store, claimed: Claimed) -> Mapping[str, Any]:
+    """Before a search by likeness is divided: learn from a sample of its pairs, so that nothing slow holds a lock."""
+    async with store.reading() as session:
+        job = await session.get(DetectionJob, claimed.arguments["search"])
+        by = await _asker(session, job) if job else None
+        if job is None or by is None or job.method is not Method.LIKENESS:
+            return {}
+        found = await surveying.sample(session, job, by, store_size=await _profiles(session, job))
+    return {"habits": await asyncio.to_thread(surveying.learned, found)}
 
 
 async def look(store: Store, claimed: Claimed) -> Mapping[str, Any]:
@@ -100,7 +112,7 @@ async def finish(session: Session, arguments: Mapping[str, Any], now: datetime) 
 
 
 HANDLERS = {asking.DIVIDE: divide, PART: part, FINISH: finish, asking.AGAIN: asking.again}
-PREPARATIONS = {PART: look}
+PREPARATIONS = {asking.DIVIDE: survey, PART: look}
 
 
 async def _asker(session: Session, job: DetectionJob) -> Actor | None:
@@ -138,10 +150,16 @@ async def _candidates(session: Session, arguments: Mapping[str, Any]) -> by_like
     if opened is None or opened[0].method is not Method.LIKENESS:
         return None
     job, by, ids = opened
-    size = select(func.count()).select_from(Profile).where(Profile.entity == job.entity)
-    store_size = job.total if scope.is_whole(job, by) else await session.scalar(size) or 0
     every = scope.is_whole(job, by)
-    return await by_likeness.candidates(session, job, ids, every=every, store_size=store_size)
+    store_size = job.total if every else await _profiles(session, job)
+    found = await by_likeness.candidates(session, job, ids, every=every, store_size=store_size)
+    return replace(found, habits=surveying.known(job))
+
+
+async def _profiles(session: Session, job: DetectionJob) -> int:
+    """How many records of the type have a profile."""
+    size = select(func.count()).select_from(Profile).where(Profile.entity == job.entity)
+    return await session.scalar(size) or 0
 
 
 async def _found(session: Session, arguments: Mapping[str, Any]) -> Found | None:

@@ -29,7 +29,8 @@ class DetectionStatus(StrEnum):
 class DetectionJob(Base):
     """`query` says which records (a view or filter; empty: all), `total` how many, `done` how many were looked at.
 
-    `recurs` are days until it runs again; `partitions` how many parts are still to be done.
+    `recurs` are days until it runs again; `partitions` how many parts are still to be done; `habits` what the store's
+    own pairs taught before any was judged (docs/decisions/0015).
     """
 
     __tablename__ = "detection_job"
@@ -45,6 +46,7 @@ class DetectionJob(Base):
     found: Mapped[int] = mapped_column(default=0)
     partitions: Mapped[int] = mapped_column(default=0)
     recurs: Mapped[int | None]
+    habits: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     by: Mapped[int] = mapped_column(ForeignKey("user.id"))
     askedon: Mapped[datetime] = mapped_column(UtcDateTime)
     finishedon: Mapped[datetime | None] = mapped_column(UtcDateTime)

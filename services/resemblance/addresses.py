@@ -32,11 +32,13 @@ def words(line: str) -> tuple[str, ...]:
     return tuple(_short(word) for word in folding.words(line))
 
 
+@lru_cache(maxsize=65536)
 def house_number(line: tuple[str, ...]) -> str:
     """The first word that begins with a digit; "" for none."""
     return next((word for word in line if word[0].isdigit()), "")
 
 
+@lru_cache(maxsize=65536)
 def street(line: tuple[str, ...]) -> str:
     """The line without its house number."""
     number = house_number(line)

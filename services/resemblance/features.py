@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2, log10
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
@@ -53,6 +55,27 @@ def row(ours: Profile, theirs: Profile, crowd: Crowd) -> tuple[str, list[float]]
     which = kind(first, second)
     seen = _company(first, second, crowd) if which == COMPANY else _person(first, second, crowd)
     return which, list(seen.values())
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The features of pairs that one model knows, and the pairs' positions among all."""
+
+    positions: NDArray[np.int64]
+    features: NDArray[np.float64]
+
+
+def rows(
+    pairs: Sequence[tuple[Profile, Profile]], *, shared_by: Sequence[Mapping[int, int]], store_size: int
+) -> Mapping[str, Rows]:
+    """The features of pairs, by the name of the model that knows them."""
+    found: dict[str, tuple[list[int], list[list[float]]]] = {}
+    for index, ((one, other), shared) in enumerate(zip(pairs, shared_by, strict=True)):
+        which, seen = row(one, other, crowd_of(one, shared, store_size))
+        positions, kept = found.setdefault(which, ([], []))
+        positions.append(index)
+        kept.append(seen)
+    return {which: Rows(np.array(positions), np.array(kept)) for which, (positions, kept) in found.items()}
 
 
 def _order(profile: Profile) -> tuple[object, ...]:

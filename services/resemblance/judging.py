@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from services.resemblance import features, model, names, phones, rules
+from services.resemblance import features, habits, names, phones, rules
+from services.resemblance.habits import Habits
 from services.resemblance.judgement import Compared, Judgement, Label
 from services.resemblance.profile import Profile, whole_address
 
@@ -20,6 +21,7 @@ POSSIBLE = 0.2
 
 DEFAULT_SIZE = 10_000
 NOT_KNOWN: Mapping[int, int] = MappingProxyType({})
+NO_HABITS: Mapping[str, Habits] = MappingProxyType({})
 
 
 def judge(
@@ -46,19 +48,26 @@ def judge_many(
 
 
 def probabilities(
-    pairs: Sequence[tuple[Profile, Profile]], *, shared_by: Sequence[Mapping[int, int]], store_size: int = DEFAULT_SIZE
+    pairs: Sequence[tuple[Profile, Profile]],
+    *,
+    shared_by: Sequence[Mapping[int, int]],
+    store_size: int = DEFAULT_SIZE,
+    known: Mapping[str, Habits] = NO_HABITS,
 ) -> NDArray[np.float64]:
-    """The probability of each pair alone, for scans of whole stores: no rules, no evidence."""
-    models = model.load()
-    chances = np.zeros(len(pairs))
-    rows: dict[str, tuple[list[int], list[list[float]]]] = {name: ([], []) for name in models}
-    for index, ((one, other), shared) in enumerate(zip(pairs, shared_by, strict=True)):
-        which, seen = features.row(one, other, features.crowd_of(one, shared, store_size))
-        rows[which][0].append(index)
-        rows[which][1].append(seen)
-    for which, (indexes, seen_rows) in rows.items():
-        if indexes:
-            chances[indexes] = models[which].probabilities(np.array(seen_rows))
+    """The probability of each pair alone, for scans of whole stores: no rules, no evidence.
+
+    `known`: the store's habits by model, where a scan has learned them.
+    """
+    return of_rows(features.rows(pairs, shared_by=shared_by, store_size=store_size), len(pairs), known=known)
+
+
+def of_rows(
+    seen: Mapping[str, features.Rows], pairs: int, *, known: Mapping[str, Habits] = NO_HABITS
+) -> NDArray[np.float64]:
+    """As `probabilities`, of features that `rows` gave."""
+    chances = np.zeros(pairs)
+    for which, each in seen.items():
+        chances[each.positions] = habits.probabilities(which, each.features, known.get(which))
     return chances
 
 

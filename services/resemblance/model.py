@@ -1,4 +1,4 @@
-"""The learned model: weights as plain data, refused when they are not of these features or were changed."""
+"""The learned models: weights as plain data, refused when they are not of these features or were changed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 WEIGHTS = Path(__file__).parent / "weights.json"
-VERSION = 1
+VERSION = 2
+RELATIONS = ("same", "near", "namesake", "stranger")
+"""What two records may be to each other; near: colleagues, family, neighbours, a branch. Only "same" is a duplicate."""
+
+Numbers = NDArray[np.float64]
+Levels = Mapping[str, NDArray[np.int64]]
 
 
 class UnusableWeights(Exception):
@@ -22,44 +27,72 @@ class UnusableWeights(Exception):
 
 
 @dataclass(frozen=True)
-class Logistic:
-    """A logistic regression: one weight a feature, in the features' own units, and a bias."""
+class Tables:
+    """How often pairs of each relation agree so well in a field: a row a relation, a column a level; rows sum to 1.
 
-    weights: NDArray[np.float64]
-    bias: float
+    `shares` are the relations' shares among the candidates.
+    """
 
-    def probabilities(self, rows: NDArray[np.float64]) -> NDArray[np.float64]:
-        """0..1 for each row of features."""
-        return 1.0 / (1.0 + np.exp(-np.clip(rows @ self.weights + self.bias, -40.0, 40.0)))
+    shares: Numbers
+    fields: Mapping[str, Numbers]
+
+
+@dataclass(frozen=True)
+class Relating:
+    """A multinomial logistic regression of the relation: a row of weights and a bias for each of RELATIONS.
+
+    `learned` are the shares and tables of the pairs it learned from.
+    """
+
+    weights: Numbers
+    bias: Numbers
+    learned: Tables
+
+    def log_odds(self, rows: Numbers) -> Numbers:
+        """For each row of features one number a relation; only their differences mean something."""
+        return rows @ self.weights.T + self.bias
+
+    def relations(self, rows: Numbers) -> Numbers:
+        """For each row of features the probability of each relation."""
+        return normalised(self.log_odds(rows))
+
+
+def normalised(log_odds: Numbers) -> Numbers:
+    """Probabilities that sum to 1 in each row."""
+    raised = np.exp(log_odds - log_odds.max(axis=1, keepdims=True))
+    return raised / raised.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
 
 
 @cache
-def load() -> Mapping[str, Logistic]:
-    """The models by name ("person", "company"), as they lie beside this file, checked."""
+def load() -> Mapping[str, Relating]:
+    """The models by name ("person", "company", "place"), as they lie beside this file, checked."""
     from services.resemblance import features  # noqa: PLC0415 - the features of now are what the file is held against
 
     return read(WEIGHTS.read_text(encoding="utf-8"), features.NAMES)
 
 
-def read(text: str, names: Mapping[str, Sequence[str]]) -> Mapping[str, Logistic]:
+def read(text: str, names: Mapping[str, Sequence[str]]) -> Mapping[str, Relating]:
     """The models in the text of a weights file; UnusableWeights unless version, features and checksum agree."""
     kept = json.loads(text)
     if kept.get("version") != VERSION:
         raise UnusableWeights("version")
     if kept.get("checksum") != checksum(kept["models"]):
         raise UnusableWeights("checksum")
-    if {name: tuple(model["features"]) for name, model in kept["models"].items()} != {
-        k: tuple(v) for k, v in names.items()
+    if {name: tuple(each["features"]) for name, each in kept["models"].items()} != {
+        name: tuple(features) for name, features in names.items()
     }:
         raise UnusableWeights("features")
-    return {
-        name: Logistic(np.array(model["weights"], dtype=np.float64), float(model["bias"]))
-        for name, model in kept["models"].items()
-    }
+    return {name: _relating(each) for name, each in kept["models"].items()}
+
+
+def _relating(kept: Mapping[str, Any]) -> Relating:
+    fields = {field: np.array(table, dtype=np.float64) for field, table in kept["fields"].items()}
+    learned = Tables(np.array(kept["shares"], dtype=np.float64), fields)
+    return Relating(np.array(kept["weights"], dtype=np.float64), np.array(kept["bias"], dtype=np.float64), learned)
 
 
 def write(models: Mapping[str, Any]) -> str:
-    """The text of a weights file: for each model its features, weights and bias."""
+    """The text of a weights file: for each model its features, weights, biases, shares and tables."""
     return json.dumps({"version": VERSION, "checksum": checksum(models), "models": models}, indent=1) + "\n"
 
 

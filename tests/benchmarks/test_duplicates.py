@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.duplicates import generator, measuring, training, words
+import numpy as np
+
+from benchmarks.duplicates import generator, made_up, measuring, training, words
 
 PEOPLE = (
     "id,firstname,lastname,companyname,emailaddress1\r\n"
@@ -41,3 +43,16 @@ def test_the_same_seed_makes_the_same_store_and_the_same_weights() -> None:
     recipe = generator.Recipe(7, 60, words.NORWAY, companies=0.3)
     assert generator.store(recipe) == generator.store(recipe)
     assert training.rows(generator.store(recipe)) == training.rows(generator.store(recipe))
+
+
+def test_who_was_called_a_duplicate_by_mistake_is_counted() -> None:
+    found = made_up.measured(generator.store(generator.Recipe(8, 300, words.NORWAY, hard=0.5)))
+    near, candidates = found["look_up"]["called_likely"]["near"]
+    assert 0 <= near <= candidates
+    assert found["look_up"]["f1"] > 0.8
+
+
+def test_a_probability_that_comes_true_as_often_as_it_says_has_no_gap() -> None:
+    half = np.array([True, False] * 100)
+    assert made_up.calibration_gap(np.full(200, 0.5), half) == 0
+    assert made_up.calibration_gap(np.full(200, 0.9), half) == 0.4

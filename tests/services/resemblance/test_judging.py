@@ -97,7 +97,7 @@ def test_changed_weights_are_refused() -> None:
     text = model.WEIGHTS.read_text(encoding="utf-8")
     kept = json.loads(text)
     model.read(text, features.NAMES)
-    kept["models"]["person"]["bias"] += 1
+    kept["models"]["person"]["bias"][0] += 1
     with pytest.raises(model.UnusableWeights, match="checksum"):
         model.read(json.dumps(kept), features.NAMES)
     with pytest.raises(model.UnusableWeights, match="features"):
