@@ -123,7 +123,8 @@ MODELS = st.builds(
     st.sampled_from([None, "city"]), st.sampled_from([frozenset({"Bergen"}), frozenset({"Oslo", "Bergen"})]), MOMENTS,
 )  # fmt: skip
 HOUSES = st.builds(
-    House, st.sampled_from(Subject), st.booleans(), st.lists(MODELS, max_size=3, unique_by=lambda each: each.id).map(tuple),
+    House, st.sampled_from(Subject), st.booleans(),
+    st.lists(MODELS, max_size=3, unique_by=lambda each: each.id).map(tuple),
     st.integers(0, 1), st.just(OLDEST), st.none(), st.integers(0, 1), st.none(), st.just(NOW),
 )  # fmt: skip
 RECORDS = st.builds(
