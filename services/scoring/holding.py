@@ -14,6 +14,7 @@ from services.people.actors import Actor
 from services.people.rights import NotFound
 from services.refusal import Refusal
 from services.scoring import running, standing
+from services.scoring.subjects import LARGEST_ID
 from services.settings import stored
 from services.store import Session
 
@@ -49,6 +50,8 @@ async def held(session: Session, model_id: int, *, version: int, by: Actor) -> S
 
 async def locked(session: Session, model_id: int) -> ScoringModel | None:
     """The model, also a deleted one, until the transaction ends."""
+    if not 0 < model_id <= LARGEST_ID:
+        return None
     holding = select(ScoringModel).where(ScoringModel.id == model_id).with_for_update()
     return await session.scalar(holding.execution_options(populate_existing=True))
 

@@ -16,9 +16,8 @@ from services.people.rights import NotFound
 from services.scoring import grades
 from services.scoring.grades import Ranges
 from services.scoring.learning import Report
+from services.scoring.subjects import LARGEST_ID
 from services.store import Session
-
-LARGEST_ID = 2**63 - 1
 
 
 class ModelStatus(StrEnum):

@@ -17,10 +17,9 @@ from services.people.actors import Actor
 from services.people.rights import NotFound
 from services.scoring import reasons, running
 from services.scoring.reasons import Reason
-from services.scoring.subjects import SUBJECTS
+from services.scoring.subjects import LARGEST_ID, SUBJECTS
 from services.store import Session
 
-LARGEST_ID = 2**63 - 1
 MOST_HISTORY = 60
 
 
