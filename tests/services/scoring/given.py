@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
@@ -124,6 +125,15 @@ def a_scorecard() -> tuple[str, dict[str, Any]]:
     both = frozenset(("leadsourcecode", "address1_city"))
     learned = fitting.learn(reading.table_of(raw, known, None), won, wishes=fitting.Wishes(both))
     return writing.write(learned.scorecard), learned.report.to_data()
+
+
+@cache
+def turned_round() -> str:
+    """The same, with all points turned round."""
+    card = writing.read(a_scorecard()[0])
+    terms = tuple(replace(term, points=-term.points) for term in card.terms)
+    pairs = tuple(replace(pair, points=-pair.points) for pair in card.pairs)
+    return writing.write(replace(card, terms=terms, pairs=pairs))
 
 
 async def model(
