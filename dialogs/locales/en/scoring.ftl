@@ -35,6 +35,7 @@ refusal-model-not-published = The model { $model } is not published, so there is
 refusal-nothing-to-revert = There is no training of the model { $model } to take back: only a later one that is not published can be.
 refusal-grades-out-of-order = The grades must follow each other: A begins above B, B above C, and C above 0. These do not: A { $a }, B { $b }, C { $c }.
 refusal-no-model-for-it = No published model scores this record, so there is nothing to try.
+refusal-nothing-published = No scoring model for this is published. Train one and publish it first.
 refusal-not-changeable = A seller cannot change this, or the model does not look at it, so it would raise nothing.
 
 undo-act-scoring-model-added = the adding of the scoring model { $name }

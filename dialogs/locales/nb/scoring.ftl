@@ -35,6 +35,7 @@ refusal-model-not-published = Modellen { $model } er ikke publisert, så det er 
 refusal-nothing-to-revert = Det er ingen trening av modellen { $model } å ta tilbake: bare en senere som ikke er publisert, kan tas tilbake.
 refusal-grades-out-of-order = Karakterene må følge hverandre: A begynner over B, B over C, og C over 0. Det gjør ikke disse: A { $a }, B { $b }, C { $c }.
 refusal-no-model-for-it = Ingen publisert modell gir poeng til denne oppføringen, så det er ingenting å prøve.
+refusal-nothing-published = Ingen poengmodell for dette er publisert. Tren en og publiser den først.
 refusal-not-changeable = Dette kan ikke en selger endre, eller modellen ser ikke på det, så det ville ikke heve noe.
 
 undo-act-scoring-model-added = at poengmodellen { $name } ble lagt til
