@@ -14,6 +14,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scoring", description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", help="has leads.csv: label (1 or 0), attributes, createdon")
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="COLUMN", help="what is known only afterwards")
+    parser.add_argument("--cross", action="store_true", help="five folds, even where leads are dated")
     parser.add_argument("--draws", type=int, default=measuring.DRAWS, help="how often 80, 200 and 1,000 rows are drawn")
     parser.add_argument("--peers", action="store_true", help='measure others beside, in the same run (extra "bench")')
     parser.add_argument(
@@ -27,7 +28,7 @@ def main() -> None:
         return
     if given.folder is None:
         parser.error("name a folder, or say --throughput")
-    leads = files.read(given.folder, given.leave_out)
+    leads = files.read(given.folder, given.leave_out, cross=given.cross)
     report = {
         "folder": leads.name,
         "rows": len(leads.outcome),

@@ -120,13 +120,13 @@ def of_scorecard(subject: Subject, scorecard: Scorecard) -> tuple[Definition, ..
 
 @lru_cache(maxsize=64)
 def _statement(told: Told, wanted: Wanted) -> Select[Any]:
-    process: Any = _process(told) if wanted.process else null()
+    process: Any = process_of(told) if wanted.process else null()
     columns = [each.label(name) for name, each in _columns(told, wanted).items()]
     chosen = select(told.table.c.id, told.table.c.version, process.label("process"), *columns)
     return chosen.select_from(_joined(told, wanted)).order_by(told.table.c.id)
 
 
-def _process(told: Told) -> Any:
+def process_of(told: Told) -> Any:
     """The flow that a record is on; of several, that of the oldest instance."""
     of_record = select(INSTANCE.c.process_id).where(told.instance == told.table.c.id)
     return of_record.order_by(INSTANCE.c.id).limit(1).scalar_subquery()

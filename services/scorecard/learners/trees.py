@@ -21,31 +21,32 @@ STOPS_EARLY_FROM = 2_000
 
 def fit(coded: Coded, outcome: Outcome, *, pairs: Sequence[Places] = (), seed: int) -> Shape:
     """The points by cell, and by cells of the given pairs of attributes."""
-    model = _model(len(outcome), coded.axes, pairs, seed).fit(_features(coded.axes, coded.codes), outcome)
-    return _read_out(model, coded.axes, pairs, _reference(coded))
+    return read_out(model(coded, outcome, pairs=pairs, seed=seed), coded, pairs)
 
 
-def _model(rows: int, axes: Sequence[Axis], pairs: Sequence[Places], seed: int) -> HistGradientBoostingClassifier:
-    alone, categories = _columns(axes)
-    together = [alone[left] | alone[right] for left, right in pairs]
+def model(coded: Coded, outcome: Outcome, *, pairs: Sequence[Places] = (), seed: int) -> HistGradientBoostingClassifier:
+    """The trees themselves, fitted to `features`."""
+    rows = len(outcome)
     few = rows < FEW
-    return HistGradientBoostingClassifier(
+    alone, categories = _columns(coded.axes)
+    fresh = HistGradientBoostingClassifier(
         learning_rate=0.05 if few else 0.08,
         max_iter=60 if few else 120 if rows < STOPS_EARLY_FROM else 300,
         max_leaf_nodes=4 if few else 8 if not pairs else 12,
         min_samples_leaf=8 if few else int(np.clip(rows // 100, 10, 40)),
         l2_regularization=5.0,
-        interaction_cst=[*alone, *together],
+        interaction_cst=[*alone, *(alone[left] | alone[right] for left, right in pairs)],
         categorical_features=categories,
         early_stopping=rows >= STOPS_EARLY_FROM,
         n_iter_no_change=10,
         max_bins=255,
         random_state=seed,
     )
+    return fresh.fit(features(coded.axes, coded.codes), outcome)
 
 
 def _columns(axes: Sequence[Axis]) -> tuple[list[set[int]], list[int]]:
-    """For each attribute its columns as `_features` lays them out, and which of all columns are categories."""
+    """For each attribute its columns as `features` lays them out, and which of all columns are categories."""
     choices, orders = _parted(axes)
     own: list[set[int]] = [set() for _ in axes]
     for column, place in enumerate([*choices, *orders]):
@@ -53,7 +54,7 @@ def _columns(axes: Sequence[Axis]) -> tuple[list[set[int]], list[int]]:
     return own, list(range(len(choices)))
 
 
-def _features(axes: Sequence[Axis], codes: Codes) -> Floats:
+def features(axes: Sequence[Axis], codes: Codes) -> Floats:
     """Rows x columns: what the trees see of these cells, categories first."""
     choices, orders = _parted(axes)
     columns = [_choice(axes[place])[codes[place]] for place in choices]
@@ -82,14 +83,15 @@ def _reference(coded: Coded) -> Codes:
     return np.array([int(np.argmax(coded.counts(place))) for place in range(len(coded.axes))], dtype=np.intp)
 
 
-def _read_out(
-    model: HistGradientBoostingClassifier, axes: Sequence[Axis], pairs: Sequence[Places], reference: Codes
-) -> Shape:
+def read_out(model: HistGradientBoostingClassifier, coded: Coded, pairs: Sequence[Places]) -> Shape:
+    """What the trees say, as tables over cells."""
+    axes, reference = coded.axes, _reference(coded)
+
     def ask(changed: dict[int, Codes], rows: int) -> Floats:
         codes = np.repeat(reference[:, None], rows, axis=1)
         for place, cells in changed.items():
             codes[place] = cells
-        answers: Floats = model.decision_function(_features(axes, codes))
+        answers: Floats = model.decision_function(features(axes, codes))
         return answers
 
     base = float(ask({}, 1)[0])
