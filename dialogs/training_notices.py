@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dialogs.about_models import may_change
+from dialogs.cards import scoring_models as cards
 from dialogs.turn import Reply, Turn
 from services.people.rights import NotFound
 from services.scoring import listing
@@ -12,7 +14,7 @@ from services.scoring.training import FAILED
 
 
 async def told(turn: Turn, facts: Mapping[str, Any]) -> Reply | None:
-    """Whether the model can be published, or why nothing came of it; nothing when it is gone."""
+    """Whether the model can be published, or why nothing came of it, with the ways on; nothing when it is gone."""
     try:
         model = await listing.get(turn.session, facts["model"])
     except NotFound:
@@ -22,4 +24,5 @@ async def told(turn: Turn, facts: Mapping[str, Any]) -> Reply | None:
         return None
     state = found.report.state.value if found.report else found.error or FAILED
     auc = turn.words.number(round(found.report.auc, 2)) if found.report else ""
-    return Reply(turn.words("scoring-trained", state=state, model=model.name, auc=auc))
+    text = turn.words("scoring-trained", state=state, model=model.name, auc=auc)
+    return Reply(text, card=cards.one(model, turn.words, may_change=may_change(turn)))

@@ -159,6 +159,19 @@ def filterable(kind: Subject) -> tuple[str, ...]:
     return tuple(name for name in names if name in SUBJECTS[kind].table.c)
 
 
+def options(kind: Subject, column: str) -> tuple[str, ...]:
+    """The values of a column that has a set of them, as filters call them; none for a column of words."""
+    held = SUBJECTS[kind].table.c
+    found = held[column].type if column in held else None
+    return tuple(shapes.code(option) for option in found.enumeration) if isinstance(found, Coded) else ()
+
+
+def states(kind: Subject) -> dict[str, tuple[str, ...]]:
+    """The columns that can tell won from lost, with the values of each."""
+    names = ("statecode", "statuscode", *attributes.OPTIONS)
+    return {name: found for name in names if (found := options(kind, name))}
+
+
 async def _check(session: Session, wanted: NewModel) -> None:
     if wanted.months not in PERIODS:
         raise InvalidModel(problem="months")

@@ -48,6 +48,15 @@ def known(subject: Subject) -> Mapping[str, Definition]:
     return KNOWN[subject]
 
 
+def ignorable(subject: Subject, name: str) -> bool:
+    """Whether its blanks can be left out of account: not where it says just that something is given, or valid.
+
+    Source: lead-management.md 5.5, "Ignore empty values".
+    """
+    found = KNOWN[subject].get(name)
+    return found.shape not in (shapes.is_there, shapes.mail, shapes.validity) if found else name.startswith(OWN)
+
+
 def definition(subject: Subject, name: str, kind: Kind) -> Definition | None:
     """The attribute with this name; one of the organisation's own is of the kind that it was when it was learned."""
     if name.startswith(OWN) and subject is Subject.LEAD:
