@@ -23,7 +23,7 @@ class EditAttributes(ChangesAModel):
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await listing.get(turn.session, data.model)
-        if model.newest is None or not model.newest.screened:
+        if model.learned is None:
             return Done((shown(turn, model, "model-untrained"),))
         return _form(turn, data, model)
 
@@ -41,7 +41,7 @@ class EditAttributes(ChangesAModel):
 
 
 def _form(turn: Turn, data: Meant, model: ModelFacts, *, wrong: str = "") -> Ask:
-    screened = model.newest.screened if model.newest else ()
+    screened = model.learned.screened if model.learned else ()
     names = [each["name"] for each in screened if ignorable(model.kind, each["name"])]
     card = cards.edit(model, screened, names, turn.words, wrong=wrong, card_id=turn.card, revision=turn.revision)
     return asking(data, model, turn.words("attributes-form", model=model.name), card, "save")
@@ -53,7 +53,7 @@ def _edits(model: ModelFacts, answer: Answer) -> Edits:
     ignored = _several(answer, cards.IGNORED, model.ignore_empty)
     if answer.action == "attributes.recommended":
         return Edits(None, ignored, months)
-    recommended = model.newest.used if model.newest else ()
+    recommended = model.learned.used if model.learned else ()
     chosen = _several(answer, cards.CHOSEN, model.chosen or recommended)
     untouched = model.chosen is None and chosen == frozenset(recommended)
     return Edits(None if untouched else chosen, ignored, months)

@@ -33,7 +33,7 @@ class ShowPerformance(AboutAModel):
 
     async def show(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await listing.get(turn.session, data.model)
-        version = model.newest if model.newest and model.newest.report else model.published
+        version = model.learned
         if version is None or version.report is None:
             return Done((shown(turn, model, "model-untrained"),))
         card = model_performance.performance(model, version, turn.words)
@@ -49,7 +49,7 @@ class ShowAttributes(AboutAModel):
 
     async def show(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await listing.get(turn.session, data.model)
-        version = model.newest if model.newest and model.newest.report else model.published
+        version = model.learned
         if version is None or version.report is None:
             return Done((shown(turn, model, "model-untrained"),))
         card = model_attributes.attributes(model, version, turn.words, may_change=may_change(turn))

@@ -68,7 +68,8 @@ def details(
             body.append(inputs.text(VALUES, label, longest=LONGEST_VALUES, value=editable(", ".join(chosen))))
             body.append(kit.subtle(words("model-form-values-hint")))
     if states:
-        listed = [(each, scoring_words.level(words, wanted.state_column, each)) for each in states]
+        entity = wanted.kind.value
+        listed = [(each, scoring_words.level(words, wanted.state_column, each, entity=entity)) for each in states]
         body.append(inputs.one_of(words, POSITIVE, words("model-form-positive"), listed, value=wanted.positive))
         body.append(inputs.one_of(words, NEGATIVE, words("model-form-negative"), listed, value=wanted.negative))
     create = kit.button(words, "model-form.create", card_id, revision, "button-create-model", style="positive")

@@ -92,8 +92,8 @@ def _quality(model: ModelFacts, words: Words) -> list[CardElement]:
         lines.append(kit.line(progress(newest, words)))
     if newest.state is TrainingState.FAILED:
         lines.append(kit.wrong(words("model-training-failed", error=newest.error or "training-failed")))
-    for version in [each for each in dict.fromkeys((model.published, newest)) if each and each.report]:
-        lines += _of_version(model, version, words)
+    for version in (model.published, newest if newest != model.published else None):
+        lines += _of_version(model, version, words) if version else []
     return lines
 
 
@@ -122,16 +122,26 @@ def _about(model: ModelFacts, words: Words) -> list[CardElement]:
             scoring_words.filtered(words, model.filter_column, model.filter_values, entity=entity),
         ),
         (words("model-fact-months"), words("model-months", months=model.months)),
+        (words("model-fact-published"), _published(model, words)),
         (words("model-fact-stage"), words("yes") if model.per_stage else ""),
         (words("model-fact-retrain"), words("model-retrain-on" if model.auto_retrain else "model-retrain-off")),
     ]
     return [kit.section(words("model-about")), *kit.facts(facts)]
 
 
+def _published(model: ModelFacts, words: Words) -> str:
+    """When it was published, and that what it learned since does not score: new records are scored by the former."""
+    if model.published is None or model.published_on is None:
+        return ""
+    when = words.moment(model.published_on)
+    message = "model-published-since" if model.can_be_published else "model-published-on"
+    return words(message, when=when, number=model.published.number)
+
+
 def _ways(model: ModelFacts, words: Words) -> list[CardElement]:
     """What more there is to see, each pressed as a whole."""
     ways: list[CardElement] = []
-    version = model.newest if model.newest and model.newest.report else model.published
+    version = model.learned
     if version and version.report:
         told = words("model-way-performance", accuracy=scoring_words.share(words, version.report.accuracy))
         pressed = kit.lasting(words, "model.performance", "button-performance", model=model.id)

@@ -29,10 +29,16 @@ def attribute(words: Words, name: str, *, entity: str = "lead") -> str:
     return words(f"attribute-{made}", label=label) if made in MADE else label
 
 
-def level(words: Words, column: str, code: str) -> str:
+STATES = {"statecode": "state", "statuscode": "reason"}
+
+
+def level(words: Words, column: str, code: str, *, entity: str = "lead") -> str:
     """A value of an option set by its label; any other value is what it is."""
-    message = f"option-{column}-{code}"
-    return words(message) if code.replace("-", "").isalnum() and code.isascii() and words.has(message) else code
+    if not code.isascii() or not code.replace("-", "").isalnum():
+        return code
+    prefix = "opportunity-" if entity == "opportunity" and column in STATES else ""
+    message = f"{prefix}{STATES.get(column, f'option-{column}')}-{code}"
+    return words(message) if words.has(message) else code
 
 
 def outcome(words: Words, model: ModelFacts) -> str:
@@ -40,8 +46,8 @@ def outcome(words: Words, model: ModelFacts) -> str:
     return words(
         "model-outcome",
         column=values.label(words, model.state_column, entity=model.kind.value),
-        positive=level(words, model.state_column, model.positive),
-        negative=level(words, model.state_column, model.negative),
+        positive=level(words, model.state_column, model.positive, entity=model.kind.value),
+        negative=level(words, model.state_column, model.negative, entity=model.kind.value),
     )
 
 

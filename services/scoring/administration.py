@@ -11,6 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from services.audit import trail
 from services.models.score import Grade
 from services.models.scoring import ScoringModel, ScoringVersion
 from services.people.actors import Actor
@@ -27,6 +28,8 @@ EDITED = "scoring.model-edited"
 GRADED = "scoring.grades-set"
 SWITCHED = "scoring.retraining-switched"
 DELETED = "scoring.model-deleted"
+RETRAINED = "scoring.retraining-asked"
+"""Audited; what came of it is taken back by going back to the version before, so it has no receipt."""
 
 MOST_ATTRIBUTES = 300
 
@@ -83,6 +86,8 @@ async def retrain(
     found = await readiness.check(session, scope.of_model(model), now=now, per_stage=model.per_stage)
     adding.check_enough(found, model.months)
     await training.ask(session, model, by=by, now=now, reset_grades=reset_grades)
+    facts = {"model": model.name, "reset_grades": reset_grades}
+    trail.record(session, RETRAINED, entity=holding.ENTITY, record_id=model.id, by=by, now=now, **facts)
     return await listing.get(session, model_id)
 
 

@@ -11,7 +11,7 @@ from services.scorecard.cells import Codes
 from services.scorecard.facts import Fact, Shown, Value
 from services.scorecard.measures import Outcome, sigmoid
 from services.scorecard.reasons import strongest
-from services.scorecard.report import Report, State
+from services.scorecard.report import Report, State, Tested
 from services.scorecard.scorecard import Scorecard, UnusableScorecard
 from services.scorecard.table import Attribute, Column, Kind, Table, column
 
@@ -27,6 +27,7 @@ __all__ = [
     "Shown",
     "State",
     "Table",
+    "Tested",
     "UnusableScorecard",
     "Value",
     "column",

@@ -92,6 +92,11 @@ class ModelFacts:
         return self.newest is not None and self.newest.state is TrainingState.WAITING
 
     @property
+    def learned(self) -> VersionFacts | None:
+        """The last training that something came of: the newest, or else the one that scores."""
+        return self.newest if self.newest and self.newest.report else self.published
+
+    @property
     def can_be_published(self) -> bool:
         """A training came of it that does not score yet."""
         trained = self.newest is not None and self.newest.state is TrainingState.TRAINED

@@ -22,7 +22,7 @@ from services.jobs.queue import Claimed
 from services.models.scoring import ScoringModel, ScoringVersion, TrainingState
 from services.people.actors import Actor
 from services.scoring import holding, learning, lessons, publishing, scope
-from services.scoring.learning import Learned, Wishes
+from services.scoring.learning import Learned, Tested, Wishes
 from services.scoring.lessons import Lessons
 from services.scoring.scope import MINIMUM_OF_EACH
 from services.settings import stored
@@ -178,7 +178,9 @@ def _learn(material: Lessons, wishes: Wishes, progress: _Progress) -> Learned:
 def _keep(row: ScoringVersion, learned: Learned, *, positives: int, now: datetime) -> None:
     row.state, row.trainedon, row.scorecard = TrainingState.TRAINED, now, learned.scorecard
     row.report, row.screened = learned.report.to_data(), [dict(each) for each in learned.screened]
-    row.rows, row.positives = learned.report.rows_train + learned.report.rows_test, positives
+    apart = learned.report.tested_on is Tested.NEWEST
+    row.rows = learned.report.rows_train + (learned.report.rows_test if apart else 0)
+    row.positives = positives
     row.done = row.total = max(row.total, 1)
 
 

@@ -109,6 +109,9 @@ model-fact-outcome = Learns
 model-fact-process = Business process flow
 model-fact-filter = Filter
 model-fact-months = Training period
+model-fact-published = Published
+model-published-on = { $when }, version { $number }
+model-published-since = { $when }, version { $number }; what it learned since is not published, so it scores nothing yet
 model-fact-stage = Per stage
 model-fact-retrain = Automatic retraining
 model-outcome = { $column }: { $positive } against { $negative }
@@ -339,3 +342,14 @@ readiness-left-out-filter = Left out: { $count } with other values of the filter
 readiness-count-anew = Count something else
 readiness-kind = Record type
 readiness-per-stage = Per stage: count those at the last stage
+
+## Undone
+
+undone-scoring-model-added = The scoring model { $name } is taken away again.
+undone-scoring-model-edited = The change of the scoring model { $name } is undone.
+undone-scoring-grades-set = The change of the grades of the scoring model { $name } is undone.
+undone-scoring-retraining-switched = The change of the retraining of the scoring model { $name } is undone.
+undone-scoring-model-deleted = The scoring model { $name } is there again.
+undone-scoring-model-published = The publishing of the scoring model { $name } is undone.
+undone-scoring-model-unpublished = The scoring model { $name } is published again.
+undone-scoring-model-reverted = The last training of the scoring model { $name } counts again.

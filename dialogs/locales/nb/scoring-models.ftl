@@ -109,6 +109,9 @@ model-fact-outcome = Lærer
 model-fact-process = Forretningsprosessflyt
 model-fact-filter = Filter
 model-fact-months = Treningsperiode
+model-fact-published = Publisert
+model-published-on = { $when }, versjon { $number }
+model-published-since = { $when }, versjon { $number }; det den har lært siden, er ikke publisert og gir ingen poeng ennå
 model-fact-stage = Per fase
 model-fact-retrain = Automatisk ny trening
 model-outcome = { $column }: { $positive } mot { $negative }
@@ -339,3 +342,14 @@ readiness-left-out-filter = Utelatt: { $count } med andre verdier av filterkolon
 readiness-count-anew = Tell noe annet
 readiness-kind = Oppføringstype
 readiness-per-stage = Per fase: tell dem i den siste fasen
+
+## Undone
+
+undone-scoring-model-added = Poengmodellen { $name } er tatt bort igjen.
+undone-scoring-model-edited = Endringen av poengmodellen { $name } er angret.
+undone-scoring-grades-set = Endringen av karakterene til poengmodellen { $name } er angret.
+undone-scoring-retraining-switched = Endringen av ny trening av poengmodellen { $name } er angret.
+undone-scoring-model-deleted = Poengmodellen { $name } er der igjen.
+undone-scoring-model-published = Publiseringen av poengmodellen { $name } er angret.
+undone-scoring-model-unpublished = Poengmodellen { $name } er publisert igjen.
+undone-scoring-model-reverted = Den siste treningen av poengmodellen { $name } gjelder igjen.
