@@ -18,6 +18,8 @@ MOST_USED, MOST_LEFT_OUT = 25, 40
 FIRST = 5
 COIN = 0.5
 Screened = Mapping[str, Any]
+UNUSABLE = frozenset({"unsupported", "one-value", "too-many-values", "system"})
+"""Why an attribute cannot be learned from whoever chooses it; the other reasons are only advice."""
 
 
 def attributes(model: ModelFacts, version: VersionFacts, words: Words, *, may_change: bool) -> Card:
@@ -44,9 +46,10 @@ def edit(
 ) -> Card:  # fmt: skip
     """The form: the attributes to learn from, those whose blanks do not count, and the months back."""
     entity = model.kind.value
-    known = {each["name"] for each in screened}
-    chosen = [each["name"] for each in screened if each["chosen"]] if model.chosen is None else list(model.chosen)
-    listed = [(each["name"], _choice(each, words, entity)) for each in screened]
+    usable = [each for each in screened if each["chosen"] or each["reason"] not in UNUSABLE]
+    known = {each["name"] for each in usable}
+    chosen = [each["name"] for each in usable if each["chosen"]] if model.chosen is None else list(model.chosen)
+    listed = [(each["name"], _choice(each, words, entity)) for each in usable]
     blanks = [(name, scoring_words.attribute(words, name, entity=entity)) for name in ignorable if name in known]
     months = [(str(each), words("model-months", months=each)) for each in PERIODS]
     body: list[CardElement] = [
@@ -56,6 +59,8 @@ def edit(
         inputs.any_of(CHOSEN, words("attributes-choose"), listed, chosen=[each for each in chosen if each in known]),
         kit.tucked(kit.choices(MONTHS, words("model-fact-months"), months, value=str(model.months))),
     ]
+    if len(usable) < len(screened):
+        body.insert(2, kit.subtle(words("attributes-unusable", count=len(screened) - len(usable))))
     if blanks:
         ignored = [each for each in model.ignore_empty if each in dict(blanks)]
         body.append(inputs.any_of(IGNORED, words("attributes-ignore-empty"), blanks, chosen=ignored))

@@ -30,7 +30,7 @@ def about(
     entity = wanted.kind.value
     processes = [(flow.id, flow.name) for flow in flows]
     months = [(str(each), words("model-months", months=each)) for each in PERIODS]
-    labelled = sorted(((each, values.label(words, each, entity=entity)) for each in columns), key=lambda each: each[1])
+    labelled = [(each, scoring_words.attribute(words, each, entity=entity)) for each in columns]
     by_state = [(each, values.label(words, each, entity=entity)) for each in states]
     body: list[CardElement] = [
         kit.heading(words(f"model-form-{entity}")),
@@ -42,7 +42,11 @@ def about(
         ),
         kit.tucked(kit.choices(MONTHS, words("model-form-months"), months, value=str(wanted.months))),
         inputs.one_of(
-            words, FILTER, words("model-form-filter"), labelled, value=wanted.filter_column or inputs.UNTOUCHED
+            words,
+            FILTER,
+            words("model-form-filter"),
+            sorted(labelled, key=lambda each: each[1]),
+            value=wanted.filter_column or inputs.UNTOUCHED,
         ),
         kit.tucked(kit.choices(STATE, words("model-form-state"), by_state, value=wanted.state_column)),
     ]
@@ -70,8 +74,16 @@ def details(
     if states:
         entity = wanted.kind.value
         listed = [(each, scoring_words.level(words, wanted.state_column, each, entity=entity)) for each in states]
-        body.append(inputs.one_of(words, POSITIVE, words("model-form-positive"), listed, value=wanted.positive))
-        body.append(inputs.one_of(words, NEGATIVE, words("model-form-negative"), listed, value=wanted.negative))
+        body.append(
+            inputs.one_of(
+                words, POSITIVE, words("model-form-positive"), listed, value=wanted.positive or inputs.UNTOUCHED
+            )
+        )
+        body.append(
+            inputs.one_of(
+                words, NEGATIVE, words("model-form-negative"), listed, value=wanted.negative or inputs.UNTOUCHED
+            )
+        )
     create = kit.button(words, "model-form.create", card_id, revision, "button-create-model", style="positive")
     back = kit.button(words, "model-form.back", card_id, revision, "button-model-back")
     return kit.card(words, body, [create, back, kit.cancel(words, card_id, revision)])

@@ -10,7 +10,7 @@ from dialogs.turn import Card
 from dialogs.words import Words
 from services.scoring.listing import ModelFacts, VersionFacts
 
-MOST_NAMED = 12
+MOST_NAMED = 8
 
 
 def compared(model: ModelFacts, older: VersionFacts, newer: VersionFacts, words: Words) -> Card:
@@ -47,14 +47,14 @@ def _change(words: Words, both: dict[str, str]) -> str:
 def _attributes(model: ModelFacts, older: VersionFacts, newer: VersionFacts, words: Words) -> list[CardElement]:
     came = [each for each in newer.used if each not in older.used]
     went = [each for each in older.used if each not in newer.used]
-    told = [
-        (words("version-came"), _listing(came, model, words)),
-        (words("version-went"), _listing(went, model, words)),
-    ]
-    title = kit.section(words("button-attributes"))
-    return [title, *kit.facts(told)] if came or went else [title, kit.line(words("version-same-attributes"))]
+    lines: list[CardElement] = [kit.section(words("button-attributes"))]
+    for message, names in (("version-came", came), ("version-went", went)):
+        if names:
+            lines += [kit.line(words(message)), kit.subtle(_listing(names, model, words))]
+    return lines if came or went else [*lines, kit.line(words("version-same-attributes"))]
 
 
 def _listing(names: list[str], model: ModelFacts, words: Words) -> str:
     told = [scoring_words.attribute(words, each, entity=model.kind.value) for each in names[:MOST_NAMED]]
-    return words.listing(tuple(told)) if told else ""
+    more = [words("attributes-more-of", count=len(names) - MOST_NAMED)] if len(names) > MOST_NAMED else []
+    return words.listing((*told, *more))

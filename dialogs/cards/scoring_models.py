@@ -124,9 +124,18 @@ def _about(model: ModelFacts, words: Words) -> list[CardElement]:
         (words("model-fact-months"), words("model-months", months=model.months)),
         (words("model-fact-published"), _published(model, words)),
         (words("model-fact-stage"), words("yes") if model.per_stage else ""),
-        (words("model-fact-retrain"), words("model-retrain-on" if model.auto_retrain else "model-retrain-off")),
+        (words("model-fact-retrain"), _retraining(model, words)),
     ]
     return [kit.section(words("model-about")), *kit.facts(facts)]
+
+
+def _retraining(model: ModelFacts, words: Words) -> str:
+    """Whether it is retrained automatically, and when next."""
+    if not model.auto_retrain:
+        return words("model-retrain-off")
+    if model.next_retrain is None:
+        return words("model-retrain-on")
+    return words("model-retrain-next", when=words.date(model.next_retrain))
 
 
 def _published(model: ModelFacts, words: Words) -> str:

@@ -112,7 +112,7 @@ async def overlaps(session: Session, wanted: NewModel) -> tuple[ModelFacts, ...]
 async def ready(session: Session, wanted: NewModel, *, now: datetime) -> Readiness:
     """Whether there is enough to learn such a model from. Raises InvalidModel."""
     await _check(session, wanted)
-    return await readiness.check(session, wanted.scope(), now=now, per_stage=wanted.per_stage)
+    return await readiness.check(session, wanted.scope(), now=now, per_stage=wanted.per_stage, months=wanted.months)
 
 
 async def add(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -17,6 +17,8 @@ from services.scoring import grades
 from services.scoring.grades import Ranges
 from services.scoring.learning import Report
 from services.scoring.subjects import LARGEST_ID
+from services.settings import stored
+from services.settings.sections import ScoringSettings
 from services.store import Session
 
 
@@ -59,7 +61,10 @@ class VersionFacts:
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:
-    """A model; `published` is the version that scores, `newest` the last training that was not taken back."""
+    """A model; `published` is the version that scores, `newest` the last training that was not taken back.
+
+    `next_retrain` is when the clock has it trained anew, where it does; the job of that looks once a day.
+    """
 
     id: int
     version: int
@@ -81,6 +86,7 @@ class ModelFacts:
     published: VersionFacts | None
     published_on: datetime | None
     newest: VersionFacts | None
+    next_retrain: datetime | None = None
 
     @property
     def is_edited(self) -> bool:
@@ -119,7 +125,7 @@ class ModelFacts:
 
 
 async def listed(session: Session, kind: Subject | None = None) -> tuple[ModelFacts, ...]:
-    """All models that are not deleted, of one kind or of both, the oldest first; two statements."""
+    """All models that are not deleted, of one kind or of both, the oldest first."""
     wanted = select(ScoringModel).where(ScoringModel.deletedon.is_(None)).order_by(ScoringModel.id)
     if kind is not None:
         wanted = wanted.where(ScoringModel.kind == kind)
@@ -145,10 +151,13 @@ async def _facts(session: Session, models: Sequence[ScoringModel]) -> tuple[Mode
     wanted = select(ScoringVersion).where(ScoringVersion.model_id.in_(ids)).order_by(ScoringVersion.number)
     rows = (await session.scalars(wanted.execution_options(populate_existing=True))).all() if ids else []
     flows: dict[str, str] = dict((await session.execute(select(ProcessFlow.id, ProcessFlow.name))).all())
-    return tuple(_model(model, [row for row in rows if row.model_id == model.id], flows) for model in models)
+    days = timedelta(days=(await stored.read(session, ScoringSettings)).retrain_days)
+    return tuple(_model(model, [row for row in rows if row.model_id == model.id], flows, days) for model in models)
 
 
-def _model(row: ScoringModel, trainings: Sequence[ScoringVersion], flows: Mapping[str, str]) -> ModelFacts:
+def _model(
+    row: ScoringModel, trainings: Sequence[ScoringVersion], flows: Mapping[str, str], every: timedelta
+) -> ModelFacts:
     published = next((version(each) for each in trainings if each.id == row.published_id), None)
     standing = [each for each in trainings if each.state is not TrainingState.REVERTED]
     return ModelFacts(
@@ -172,6 +181,7 @@ def _model(row: ScoringModel, trainings: Sequence[ScoringVersion], flows: Mappin
         published=published,
         published_on=row.publishedon,
         newest=version(standing[-1]) if standing else None,
+        next_retrain=trainings[-1].askedon + every if trainings and published and row.auto_retrain else None,
     )
 
 

@@ -43,7 +43,8 @@ class Count:
 class Readiness:
     """The counts by months back; `shortest` is the first period that suffices. `needed` are needed of each.
 
-    `at_last_stage` are the closed opportunities at the last stage of the process, where a model is to be per stage.
+    `at_last_stage` are the closed opportunities of the period asked for that stand at the last stage of the process,
+    where a model is to be per stage.
     """
 
     needed: int
@@ -52,7 +53,9 @@ class Readiness:
     at_last_stage: int | None = None
 
 
-async def check(session: Session, wanted: Scope, *, now: datetime, per_stage: bool = False) -> Readiness:
+async def check(
+    session: Session, wanted: Scope, *, now: datetime, per_stage: bool = False, months: int = max(PERIODS)
+) -> Readiness:
     """How many records there are to learn from, in one statement (and one for the stage); the settings apart."""
     settings = await stored.read(session, ScoringSettings)
     zone = (await stored.read(session, OrganisationSettings)).time_zone
@@ -62,7 +65,7 @@ async def check(session: Session, wanted: Scope, *, now: datetime, per_stage: bo
     rows = (await session.execute(_counting(wanted, since, now))).all()
     by_months = _counted(wanted, since, rows)
     shortest = next((months for months in PERIODS if by_months[months].enough), None)
-    last = await at_last_stage(session, wanted, min(since.values()), now) if per_stage else None
+    last = await at_last_stage(session, wanted, since[months], now) if per_stage else None
     return Readiness(MINIMUM_OF_EACH, by_months, shortest, last)
 
 

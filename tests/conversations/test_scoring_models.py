@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from services.models.lead import LeadSource, LeadState
+from services.models.process import InstanceStatus
 from services.models.score import Score
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
@@ -37,10 +38,10 @@ async def taught(office: Office, **values: Any) -> None:
     await given.store_leads(office.store, closed(office, 90, 90, **values))
 
 
-async def trained(speaker: Speaker, name: str = "Hav", **inputs: str) -> list[str]:
+async def trained(speaker: Speaker, name: str = "Hav") -> list[str]:
     """A model is added, and a job trains it; what is told then."""
     await speaker.says("ny poengmodell")
-    await speaker.clicks("Fortsett", name=name, **inputs)
+    await speaker.clicks("Fortsett", name=name)
     return await speaker.waits()
 
 
@@ -68,7 +69,7 @@ async def test_what_the_process_filter_leaves_out_is_told(office: Office, anders
     ids = await given.store_leads(office.store, closed(office, 50, 50))
     async with office.store.writing() as session:
         await given.put_on(session, ids[:70], given.FLOW)
-        await given.put_on(session, ids[70:75], given.FLOW, status=given.InstanceStatus.ABORTED)
+        await given.put_on(session, ids[70:75], given.FLOW, status=InstanceStatus.ABORTED)
     await anders.says("do we have enough leads with the sales process")
     assert "Kvalifisert: 50 av 40" in shown(anders)
     assert "Diskvalifisert: 20 av 40" in shown(anders)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import insert, update
+from sqlalchemy import update
 
 from services.leads import operations
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
 from services.models.duplicate_rule import DuplicateRule
-from services.models.lead import Lead
 from services.models.scoring import ScoringModel, ScoringVersion, Subject, TrainingState
 from services.models.user import Role
 from services.people.actors import Actor
@@ -73,7 +72,8 @@ SCREENED = [
     {"name": name, "chosen": chosen, "reason": reason, "auc": auc, "filled_closed": 0.8, "filled_open": 0.7}
     | {"warning": None}
     for name, chosen, reason, auc in (
-        ("leadsourcecode", True, None, 0.7), ("address1_city", True, None, 0.55), ("revenue", False, "one-value", None),
+        ("budgetstatus", True, None, 0.7), ("purchaseprocess", True, None, 0.55),
+        ("decisionmaker", False, "one-value", None),
     )
 ]  # fmt: skip
 
@@ -93,8 +93,3 @@ async def model(session: Session, name: str, *, now: datetime, state: str, indus
     first = update(ScoringVersion).where(ScoringVersion.model_id == row.id, ScoringVersion.number == 1)
     await session.execute(first.values(screened=SCREENED))
     return row
-
-
-async def closed_leads(session: Session, owner: Actor, count: int, *, now: datetime, industry: str) -> None:
-    """Closed leads of an industry that a model can learn from."""
-    await session.execute(insert(Lead), scoring.closed_leads(owner, count, now=now, industrycode=industry))

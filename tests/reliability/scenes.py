@@ -41,8 +41,7 @@ class Scene:
     are an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or `written` anew,
     or a `waiting_rule` of their own on leads is not published yet, or the mapping to a column of opportunities
     `resting`, or a search for duplicates is in the state `searched`, or a scoring model in the
-    state `modelled`; it is of opportunities, or of leads of an industry of which enough were closed where they `taught`
-    it. `takes` is an input whose first choice is taken,
+    state `modelled`; it is of opportunities, or `of_leads` of an industry. `takes` is an input whose first choice is taken,
     `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them, with
     the number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
     pressing, with spaces between. What is said among the presses is no action's name.
@@ -66,7 +65,7 @@ class Scene:
     searched: str = ""
     resting: str = ""
     modelled: str = ""
-    taught: bool = False
+    of_leads: bool = False
     waiting_rule: bool = False
     takes: str = ""
     lasts: str = ""
@@ -189,9 +188,7 @@ OF_MODELS: Mapping[str, Scene] = {
     "model-retrain.confirm": Scene(
         "tren poengmodellen Modell_{} på nytt",
         modelled="retrained",
-        taught=True,
         ruled=True,
-        effect="scoring.retraining-asked",
     ),
     "model-delete.confirm": Scene(
         "slett poengmodellen Modell_{}", modelled="trained", ruled=True, effect="scoring.model-deleted"
@@ -217,7 +214,7 @@ OF_MODELS: Mapping[str, Scene] = {
         "rediger attributtene til poengmodellen Modell_{}",
         modelled="trained",
         ruled=True,
-        fills={"attributes": "leadsourcecode"},
+        fills={"attributes": "budgetstatus"},
         effect="scoring.model-edited",
     ),
     "attributes.recommended": Scene(
@@ -232,16 +229,14 @@ OF_MODELS: Mapping[str, Scene] = {
         "ny poengmodell",
         ("model-form.continue",),
         ruled=True,
-        taught=True,
         fills=INDUSTRY,
-        effect="scoring.model-added",
     ),
     "model-form.go-back": Scene(
         "ny poengmodell",
         ("model-form.continue", "model-form.create"),
         ruled=True,
         modelled="trained",
-        taught=True,
+        of_leads=True,
         fills=INDUSTRY,
     ),
     "model-form.create-anyway": Scene(
@@ -249,9 +244,8 @@ OF_MODELS: Mapping[str, Scene] = {
         ("model-form.continue", "model-form.create"),
         ruled=True,
         modelled="trained",
-        taught=True,
+        of_leads=True,
         fills=INDUSTRY,
-        effect="scoring.model-added",
     ),
 }
 DOUBLE = {
@@ -424,7 +418,7 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
     if scene.searched:
         await _search(session, owner, lead.id, number, scene, now=now)
     await _rule(session, number, scene)
-    await _model(session, owner, number, scene, now=now)
+    await _model(session, number, scene, now=now)
     return lead.id
 
 
@@ -460,11 +454,9 @@ async def _search(session: Session, owner: Actor, lead_id: int, number: int, sce
     session.add(DuplicateRecord(job_id=job.id, rule_key="likeness", **pair))
 
 
-async def _model(session: Session, owner: Actor, number: int, scene: Scene, *, now: datetime) -> None:
-    """A scoring model, and what it can learn from."""
-    industry = f"Bransje {number}" if scene.taught else ""
-    if industry:
-        await given.closed_leads(session, owner, 200, now=now, industry=industry)
+async def _model(session: Session, number: int, scene: Scene, *, now: datetime) -> None:
+    """A scoring model; there is nothing to learn from, so that none is trained."""
+    industry = f"Bransje {number}" if scene.of_leads else ""
     if scene.modelled:
         await given.model(session, f"Modell_{number}", now=now, state=scene.modelled, industry=industry)
 

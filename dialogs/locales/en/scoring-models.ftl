@@ -120,6 +120,7 @@ model-filter-told = { $column }: { $values }
 model-process-none = None
 model-months = The past { $months } months
 model-retrain-on = On, every 15 days
+model-retrain-next = On, next { $when }
 model-retrain-off = Off
 model-way-performance = Right in { $accuracy } of the cases. Accuracy, recall, AUC and the rest, with what they mean.
 model-way-attributes = { $used } of { $total } are used. Which, and why not the others.
@@ -201,6 +202,8 @@ attributes-left-out =
        *[other] { $count } are left out
     }
 attributes-more = And { $count } more.
+attributes-unusable = Not shown: { $count } that cannot be learned from, as they stand.
+attributes-more-of = { $count } more
 attributes-edit-told = It counts from the next training. What scores now stays as it is until then.
 attributes-choose = Attributes to learn from
 attributes-ignore-empty = Ignore empty values of

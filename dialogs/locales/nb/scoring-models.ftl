@@ -120,6 +120,7 @@ model-filter-told = { $column }: { $values }
 model-process-none = Ingen
 model-months = De siste { $months } månedene
 model-retrain-on = På, hver 15. dag
+model-retrain-next = På, neste gang { $when }
 model-retrain-off = Av
 model-way-performance = Riktig i { $accuracy } av tilfellene. Nøyaktighet, gjenkalling, AUC og resten, med hva de betyr.
 model-way-attributes = { $used } av { $total } brukes. Hvilke, og hvorfor ikke de andre.
@@ -201,6 +202,8 @@ attributes-left-out =
        *[other] { $count } er utelatt
     }
 attributes-more = Og { $count } til.
+attributes-unusable = Ikke vist: { $count } som det ikke kan læres av slik de er.
+attributes-more-of = { $count } til
 attributes-edit-told = Det teller fra neste trening. Det som gir poeng nå, er som før til da.
 attributes-choose = Attributter å lære av
 attributes-ignore-empty = Ignorer tomme verdier av

@@ -82,7 +82,7 @@ def model(text: str = "", **values: Any) -> ModelFacts:
         "positive": "qualified", "negative": "disqualified", "filter_column": "industrycode" if text else None,
         "filter_values": (text, text[:90]) if text else (), "months": 24, "per_stage": False, "auto_retrain": True,
         "chosen": None, "ignore_empty": (), "ranges": Ranges(), "published": version(1, own=text[:100]),
-        "published_on": NOON, "newest": version(1, own=text[:100]),
+        "published_on": NOON, "newest": version(1, own=text[:100]), "next_retrain": NOON,
     }  # fmt: skip
     return ModelFacts(**(facts | values))
 
