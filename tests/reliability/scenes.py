@@ -40,10 +40,10 @@ class Scene:
     duplicate of the lead, `crowded` ones three, those with `twins` two accounts that are called alike. `ruled` scenes
     are an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or `written` anew,
     or a `waiting_rule` of their own on leads is not published yet, or the mapping to a column of opportunities
-    `resting`, or a search for duplicates is in the state `searched`, or a scoring model
-    in the state `modelled`; it is of opportunities, or `of_leads` of an industry. `takes` is an
-    input whose first choice is taken, `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them, with
-    the number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
+    `resting`, or a search for duplicates is in the state `searched`, or a scoring model in the state `modelled`; it
+    is of opportunities, or `of_leads` of an industry. `takes` is an input whose first choice is taken, `lasts` are
+    inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them, with the
+    number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
     pressing, with spaces between. What is said among the presses is no action's name.
     """
 
