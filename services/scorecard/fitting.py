@@ -10,7 +10,7 @@ from sklearn.model_selection import StratifiedKFold
 from threadpoolctl import threadpool_limits
 
 from services.scorecard import report, screening, suspecting
-from services.scorecard.learners import modelling
+from services.scorecard.learners import modelling, rescuing
 from services.scorecard.measures import Outcome, logit, sigmoid
 from services.scorecard.report import Report, Tested, Warned
 from services.scorecard.scorecard import Scorecard
@@ -58,13 +58,15 @@ class _Lesson:
     changed_at_closing: Mapping[str, float]
 
     def screen(self, table: Table, outcome: Outcome) -> list[Screened]:
-        return screening.screen(
+        screened = screening.screen(
             table,
             outcome,
             open_rows=self.open_rows,
             changed_at_closing=self.changed_at_closing,
             chosen=self.wishes.chosen,
         )
+        picked_by_hand = self.wishes.chosen is not None
+        return screened if picked_by_hand else rescuing.rescue(screened, table, outcome, seed=SEED)
 
     def learn(self, table: Table, outcome: Outcome, screened: Sequence[Screened]) -> Scorecard:
         chosen = table.only(one.name for one in screened if one.chosen)

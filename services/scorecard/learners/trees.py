@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from services.scorecard.cells import EMPTY, Codes
+from services.scorecard.cells import Codes
 from services.scorecard.learners.coded import Axis, Coded, Places, Shape
 from services.scorecard.measures import Floats, Outcome
 
@@ -55,10 +55,13 @@ def _columns(axes: Sequence[Axis]) -> tuple[list[set[int]], list[int]]:
 
 
 def features(axes: Sequence[Axis], codes: Codes) -> Floats:
-    """Rows x columns: what the trees see of these cells, categories first."""
+    """Rows x columns: what the trees see of these cells, categories first.
+
+    An empty number is the lowest one: scikit-learn fails on a column where everything is missing, as a fold's can be.
+    """
     choices, orders = _parted(axes)
     columns = [_choice(axes[place])[codes[place]] for place in choices]
-    columns += [np.where(codes[place] == EMPTY, np.nan, codes[place]) for place in orders]
+    columns += [codes[place].astype(np.float64) for place in orders]
     return np.column_stack(columns)
 
 
