@@ -90,19 +90,21 @@ def read_out(model: HistGradientBoostingClassifier, coded: Coded, pairs: Sequenc
     """What the trees say, as tables over cells."""
     axes, reference = coded.axes, _reference(coded)
 
-    def ask(changed: dict[int, Codes], rows: int) -> Floats:
-        codes = np.repeat(reference[:, None], rows, axis=1)
-        for place, cells in changed.items():
-            codes[place] = cells
-        answers: Floats = model.decision_function(features(axes, codes))
-        return answers
+    def ask(*changes: dict[int, Codes]) -> list[Floats]:
+        sizes = [len(next(iter(change.values()))) for change in changes]
+        codes = np.repeat(reference[:, None], sum(sizes), axis=1)
+        starts = np.cumsum([0, *sizes])
+        for change, start, size in zip(changes, starts, sizes, strict=False):
+            for place, cells in change.items():
+                codes[place, start : start + size] = cells
+        return np.split(model.decision_function(features(axes, codes)), starts[1:-1])
 
-    base = float(ask({}, 1)[0])
-    points = tuple(ask({place: np.arange(axis.size)}, axis.size) - base for place, axis in enumerate(axes))
+    alone = ask(*({place: np.arange(axis.size)} for place, axis in enumerate(axes)))
+    base = float(alone[0][reference[0]])
+    points = tuple(answers - base for answers in alone)
     tables: dict[Places, Floats] = {}
     for left, right in pairs:
         high, wide = axes[left].size, axes[right].size
-        cells = {left: np.repeat(np.arange(high), wide), right: np.tile(np.arange(wide), high)}
-        both = ask(cells, high * wide).reshape(high, wide)
-        tables[left, right] = both - base - points[left][:, None] - points[right][None, :]
+        (both,) = ask({left: np.repeat(np.arange(high), wide), right: np.tile(np.arange(wide), high)})
+        tables[left, right] = both.reshape(high, wide) - base - points[left][:, None] - points[right][None, :]
     return Shape(base, points, tables)
