@@ -152,10 +152,18 @@ def test_without_anything_to_tell_by_everybody_is_average() -> None:
     assert writing.read(writing.write(found.scorecard)).scores(table).tolist() == [50] * 100
 
 
-def test_one_outcome_alone_teaches_nothing() -> None:
-    table, _ = made.balanced(40)
+@pytest.mark.parametrize("won", [0, 9, 391, 400])
+def test_fewer_than_ten_of_an_outcome_teach_nothing(won: int) -> None:
+    table, _ = made.closed_leads(400)
     with pytest.raises(TooFewOutcomes):
-        fitting.learn(table, np.ones(80, dtype=bool), wishes=Wishes())
+        fitting.learn(table, np.arange(400) < won, wishes=Wishes())
+
+
+def test_ten_of_an_outcome_among_many_are_learned_from() -> None:
+    table, _ = made.closed_leads(320)
+    found = fitting.learn(table, np.arange(320) % 32 == 0, wishes=Wishes())
+    assert found.report.state is not State.READY
+    assert found.report.confusion[0] + found.report.confusion[3] == 10
 
 
 def test_how_far_it_has_come_is_told_to_the_end() -> None:
