@@ -23,7 +23,7 @@ class Scale(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Influence:
-    """`moves`: what the attribute adds or takes in log-odds (root mean square over the leads that were learned from)."""
+    """`moves`: what the attribute adds or takes in log-odds (root mean square over the leads it was learned from)."""
 
     attribute: str
     moves: float

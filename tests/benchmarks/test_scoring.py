@@ -12,9 +12,9 @@ import pytest
 from threadpoolctl import threadpool_limits
 
 from benchmarks.scoring import __main__ as command
-from benchmarks.scoring import files, measuring, throughput
+from benchmarks.scoring import files, measuring, odoo, throughput
 from services.scorecard.measures import Floats, Outcome
-from services.scorecard.table import Kind, Table
+from services.scorecard.table import Attribute, Kind, Table
 from tests.services.scorecard import made
 
 
@@ -89,3 +89,13 @@ def test_leads_are_made_up_the_same_each_time() -> None:
     one, other = throughput.made_up(50, seed=1), throughput.made_up(50, seed=1)
     assert (one[1] == other[1]).all()
     assert len(one[0].attributes) == throughput.NUMBERS + throughput.CHOICES
+
+
+def test_odoos_formula_is_counted_by_hand() -> None:
+    source = np.array(["web", "web", "fair", "web", "fair", "fair", None], dtype=object)
+    outcome = np.array([True, True, True, False, False, False, False])
+    table = Table((Attribute("source", Kind.CATEGORY),), {"source": source})
+    predict = odoo.fit(table, outcome)
+    odds = 3 / 4 * (2.1 / 3.2) / (1.1 / 3.2)
+    assert predict(table)[0] == pytest.approx(odds / (1 + odds))
+    assert predict(table)[6] == pytest.approx(3 / 7)
