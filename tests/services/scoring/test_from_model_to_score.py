@@ -10,7 +10,7 @@ from services.models.lead import LeadSource
 from services.models.opportunity import Opportunity
 from services.models.score import Grade, Trend
 from services.models.scoring import Subject, TrainingState
-from services.scoring import adding, diagnosing, running, scores
+from services.scoring import adding, diagnosing, scores
 from services.scoring.adding import NewModel
 from services.scoring.listing import ModelStatus
 from services.store import Store
@@ -72,7 +72,6 @@ async def test_opportunities_are_scored_every_24_hours_by_a_model_of_their_own(s
     async with store.writing() as session:
         opportunity = await session.get_one(Opportunity, ids[1])
         opportunity.decisionmaker, opportunity.version = True, 2
-        await running.daily(session, {}, now + timedelta(days=1))
     await given.work(store, now + timedelta(days=1))
     async with store.reading() as session:
         again = await scores.of(session, Subject.OPPORTUNITY, ids[1], by=anders)
