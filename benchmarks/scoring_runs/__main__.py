@@ -50,7 +50,7 @@ def main() -> None:
 
 async def _measure(url: str, size: int, closed: int) -> dict[str, Any]:
     store = Store(url)
-    await startup.prepare(store)
+    await startup.bring_up_to_date(store)
     owner = await filling.fill(store, closed=closed, opened=size, now=_now())
     model = await _model(store, owner)
     runs = [_run(url) for _ in range(2)]
