@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.scoring import files, measuring
 
 
-def main() -> None:
-    """Reads the arguments, measures, prints."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Reads the arguments (those of the command by default), measures, prints."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scoring", description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", help="has leads.csv: label (1 or 0), attributes, createdon")
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="COLUMN", help="what is known only afterwards")
@@ -20,7 +21,7 @@ def main() -> None:
     parser.add_argument(
         "--throughput", action="store_true", help="a million made-up leads in memory; training of 100,000"
     )
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     if given.throughput:
         from benchmarks.scoring import throughput  # noqa: PLC0415 - nothing of it is needed otherwise
 

@@ -51,6 +51,12 @@ def parts(attribute: Attribute, column: Column) -> Parts:
     return Parts(codes, cells.size, float((codes == OTHER).sum() / there) if there else 0.0)
 
 
+def cells(attribute: Attribute, column: Column) -> Parts:
+    """A number in as many intervals as it has cells: where what is looked for may be in a few exact values."""
+    found = cutting.cells(attribute, column)
+    return Parts(found.codes(column), found.size, 0.0)
+
+
 def auc(parts: Parts, outcome: Outcome) -> float:
     """The AUC of the share of the outcome by part, each fifth told from the other four."""
     return measures.auc(outcome, told(parts, outcome))

@@ -156,9 +156,9 @@ def _by_values(attribute: Attribute, table: Table, parts: relating.Parts, outcom
     counts = parts.counts()
     if len(outcome) - counts[EMPTY] < FEWEST_FILLED * len(outcome):
         return LeftOut.TOO_MANY_EMPTY
-    if (counts > 0).sum() <= 1:
-        return LeftOut.ONE_VALUE
     if parts.uncommon > MOST_UNCOMMON:
         return LeftOut.TOO_MANY_VALUES
+    if (counts > 0).sum() <= 1:
+        return LeftOut.ONE_VALUE
     by_chance = relating.by_chance(parts, table.columns[attribute.name], outcome)
     return LeftOut.NO_RELATION if by_chance > MOST_LIKELY_BY_CHANCE else None

@@ -95,6 +95,7 @@ class NewModel:
             self.process_id,
             self.filter_column,
             self.filter_values,
+            self.per_stage,
         )
 
 
@@ -112,7 +113,7 @@ async def overlaps(session: Session, wanted: NewModel) -> tuple[ModelFacts, ...]
 async def ready(session: Session, wanted: NewModel, *, now: datetime) -> Readiness:
     """Whether there is enough to learn such a model from. Raises InvalidModel."""
     await _check(session, wanted)
-    return await readiness.check(session, wanted.scope(), now=now, per_stage=wanted.per_stage, months=wanted.months)
+    return await readiness.check(session, wanted.scope(), now=now, months=wanted.months)
 
 
 async def add(

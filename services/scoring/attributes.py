@@ -138,12 +138,16 @@ MADE: tuple[tuple[tuple[str, ...], tuple[str, Kind, Shape]], ...] = (
 )
 """The last two are the product's intelligent fields: e-mail domain, first name and last name validation."""
 
+STAGE = "stage"
+"""The stage of the process that an opportunity is at: only for models per stage."""
+
 LINKS = (
     Definition("account", Kind.FLAG, SELF, "parentaccountid", shapes.is_there),
     Definition("contact", Kind.FLAG, SELF, "parentcontactid", shapes.is_there),
 )
+OF_STAGE = Definition(STAGE, Kind.CATEGORY, SELF, STAGE, shapes.word)
 RELATED = (*_of(Account, ACCOUNT), *(each for each in _of(Contact, CONTACT) if each.column not in NAMES))
 KNOWN: Mapping[Subject, Mapping[str, Definition]] = {
     Subject.LEAD: {each.name: each for each in (*_of(Lead), *LINKS, *RELATED)},
-    Subject.OPPORTUNITY: {each.name: each for each in (*_of(Opportunity), *LINKS, *RELATED)},
+    Subject.OPPORTUNITY: {each.name: each for each in (*_of(Opportunity), OF_STAGE, *LINKS, *RELATED)},
 }

@@ -103,7 +103,8 @@ async def read_house(session: Session, subject: Subject, *, now: datetime) -> Ho
     settings = await stored.read(session, ScoringSettings)
     known = await standing.read(session, subject)
     every = select(func.count()).where(ScoringModel.kind == subject, ScoringModel.deletedon.is_(None))
-    parked = (Job.kind.in_(JOBS), Job.status == JobStatus.PARKED)
+    lately = Job.due > now - diagnosis.OVERDUE
+    parked = (Job.kind.in_(JOBS), Job.status == JobStatus.PARKED, lately)
     failed = await session.scalar(select(func.count()).select_from(Job).where(*parked)) or 0
     error = await session.scalar(select(Job.error).where(*parked).order_by(Job.id.desc()).limit(1))
     models = known.candidates

@@ -90,9 +90,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What is the same for all records: the published models, the runs, and jobs that failed for good (`parked`).
+    """What is the same for all records: the published models, the runs, and jobs of theirs that failed.
 
-    `oldest` is the creation from which records are scored; `unpublished` counts models that are not published.
+    `parked` counts those that failed for good within the last day, `error` is the last one's. Records are scored that
+    were created since `oldest`; `unpublished` counts models that are not published.
     """
 
     subject: Subject

@@ -86,6 +86,7 @@ async def put(session: Session, model: ScoringModel, values: Mapping[str, Any], 
     if model.published_id is not None and model.deletedon is None and changed & {*SCORING, *GRADES}:
         reason = RunReason.PUBLISHED if changed & set(SCORING) else RunReason.GRADES
         await running.begin(session, model.kind, reason, now=now)
+        await running.ask_daily(session, now=now)
 
 
 def as_plain(model: ScoringModel) -> dict[str, Any]:

@@ -53,9 +53,7 @@ class Readiness:
     at_last_stage: int | None = None
 
 
-async def check(
-    session: Session, wanted: Scope, *, now: datetime, per_stage: bool = False, months: int = max(PERIODS)
-) -> Readiness:
+async def check(session: Session, wanted: Scope, *, now: datetime, months: int = max(PERIODS)) -> Readiness:
     """How many records there are to learn from, in one statement (and one for the stage); the settings apart."""
     settings = await stored.read(session, ScoringSettings)
     zone = (await stored.read(session, OrganisationSettings)).time_zone
@@ -65,7 +63,7 @@ async def check(
     rows = (await session.execute(_counting(wanted, since, now))).all()
     by_months = _counted(wanted, since, rows)
     shortest = next((months for months in PERIODS if by_months[months].enough), None)
-    last = await at_last_stage(session, wanted, since[months], now) if per_stage else None
+    last = await at_last_stage(session, wanted, since[months], now) if wanted.per_stage else None
     return Readiness(MINIMUM_OF_EACH, by_months, shortest, last)
 
 

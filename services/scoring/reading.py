@@ -17,8 +17,8 @@ from services.models.account import Account
 from services.models.base import Coded, table
 from services.models.contact import Contact
 from services.models.scoring import Subject
-from services.scoring import attributes, learning, shapes
-from services.scoring.attributes import ACCOUNT, CONTACT, OWN, SELF, Definition
+from services.scoring import attributes, learning, shapes, stages
+from services.scoring.attributes import ACCOUNT, CONTACT, OWN, SELF, STAGE, Definition
 from services.scoring.learning import Column, Kind, Scorecard, Table
 from services.scoring.subjects import INSTANCE, SUBJECTS, Told
 from services.store import Session
@@ -149,6 +149,8 @@ def _columns(told: Told, wanted: Wanted) -> dict[str, ColumnElement[Any]]:
     for each in wanted.attributes:
         if each.column.startswith(OWN):
             found["attributes"] = told.table.c.attributes
+        elif each.column == STAGE:
+            found[key(each)] = stages.current(told)
         else:
             found[key(each)] = stored_as(of[each.record], each)
     return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from services.scoring import learning
 from services.scoring.learning import Codes, Fact, Scorecard, Shown, Value
@@ -19,6 +20,8 @@ DIGITS = 1000
 """Contributions are told to a thousandth of the log-odds; what is less is no reason."""
 
 
+SPAN = 1 << 24
+Numbers = NDArray[np.int64] | NDArray[np.intp]
 Fragments = Sequence[Sequence[str]]
 
 
@@ -39,20 +42,20 @@ class Reason:
 def of_rows(scorecard: Scorecard, known: Fragments, codes: Sequence[Codes], rows: int) -> list[str]:
     """The reasons of each row as JSON, the greatest contributions first; `codes` are the cells of the rows.
 
-    `known` are the scorecard's `fragments`.
+    `known` are the scorecard's `fragments`. A reason that many rows have in common is written once.
     """
     if not rows or not codes:
         return ["[]"] * rows
     contributions = scorecard.contributions_of(codes, rows)
     helping, harming = learning.strongest(contributions, MOST)
-    return [
-        f"[{','.join((*those_for, *reversed(those_against)))}]"
-        for those_for, those_against in zip(
-            _told(known, codes, contributions, helping, sign=1),
-            _told(known, codes, contributions, harming, sign=-1),
-            strict=True,
-        )
-    ]
+    places = np.concatenate([helping, harming[:, ::-1]], axis=1)
+    each_row = np.arange(rows)[:, None]
+    points = np.rint(contributions[each_row, places] * DIGITS).astype(np.int64)
+    is_told = np.concatenate([points[:, : helping.shape[1]] > 0, points[:, helping.shape[1] :] < 0], axis=1)
+    cells = np.stack(codes, axis=1)[each_row, places]
+    texts = _texts(known, places, cells, points)
+    texts[~is_told] = ""
+    return [f"[{','.join(filter(None, row))}]" for row in texts.tolist()]
 
 
 def of_plain(kept: Sequence[Sequence[Any]]) -> tuple[Reason, ...]:
@@ -63,17 +66,15 @@ def of_plain(kept: Sequence[Sequence[Any]]) -> tuple[Reason, ...]:
     )
 
 
-def _told(known: Fragments, codes: Sequence[Codes], contributions: Any, places: Any, *, sign: int) -> Any:
-    """For each row the JSON of the attributes at its places whose contribution has the sign."""
-    rows = np.arange(len(places))[:, None]
-    points = np.rint(contributions[rows, places] * DIGITS).astype(np.int64)
-    cells = np.stack(codes, axis=1)[rows, places]
-    for of_row, its_cells, its_points in zip(places.tolist(), cells.tolist(), points.tolist(), strict=True):
-        yield [
-            known[place][cell] % (point / DIGITS)
-            for place, cell, point in zip(of_row, its_cells, its_points, strict=True)
-            if point * sign > 0
-        ]
+def _texts(known: Fragments, places: Numbers, cells: Numbers, points: Numbers) -> NDArray[np.object_]:
+    """The JSON of each reason; points are thousandths, and far less than SPAN of them."""
+    starts = np.cumsum([0, *(len(each) for each in known)])
+    keys = ((starts[places] + cells) * SPAN + points + SPAN // 2).ravel()
+    distinct, which = np.unique(keys, return_inverse=True)
+    flat = [fragment for of_attribute in known for fragment in of_attribute]
+    written = np.empty(len(distinct), dtype=object)
+    written[:] = [flat[key // SPAN] % ((key % SPAN - SPAN // 2) / DIGITS) for key in distinct.tolist()]
+    return written[which].reshape(places.shape)
 
 
 def fragments(scorecard: Scorecard) -> Fragments:

@@ -74,7 +74,7 @@ def _scored(subject: Subject, known: Standing, found: Records, real_time: bool) 
     every = (
         each
         for model_id, rows in rows_of.items()
-        for each in _by_model(subject, known.models[model_id], found, rows)
+        for each in by_model(subject, known.models[model_id], found, rows)
     )  # fmt: skip
     return tuple(sorted(every, key=lambda each: each.record_id))
 
@@ -96,7 +96,7 @@ def _winners(models: Iterable[Candidate], found: Records, *, real_time: bool) ->
     return rows_of
 
 
-def _by_model(subject: Subject, model: Published, found: Records, rows: Sequence[int]) -> Iterable[Scored]:
+def by_model(subject: Subject, model: Published, found: Records, rows: Sequence[int]) -> Iterable[Scored]:
     card = model.card.scorecard
     table = reading.table_of(found.raw, reading.of_scorecard(subject, card), None if len(rows) == len(found) else rows)
     codes = card.codes(table)

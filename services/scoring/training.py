@@ -101,6 +101,7 @@ async def finish(session: Session, arguments: Mapping[str, Any], now: datetime) 
     trail.record(session, OVER, entity=holding.ENTITY, record_id=model.id, by=None, now=now, **facts)
     if learned and row.scheduled and await _is_good_enough(session, model, row, now=now):
         await publishing.put_in_force(session, model, row.id, by=None, now=now)
+    await queue.ask_once(session, RETRAIN, due=now + EVERY, now=now)
     if row.askedby is not None:
         await notices.ask(session, row.askedby, OVER, {"model": model.id, "version": row.id}, now=now)
 

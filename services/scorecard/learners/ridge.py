@@ -39,7 +39,7 @@ def fit(coded: Coded, outcome: Outcome, *, strength: float, seed: int) -> Shape:
 def choose_strength(coded: Coded, outcome: Outcome, *, seed: int) -> float:
     """The strength with the least log loss in three folds, on at most 10,000 of the leads."""
     if coded.rows > CHOSEN_ON_AT_MOST:
-        kept = np.random.default_rng(seed).permutation(coded.rows)[:CHOSEN_ON_AT_MOST]
+        kept = np.sort(np.random.default_rng(seed).permutation(coded.rows)[:CHOSEN_ON_AT_MOST])
         coded, outcome = coded.take(kept), outcome[kept]
     design = _design(coded, [_basis(coded, place) for place in range(len(coded.axes))])
     folds = list(StratifiedKFold(3, shuffle=True, random_state=seed).split(design, outcome))

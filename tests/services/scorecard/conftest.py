@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from threadpoolctl import threadpool_limits
 
 from services.scorecard import fitting
 from services.scorecard.fitting import Learned, Wishes
 from services.scorecard.measures import Outcome
 from services.scorecard.table import Table
 from tests.services.scorecard import made
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_thread() -> Iterator[None]:
+    """As in `fitting`: boosting with several threads is many times slower where other tests run beside."""
+    with threadpool_limits(limits=1):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -28,7 +28,9 @@ def test_the_tables_say_what_the_trees_say_in_whatever_order_the_attributes_are(
     model = trees.model(coded, outcome, pairs=pairs, seed=1)
     shape = trees.read_out(model, coded, pairs)
     asked = _everything(coded)
-    assert shape.of(asked) == pytest.approx(model.decision_function(trees.features(coded.axes, asked)), abs=1e-12)
+    assert shape.of(asked) == pytest.approx(
+        model.decision_function(trees.features(coded.axes, asked, pairs)), abs=1e-12
+    )
 
 
 def test_a_pair_that_matters_is_found_and_learned() -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import insert
 from bot.worker import HANDLERS, Worker
 from services.models.base import table
 from services.models.lead import Lead, LeadReason, LeadSource, LeadState
+from services.models.opportunity import Opportunity, OpportunityReason, OpportunityState
 from services.models.process import LEAD_TO_OPPORTUNITY, InstanceStatus, ProcessInstance
 from services.models.scoring import ScoringModel, ScoringVersion, Subject, TrainingState
 from services.models.user import Role
@@ -84,6 +85,39 @@ async def open_leads(store: Store, owner: Actor, count: int, *, now: datetime, *
     opened = {"statecode": LeadState.OPEN, "statuscode": LeadReason.NEW, "closedon": None}
     young = {"createdon": now - timedelta(days=20), "modifiedon": now - timedelta(days=20)}
     return await store_leads(store, [row | opened | young | values for row in rows])
+
+
+async def opportunities(store: Store, owner: Actor, *, now: datetime) -> list[int]:
+    """Closed opportunities, mostly won where the decision maker was there; ids of two open ones, with and without."""
+    chance = random.Random(11)
+    rows = []
+    for number in range(200):
+        decided = number % 2 == 0
+        won = chance.random() < (0.85 if decided else 0.2)
+        created = now - timedelta(days=190 - number / 2)
+        state = OpportunityState.WON if won else OpportunityState.LOST
+        rows.append(_opportunity(owner, created, state, created + timedelta(days=20), decisionmaker=decided))
+    young = now - timedelta(days=2)
+    opened = [_opportunity(owner, young, OpportunityState.OPEN, None, decisionmaker=each) for each in (True, False)]
+    async with store.writing() as session:
+        session.add_all(rows)
+        session.add_all(opened)
+        await session.flush()
+        return [row.id for row in opened]
+
+
+def _opportunity(
+    owner: Actor, created: datetime, state: OpportunityState, closed: datetime | None, *, decisionmaker: bool
+) -> Opportunity:
+    reasons = {
+        OpportunityState.OPEN: OpportunityReason.IN_PROGRESS,
+        OpportunityState.WON: OpportunityReason.WON,
+        OpportunityState.LOST: OpportunityReason.CANCELED,
+    }
+    return Opportunity(
+        name="Pumper", owner_id=owner.id, createdon=created, modifiedon=created, statecode=state,
+        statuscode=reasons[state], actualclosedate=closed, decisionmaker=decisionmaker,
+    )  # fmt: skip
 
 
 async def work(store: Store, now: datetime) -> None:

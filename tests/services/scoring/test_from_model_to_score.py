@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 from services.leads import operations
 from services.leads.new_lead import NewLead
 from services.models.lead import LeadSource
+from services.models.opportunity import Opportunity
 from services.models.score import Grade, Trend
 from services.models.scoring import Subject, TrainingState
-from services.scoring import scores
+from services.scoring import adding, diagnosing, scores
+from services.scoring.adding import NewModel
 from services.scoring.listing import ModelStatus
 from services.store import Store
 from tests.services.scoring import given
@@ -50,3 +52,28 @@ async def test_a_new_lead_is_scored_by_the_model_that_its_organisation_taught(st
     assert high.reasons_for[0].value.level == "partner"
     assert high.reasons_for[0].rate is not None
     assert [each.score for each in past] == [high.score]
+
+
+async def test_opportunities_are_scored_every_24_hours_by_a_model_of_their_own(store: Store, now: datetime) -> None:
+    anders = await given.administrator(store)
+    ids = await given.opportunities(store, anders, now=now)
+    async with store.writing() as session:
+        model = await adding.add(session, NewModel(kind=Subject.OPPORTUNITY), by=anders, now=now)
+    await given.work(store, now)
+    assert model.name == "OpportunityScoring_202611231200"
+    await given.publish(store, anders, model.id, now=now)
+    await given.work(store, now)
+    async with store.reading() as session:
+        found = [await scores.of(session, Subject.OPPORTUNITY, each, by=anders) for each in ids]
+        told = await diagnosing.of(session, Subject.OPPORTUNITY, ids[0], by=anders, now=now)
+    decided, undecided = [each.score for each in found if each]
+    assert decided > undecided
+    assert told.failed == ()
+    async with store.writing() as session:
+        opportunity = await session.get_one(Opportunity, ids[1])
+        opportunity.decisionmaker, opportunity.version = True, 2
+    await given.work(store, now + timedelta(days=1))
+    async with store.reading() as session:
+        again = await scores.of(session, Subject.OPPORTUNITY, ids[1], by=anders)
+    assert again is not None
+    assert (again.score, again.trend) == (decided, Trend.IMPROVING)

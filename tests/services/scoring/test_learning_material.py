@@ -9,18 +9,20 @@ import numpy as np
 import pytest
 from hypothesis import given as when
 from hypothesis import strategies as st
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from services.models.field_change import FieldChange
 from services.models.lead import LeadReason, LeadSource, LeadState
 from services.models.opportunity import Opportunity, OpportunityReason, OpportunityState
-from services.models.process import LEAD_TO_OPPORTUNITY, InstanceStatus
+from services.models.process import LEAD_TO_OPPORTUNITY, InstanceStatus, ProcessInstance, ProcessStage
 from services.models.scoring import Subject
 from services.people.actors import Actor
-from services.scoring import adding, history, lessons, readiness, scope, shapes
+from services.process import moving
+from services.scoring import adding, attributes, history, lessons, readiness, reading, scope, shapes, stages
 from services.scoring.adding import NewModel
 from services.scoring.history import Change
 from services.scoring.lessons import Lessons
+from services.scoring.reading import Wanted
 from services.scoring.scope import PERIODS, LeftOut, Scope
 from services.settings import stored
 from services.settings.sections import ScoringSettings
@@ -201,3 +203,33 @@ def test_taking_changes_back_gives_the_value_of_then(steps: list[tuple[int, int]
         of_then = value if hour <= then else of_then
     found = history.as_of({"field": value, "other": 5}, changes, start + timedelta(hours=then))
     assert found == {"field": of_then, "other": 5}
+
+
+async def test_an_opportunity_is_learned_from_at_each_of_its_stages(store: Store, admin: Actor, now: datetime) -> None:
+    created, closed_on = now - 30 * DAY, now - 2 * DAY
+    (lead,) = await given.open_leads(store, admin, 1, now=now)
+    async with store.writing() as session:
+        row = Opportunity(
+            name="Pumper", owner_id=admin.id, createdon=created, modifiedon=now, statecode=OpportunityState.WON,
+            statuscode=OpportunityReason.WON, actualclosedate=closed_on, decisionmaker=True,
+        )  # fmt: skip
+        session.add(row)
+        await session.flush()
+        await given.put_on(session, [lead], LEAD_TO_OPPORTUNITY)
+        instance = (await session.scalars(select(ProcessInstance))).one()
+        last = select(ProcessStage.id).where(ProcessStage.name == "close")
+        instance.opportunityid, instance.activestageid = row.id, await session.scalar(last) or 0
+        for stage, days in (("propose", 10), ("close", 20)):
+            moving.record(session, stages.REACHED, lead, by=admin, now=created + days * DAY, stage=stage)
+    await changed(store, row.id, "decisionmaker", (None, True), at=created + 15 * DAY, entity="opportunity")
+    wanted = NewModel(kind=Subject.OPPORTUNITY, process_id=LEAD_TO_OPPORTUNITY, per_stage=True).scope()
+    found = await read(store, now, wanted)
+    assert found.table.columns["stage"].tolist() == ["develop", "propose", "close"]
+    assert found.table.columns["decisionmaker"].tolist() == [None, None, "true"]
+    assert found.outcome.tolist() == [True] * 3
+    assert "stage" not in (await read(store, now, NewModel(kind=Subject.OPPORTUNITY).scope())).table.columns
+    definition = attributes.known(Subject.OPPORTUNITY)["stage"]
+    async with store.reading() as session:
+        scored = await reading.read(session, Subject.OPPORTUNITY, Wanted((definition,)))
+        assert scored.raw[":stage"] == ("close",)
+        assert (await readiness.check(session, wanted, now=now)).at_last_stage == 1
