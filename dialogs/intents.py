@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing
+from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing, scoring_models
 from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
@@ -29,6 +29,7 @@ from dialogs.qualification import Qualify
 from dialogs.reactivation import Reactivate
 from dialogs.recognizer.recognizer import Recognized
 from dialogs.requests import ApproveRequest, AskAdministrator, ListRequests, RejectRequest, ShowRequest
+from dialogs.score_readiness import ShowReadiness
 from dialogs.settings import ShowSettings
 from dialogs.summaries import Summarize
 from dialogs.timelines import GetFile, ShowTimeline
@@ -83,6 +84,8 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *duplicate_rules.DIALOGS,
     *duplicate_searches.DIALOGS,
     *field_mappings.DIALOGS,
+    *scoring_models.DIALOGS,
+    ShowReadiness,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -113,6 +116,8 @@ BY_INTENT: dict[str, str] = {
     "admin.process": ChangeStep.name,
     "lead.process": process.ManageProcess.name,
     "admin.mappings": field_mappings.ManageMappings.name,
+    "score.models": scoring_models.ManageModels.name,
+    "score.readiness": ShowReadiness.name,
 }
 
 BY_COMMAND: dict[tuple[str, str], str] = {("lead.duplicates", "why-not"): WhyNotCaught.name}
@@ -154,6 +159,7 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "mapping.delete": field_mappings.DeleteMapping.name,
     "mapping.switch-off": field_mappings.SwitchOff.name,
     "mapping.switch-on": field_mappings.SwitchOn.name,
+    **scoring_models.BY_ACTION,
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
@@ -164,7 +170,8 @@ OF_THE_LAST_LEAD = frozenset({"lead.timeline", "lead.process", "lead.summary"})
 ENTITIES = {
     "lead": "words",
     "rule": "words",
-    **{name: name for name in ("record", "source", "target", "field", "stage")},
+    "scoring_model": "words",
+    **{name: name for name in ("record", "source", "target", "field", "stage", "kind", "months")},
     "reason": "reason",
     "note": "note",
     "question": "question",

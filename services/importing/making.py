@@ -9,6 +9,7 @@ from operator import itemgetter
 from services.duplicates import match_codes, rules
 from services.importing import bulk, vocabulary
 from services.importing.rows import Row
+from services.jobs import to_score
 from services.models.base import table
 from services.models.duplicate_rule import MatchCode
 from services.models.lead import Lead, LeadState
@@ -36,7 +37,7 @@ async def insert(session: Session, rows: Sequence[Row], *, run_id: int) -> None:
 async def complete(
     session: Session, rows: Sequence[Row], ids: Mapping[int, int], *, known: Mapping[str, int], now: datetime
 ) -> None:
-    """Let the leads be found, be compared, and begin their process; `ids` are the leads of the rows.
+    """Let the leads be found, be compared, begin their process, and soon be scored; `ids` are the leads of the rows.
 
     `known` are the words that the search index had before.
     """
@@ -44,6 +45,7 @@ async def complete(
     await _code(session, rows, ids)
     opened = [ids[row.row] for row in rows if row.values["statecode"] is LeadState.OPEN]
     await starting.start(session, opened, now=now)
+    await to_score.ask(session, "lead", opened, now=now)
 
 
 async def _index(session: Session, rows: Sequence[Row], ids: Mapping[int, int], known: Mapping[str, int]) -> None:

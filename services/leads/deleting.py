@@ -23,6 +23,7 @@ from services.models.note import Attachment, Note
 from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance
 from services.models.receipt import Receipt
+from services.models.score import Score, ScoreHistory
 from services.models.search_word import LeadWord
 from services.models.similarity import DetachedPair, IgnoredWarning
 from services.models.timeline_entry import TimelineEntry
@@ -30,7 +31,7 @@ from services.people.actors import Actor
 from services.refusal import Refusal
 from services.store import Session
 
-HANGING: tuple[Any, ...] = (Note, TimelineEntry, FieldChange, IgnoredWarning)
+HANGING: tuple[Any, ...] = (Note, TimelineEntry, FieldChange, IgnoredWarning, Score, ScoreHistory)
 """What names its record by type and id; the attachments of notes go with them."""
 
 OWN: tuple[tuple[Any, Any], ...] = (

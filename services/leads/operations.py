@@ -8,6 +8,7 @@ from sqlalchemy import exists, or_, select
 
 from services.audit import trail
 from services.duplicates import match_codes
+from services.jobs import to_score
 from services.leads import claims, index, linking, owning, queries, undoing, validation
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
@@ -40,7 +41,7 @@ class ReasonOfAnotherState(Refusal):
 
 
 async def create(session: Session, values: NewLead, *, by: Actor, now: datetime) -> LeadFacts:
-    """Create an open lead at the stage Qualify: indexed, with match codes, audited, on its timeline.
+    """Create an open lead at the stage Qualify: indexed, with match codes, audited, on its timeline, soon scored.
 
     An existing account or contact that is named fills what is empty. Raises InvalidLead with every problem,
     NotAllowed for a person or an owner out of bounds, NotFound for no owner. Source: lead-management.md 1.4.
@@ -58,6 +59,7 @@ async def create(session: Session, values: NewLead, *, by: Actor, now: datetime)
     await index.index_leads(session, [row])
     await match_codes.store(session, "lead", [row])
     await starting.start(session, [row.id], now=now)
+    await to_score.ask(session, "lead", [row.id], now=now)
     _record(session, "lead.created", row, by=by, now=now)
     return await queries.get(session, row.id, by=by)
 

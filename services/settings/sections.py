@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Creation(StrEnum):
@@ -96,6 +96,22 @@ class DuplicateSettings(Section):
         return self.detection and own.get(entity, self.opportunities)
 
 
+class ScoringSettings(Section):
+    """Predictive scoring (lead-management.md 5, C5): `installed` is the FAQ's "Sales Insights is installed".
+
+    A score that differs by at most `steady_tolerance` is steady. Models learn from records created since 1 January of
+    the year before (`since_last_year`). Trainings are done anew every `retrain_days`; one whose accuracy is at least
+    `retrain_share` per cent of the active one's is published, and any after `retrain_months`.
+    """
+
+    installed: bool = True
+    steady_tolerance: int = Field(default=2, ge=0, le=50)
+    since_last_year: bool = True
+    retrain_days: int = Field(default=15, ge=1, le=365)
+    retrain_share: int = Field(default=95, ge=0, le=100)
+    retrain_months: int = Field(default=3, ge=1, le=24)
+
+
 class OrganisationSettings(Section):
     """What holds for the whole organisation: region of phone numbers, language, first role of unknown people."""
 
@@ -112,5 +128,6 @@ SECTIONS: dict[str, type[Section]] = {
     "app": AppSettings,
     "copilot": CopilotSettings,
     "duplicates": DuplicateSettings,
+    "scoring": ScoringSettings,
     "organisation": OrganisationSettings,
 }

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import update
+
 from services.leads import operations
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
 from services.models.duplicate_rule import DuplicateRule
+from services.models.scoring import ScoringModel, ScoringVersion, Subject, TrainingState
 from services.models.user import Role
 from services.people.actors import Actor
 from services.requests import asking
 from services.store import Session
 from tests.given import people
+from tests.services.scoring import given as scoring
 
 
 async def managers(session: Session, count: int) -> list[Actor]:
@@ -62,3 +66,30 @@ async def double(session: Session, owner: Actor, number: int, *, now: datetime) 
         address1_city="Svolvær",
     )
     return await operations.create(session, values, by=owner, now=now)
+
+
+SCREENED = [
+    {"name": name, "chosen": chosen, "reason": reason, "auc": auc, "filled_closed": 0.8, "filled_open": 0.7}
+    | {"warning": None}
+    for name, chosen, reason, auc in (
+        ("budgetstatus", True, None, 0.7), ("purchaseprocess", True, None, 0.55),
+        ("decisionmaker", False, "one-value", None),
+    )
+]  # fmt: skip
+
+
+async def model(session: Session, name: str, *, now: datetime, state: str, industry: str = "") -> ScoringModel:
+    """A scoring model, "trained", "published" or "retrained" since; of leads of an industry, or of opportunities."""
+    lead = {"filter_column": "industrycode", "filter_values": [industry]}
+    opportunity = {"kind": Subject.OPPORTUNITY, "positive": "won", "negative": "lost"}
+    row = await scoring.model(
+        session, now=now, published=state != "trained", name=name, auto_retrain=state == "published",
+        **(lead if industry else opportunity),
+    )  # fmt: skip
+    text, report = scoring.a_scorecard()
+    if state == "retrained":
+        again = {"scorecard": text, "report": report, "askedon": now, "trainedon": now, "screened": SCREENED}
+        session.add(ScoringVersion(model_id=row.id, number=2, state=TrainingState.TRAINED, **again))
+    first = update(ScoringVersion).where(ScoringVersion.model_id == row.id, ScoringVersion.number == 1)
+    await session.execute(first.values(screened=SCREENED))
+    return row

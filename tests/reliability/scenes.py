@@ -40,9 +40,10 @@ class Scene:
     duplicate of the lead, `crowded` ones three, those with `twins` two accounts that are called alike. `ruled` scenes
     are an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or `written` anew,
     or a `waiting_rule` of their own on leads is not published yet, or the mapping to a column of opportunities
-    `resting`, or a search for duplicates is in the state `searched`. `takes` is an input whose first choice is taken,
-    `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them, with
-    the number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
+    `resting`, or a search for duplicates is in the state `searched`, or a scoring model in the state `modelled`; it
+    is of opportunities, or `of_leads` of an industry. `takes` is an input whose first choice is taken, `lasts` are
+    inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them, with the
+    number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
     pressing, with spaces between. What is said among the presses is no action's name.
     """
 
@@ -63,6 +64,8 @@ class Scene:
     written: str = ""
     searched: str = ""
     resting: str = ""
+    modelled: str = ""
+    of_leads: bool = False
     waiting_rule: bool = False
     takes: str = ""
     lasts: str = ""
@@ -146,6 +149,104 @@ OF_MAPPINGS: Mapping[str, Scene] = {
         "slett felttilordningen til innkjøpsprosess på salgsmuligheten", ruled=True, effect="mapping.deleted"
     ),
     "mapping-add.confirm": Scene("tilordne bransje til beskrivelse på kontakten", ruled=True, effect="mapping.added"),
+}
+ON_MODEL = "vis poengmodellen Modell_{}"
+INDUSTRY: Mapping[str, str] = {"name": "Ny_{}", "filter": "industrycode", "values": "Bransje {}"}
+
+OF_MODELS: Mapping[str, Scene] = {
+    "score.readiness": Scene("poengmodeller", ruled=True),
+    "score.models": Scene("har vi nok kundeemner", ruled=True),
+    "model.show": Scene("poengmodeller", modelled="trained"),
+    "model.add": Scene("poengmodeller", ruled=True),
+    "model.performance": Scene(ON_MODEL, modelled="trained", ruled=True),
+    "model.attributes": Scene(ON_MODEL, modelled="trained", ruled=True),
+    "model.versions": Scene(ON_MODEL, modelled="retrained", ruled=True),
+    "model.publish": Scene(ON_MODEL, modelled="trained", ruled=True),
+    "model.unpublish": Scene(ON_MODEL, modelled="published", ruled=True),
+    "model.revert": Scene(ON_MODEL, modelled="retrained", ruled=True),
+    "model.retrain": Scene(ON_MODEL, modelled="retrained", ruled=True),
+    "model.delete": Scene(ON_MODEL, modelled="trained", ruled=True),
+    "model.grades": Scene(ON_MODEL, modelled="trained", ruled=True),
+    "model.edit-attributes": Scene(ON_MODEL, ("model.attributes",), modelled="trained", ruled=True),
+    "model.retrain-off": Scene(ON_MODEL, modelled="published", ruled=True, effect="scoring.retraining-switched"),
+    "model.retrain-on": Scene(ON_MODEL, modelled="retrained", ruled=True, effect="scoring.retraining-switched"),
+    "model-publish.confirm": Scene(
+        "publiser poengmodellen Modell_{}", modelled="trained", ruled=True, effect="scoring.model-published"
+    ),
+    "model-unpublish.confirm": Scene(
+        "opphev publiseringen av poengmodellen Modell_{}",
+        modelled="published",
+        ruled=True,
+        effect="scoring.model-unpublished",
+    ),
+    "model-revert.confirm": Scene(
+        "ta tilbake treningen av poengmodellen Modell_{}",
+        modelled="retrained",
+        ruled=True,
+        effect="scoring.model-reverted",
+    ),
+    "model-retrain.confirm": Scene(
+        "tren poengmodellen Modell_{} på nytt",
+        modelled="retrained",
+        ruled=True,
+    ),
+    "model-delete.confirm": Scene(
+        "slett poengmodellen Modell_{}", modelled="trained", ruled=True, effect="scoring.model-deleted"
+    ),
+    "grades.preview": Scene("endre karakterene til poengmodellen Modell_{}", modelled="trained", ruled=True),
+    "grades.usual": Scene("endre karakterene til poengmodellen Modell_{}", modelled="trained", ruled=True),
+    "grades.back": Scene(
+        "endre karakterene til poengmodellen Modell_{}",
+        ("grades.preview",),
+        modelled="trained",
+        ruled=True,
+        fills={"least_a": "60"},
+    ),
+    "grades.save": Scene(
+        "endre karakterene til poengmodellen Modell_{}",
+        ("grades.preview",),
+        modelled="trained",
+        ruled=True,
+        fills={"least_a": "60"},
+        effect="scoring.grades-set",
+    ),
+    "attributes.save": Scene(
+        "rediger attributtene til poengmodellen Modell_{}",
+        modelled="trained",
+        ruled=True,
+        fills={"attributes": "budgetstatus"},
+        effect="scoring.model-edited",
+    ),
+    "attributes.recommended": Scene(
+        "rediger attributtene til poengmodellen Modell_{}",
+        modelled="trained",
+        ruled=True,
+        effect="scoring.model-edited",
+    ),
+    "model-form.continue": Scene("ny poengmodell", ruled=True, fills=INDUSTRY),
+    "model-form.back": Scene("ny poengmodell", ("model-form.continue",), ruled=True, fills=INDUSTRY),
+    "model-form.create": Scene(
+        "ny poengmodell",
+        ("model-form.continue",),
+        ruled=True,
+        fills=INDUSTRY,
+    ),
+    "model-form.go-back": Scene(
+        "ny poengmodell",
+        ("model-form.continue", "model-form.create"),
+        ruled=True,
+        modelled="trained",
+        of_leads=True,
+        fills=INDUSTRY,
+    ),
+    "model-form.create-anyway": Scene(
+        "ny poengmodell",
+        ("model-form.continue", "model-form.create"),
+        ruled=True,
+        modelled="trained",
+        of_leads=True,
+        fills=INDUSTRY,
+    ),
 }
 DOUBLE = {
     "subject": "Pumper", "lastname": "Ny", "emailaddress1": "kari{}@havbruk.example", "taken": "subject",
@@ -280,6 +381,7 @@ SCENES: Mapping[str, Scene] = {
     **OF_RULES,
     **OF_RULE_FORMS,
     **OF_MAPPINGS,
+    **OF_MODELS,
     "step.confirm": Scene(
         "gjør feltet stilling obligatorisk i fasen Kvalifiser", ruled=True, effect="process.step-changed"
     ),
@@ -316,6 +418,7 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
     if scene.searched:
         await _search(session, owner, lead.id, number, scene, now=now)
     await _rule(session, number, scene)
+    await _model(session, number, scene, now=now)
     return lead.id
 
 
@@ -349,6 +452,13 @@ async def _search(session: Session, owner: Actor, lead_id: int, number: int, sce
     await session.flush()
     pair = {"base_id": lead_id, "duplicate_id": lead_id + 1, "probability": 0.9, "cluster": lead_id}
     session.add(DuplicateRecord(job_id=job.id, rule_key="likeness", **pair))
+
+
+async def _model(session: Session, number: int, scene: Scene, *, now: datetime) -> None:
+    """A scoring model; there is nothing to learn from, so that none is trained."""
+    industry = f"Bransje {number}" if scene.of_leads else ""
+    if scene.modelled:
+        await given.model(session, f"Modell_{number}", now=now, state=scene.modelled, industry=industry)
 
 
 async def _rule(session: Session, number: int, scene: Scene) -> None:

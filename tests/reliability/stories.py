@@ -70,6 +70,7 @@ class Story:
     settings: DuplicateSettings = field(default_factory=DuplicateSettings)
     role: Role = Role.MANAGER
     doubled: bool = False
+    modelled: bool = False
 
 
 RULE = "Leads with the same e-mail address"
@@ -287,6 +288,32 @@ STORIES: Mapping[str, Story] = {
         ),
         role=Role.ADMINISTRATOR,
     ),
+    "a scoring model": Story(
+        (
+            Beat(Says("ny poengmodell"), "Hva skal modellen", "take_about"),
+            Beat(Clicks("Fortsett", fills={"filter": "industrycode"}), "Hvilke verdier", "take_details"),
+            Beat(Clicks("Opprett modell", fills={"values": "Fisk"}), "kan gi poeng til de samme", "take_overlap"),
+            Beat(Clicks("Ja, opprett modell"), "for få lukkede", "take_about"),
+            Beat(Clicks("Avbryt"), ""),
+            Beat(Says("publiser poengmodellen Modell"), "Vil du publisere", "publish"),
+            Beat(Clicks("Publiser"), "er publisert."),
+            Beat(Says("endre karakterene til poengmodellen Modell"), "Hvor begynner", "preview"),
+            Beat(Clicks("Fortsett", fills={"least_a": "60"}), "skifte karakter", "save"),
+            Beat(Clicks("Lagre"), "er lagret"),
+            Beat(Says("rediger attributtene til poengmodellen Modell"), "Hvilke attributter", "save"),
+            Beat(Clicks("Anbefalte felt"), "anbefalte"),
+            Beat(Says("opphev publiseringen av poengmodellen Modell"), "oppheve", "unpublish"),
+            Beat(Clicks("Opphev publisering"), "er opphevet"),
+            Beat(Says("ta tilbake treningen av poengmodellen Modell"), "ta tilbake", "revert"),
+            Beat(Clicks("Gå tilbake"), "er tatt tilbake"),
+            Beat(Says("tren poengmodellen Modell på nytt"), "på nytt?", "retrain"),
+            Beat(Clicks("Tren på nytt"), "for få lukkede"),
+            Beat(Says("slett poengmodellen Modell"), "slette", "delete"),
+            Beat(Clicks("Slett"), "er slettet."),
+        ),
+        role=Role.ADMINISTRATOR,
+        modelled=True,
+    ),
     "mappings": Story(
         (
             Beat(Says("slett felttilordningen til beskrivelse på salgsmuligheten"), "slette", "delete_mapping"),
@@ -315,6 +342,8 @@ async def given_world(stage: Stage, story: Story) -> Actor:
     async with stage.store.writing() as session:
         for number in range(3):
             await given.account(session, seller, name=f"Havbruk {number} AS")
+        if story.modelled:
+            await leads.model(session, "Modell", now=stage.now, state="retrained", industry="Fisk")
         if story.doubled:
             await leads.double(session, seller, 0, now=stage.now)
         await stored.write(session, story.settings, by=None, now=stage.now)

@@ -22,7 +22,7 @@ UNTOUCHED_BY_WHAT_IS_AROUND = frozenset({
 
 OF_NO_LEAD = frozenset({
     "column.add", "view.take-back", "create.save", "step.confirm", *scenes.OF_RULES, *scenes.OF_MAPPINGS,
-    "list.qualify", *scenes.OF_RULE_FORMS, "request.ask", "request.approve", "request.reject",
+    "list.qualify", *scenes.OF_RULE_FORMS, *scenes.OF_MODELS, "request.ask", "request.approve", "request.reject",
 })  # fmt: skip
 """What these do has to do with no lead and nothing around it, or is looked at again when it is done."""
 

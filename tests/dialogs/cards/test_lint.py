@@ -31,6 +31,19 @@ OF_RULES = {"base", "matching", "case", "inactive", "other", "characters", "blan
 OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
 OF_PLANS = {"account", "contact", "opportunity", "carry", "carry_account", "carry_contact", "reason", "keep"}
 OF_SEARCHES = {"method", "recurs"}
+OF_MODELS = {
+    "filter",
+    "state",
+    "values",
+    "positive",
+    "negative",
+    "per_stage",
+    "months",
+    "kind",
+    "attributes",
+    "ignored",
+}
+OF_GRADES = {"grades", "least_a", "least_b", "least_c"}
 NAMES = (
     {"order"}
     | OF_PLANS
@@ -43,6 +56,8 @@ NAMES = (
     | OF_MERGING
     | OF_RULES
     | OF_SEARCHES
+    | OF_MODELS
+    | OF_GRADES
 )
 EVERY = SAMPLES | {f"longest-{name}": sample for name, sample in with_text(LONGEST, many=100).items()}
 CARDS = [

@@ -61,6 +61,19 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "gi visningen Varme emner navnet Hete emner", "hvorfor kan jeg ikke fjerne firmanavn?", "redigr filtre",
         "hvorfor mangler firmanavn i rediger kolonner", "edit filters",
     ),
+    "score.models": (
+        "poengmodeller", "vis poengmodellene", "hvilke poengmodeller har vi", "ny poengmodell",
+        "lag en poengmodell for salgsmuligheter", "tren en ny poengmodell", "publiser poengmodellen Hav",
+        "opphev publiseringen av poengmodellen Hav", "tren poengmodellen på nytt", "slett poengmodellen Hav",
+        "hvor god er poengmodellen?", "hvilke attributter bruker poengmodellen", "endre karakterene",
+        "rediger attributtene til poengmodellen Hav", "sammenlign versjonene av poengmodellen",
+        "slå av automatisk trening", "ta tilbake treningen av poengmodellen", "hvordan går treningen?",
+    ),
+    "score.readiness": (
+        "har vi nok kundeemner?", "har vi nok kundeemner til en poengmodell de siste 6 månedene",
+        "har vi nok salgsmuligheter", "er vi klare for poengberegning?", "kan vi trene en poengmodell?",
+        "har vi nok kundeemner med salgsprosessen siste 6 måneder",
+    ),
     "admin.duplicate_searches": (
         "søk etter duplikater blant alle kundeemner", "finn duplikater i visningen Åpne kundeemner",
         "finn duplikater blant alle kontakter", "hvordan går duplikatsøket?", "vis duplikatsøkene",

@@ -93,6 +93,19 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "move budget up in the form", "make currency required in the form", "make topic read-only in the form",
         "reset the form", "who has changed the settings?", "turn off duplicate detection",
     ),
+    "score.models": (
+        "scoring models", "show the scoring models", "which scoring models do we have", "new scoring model",
+        "create a scoring model for opportunities", "train a scoring model", "publish the scoring model Hav",
+        "unpublish the scoring model Hav", "retrain the scoring model", "delete the scoring model Hav",
+        "how good is the scoring model", "which attributes does the scoring model use", "change the grade ranges",
+        "edit the attributes of the scoring model Hav", "compare the versions of the scoring model",
+        "turn off automatic retraining", "revert the scoring model", "switch on auto-retrain",
+    ),
+    "score.readiness": (
+        "do we have enough leads?", "have we enough leads for a scoring model in the last 6 months",
+        "are there enough opportunities to train a scoring model", "are we ready for predictive scoring?",
+        "do we have enough leads with the sales process", "can we train a scoring model?",
+    ),
     "admin.duplicate_searches": (
         "find duplicates among all leads", "find duplicates in the view Open Leads", "scan all leads for duplicates",
         "search for duplicates among all accounts", "how is the duplicate search going?", "show the duplicate searches",

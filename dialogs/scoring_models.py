@@ -1,0 +1,162 @@
+"""Scoring models: looking at them, and the switches of an administrator that ask or tell in one step."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import ClassVar
+
+from dialogs.about_models import AboutAModel, ChangesAModel, Meant, listed, may_change, shown
+from dialogs.cards import model_attributes, model_performance, model_versions
+from dialogs.dialog import Answer, Begin, Dialog, Done, Move, Outcome
+from dialogs.grade_ranges import EditGrades
+from dialogs.model_adding import AddModel
+from dialogs.model_attributes import EditAttributes
+from dialogs.model_changes import DeleteModel, PublishModel, RetrainModel, RevertModel, UnpublishModel
+from dialogs.turn import Reply, Turn
+from services.scoring import administration, listing
+
+
+class ShowModel(AboutAModel):
+    name = "show-model"
+    side = True
+
+    async def show(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
+        model = await listing.get(turn.session, data.model)
+        return Done((shown(turn, model, "model-under-training" if model.is_training else "model-shown"),))
+
+    steps = (AboutAModel.find, show)
+
+
+class ShowPerformance(AboutAModel):
+    name = "show-performance"
+    side = True
+
+    async def show(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
+        model = await listing.get(turn.session, data.model)
+        version = model.learned
+        if version is None or version.report is None:
+            return Done((shown(turn, model, "model-untrained"),))
+        card = model_performance.performance(model, version, turn.words)
+        text = turn.words("performance-shown", model=model.name, state=version.report.state.value)
+        return Done((Reply(text, card=card),))
+
+    steps = (AboutAModel.find, show)
+
+
+class ShowAttributes(AboutAModel):
+    name = "show-attributes"
+    side = True
+
+    async def show(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
+        model = await listing.get(turn.session, data.model)
+        version = model.learned
+        if version is None or version.report is None:
+            return Done((shown(turn, model, "model-untrained"),))
+        card = model_attributes.attributes(model, version, turn.words, may_change=may_change(turn))
+        used = {"used": len(version.used), "total": len(version.screened)}
+        return Done((Reply(turn.words("attributes-shown", model=model.name, **used), card=card),))
+
+    steps = (AboutAModel.find, show)
+
+
+class CompareVersions(AboutAModel):
+    """The version that scores, or the one before, beside the newest."""
+
+    name = "compare-versions"
+    side = True
+
+    async def show(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
+        model = await listing.get(turn.session, data.model)
+        trained = [each for each in await listing.versions(turn.session, model.id) if each.report]
+        newest = trained[0] if trained else None
+        older = next((each for each in trained[1:] if model.published in (None, newest, each)), None)
+        if newest is None or older is None:
+            return Done((shown(turn, model, "versions-one-only"),))
+        card = model_versions.compared(model, older, newest, turn.words)
+        text = turn.words("versions-compared", model=model.name, older=older.number, newer=newest.number)
+        return Done((Reply(text, card=card),))
+
+    steps = (AboutAModel.find, show)
+
+
+class SwitchesRetraining(ChangesAModel):
+    """Automatic retraining, on or off: it is taken back as easily as it is done, so nothing is asked."""
+
+    on: ClassVar[bool]
+
+    async def switch(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
+        model = await listing.get(turn.session, data.model)
+        model = await administration.switch_retraining(
+            turn.session, model.id, on=self.on, version=model.version, by=turn.actor, now=turn.now
+        )
+        message = "model-retraining-on" if self.on else "model-retraining-off"
+        outcome = Outcome(message, {"model": model.name})
+        return Done((shown(turn, model, message),), result=model.id, outcome=outcome)
+
+    steps = (AboutAModel.find, ChangesAModel.begin, switch)
+
+
+class SwitchRetrainingOn(SwitchesRetraining):
+    name = "retraining-on"
+    on = True
+
+
+class SwitchRetrainingOff(SwitchesRetraining):
+    name = "retraining-off"
+    on = False
+
+
+class ManageModels(Dialog):
+    """What is said about models: a change has its dialog; without one they are listed."""
+
+    name = "manage-models"
+    data = Meant
+    commands: ClassVar[dict[str, type[Dialog]]] = {
+        "show-model": ShowModel,
+        "show-performance": ShowPerformance,
+        "show-attributes": ShowAttributes,
+        "compare-versions": CompareVersions,
+        "publish-model": PublishModel,
+        "unpublish-model": UnpublishModel,
+        "revert-model": RevertModel,
+        "delete-model": DeleteModel,
+        "retrain-model": RetrainModel,
+        "retraining-on": SwitchRetrainingOn,
+        "retraining-off": SwitchRetrainingOff,
+        "edit-attributes": EditAttributes,
+        "edit-grades": EditGrades,
+        "add-lead": AddModel,
+        "add-opportunity": AddModel,
+    }
+
+    async def begin(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
+        if data.command in self.commands:
+            return Begin(self.commands[data.command].name, asdict(data), then="over", own=data)
+        models = await listing.listed(turn.session)
+        return Done((listed(turn, models, "models-shown" if models else "models-none"),))
+
+    async def over(self, _turn: Turn, _data: Meant, _answer: Answer) -> Move:
+        return Done()
+
+    steps = (begin, over)
+
+
+DIALOGS: tuple[type[Dialog], ...] = (ManageModels, *dict.fromkeys(ManageModels.commands.values()))
+
+BY_ACTION: dict[str, str] = {
+    "model.show": ShowModel.name,
+    "model.performance": ShowPerformance.name,
+    "model.attributes": ShowAttributes.name,
+    "model.versions": CompareVersions.name,
+    "model.publish": PublishModel.name,
+    "model.unpublish": UnpublishModel.name,
+    "model.revert": RevertModel.name,
+    "model.delete": DeleteModel.name,
+    "model.retrain": RetrainModel.name,
+    "model.retrain-on": SwitchRetrainingOn.name,
+    "model.retrain-off": SwitchRetrainingOff.name,
+    "model.grades": EditGrades.name,
+    "model.edit-attributes": EditAttributes.name,
+    "model.add": AddModel.name,
+}
+"""The lasting buttons of the cards."""

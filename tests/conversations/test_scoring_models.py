@@ -1,0 +1,204 @@
+"""Scoring models in conversation: is there enough, add, train, publish, edit, compare, grade, retrain, delete."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from services.models.lead import LeadSource, LeadState
+from services.models.process import InstanceStatus
+from services.models.score import Score
+from tests.conversations.office import Office
+from tests.conversations.speaker import Speaker, texts
+from tests.services.scoring import given
+
+Rows = list[dict[str, Any]]
+
+
+@pytest.fixture
+def anders(office: Office) -> Speaker:
+    return office.speaker("anders")
+
+
+def shown(speaker: Speaker) -> str:
+    return " ".join(texts(speaker.card))
+
+
+def closed(office: Office, won: int, lost: int, **values: Any) -> Rows:
+    """So many won and lost leads."""
+    rows = given.closed_leads(office.people["siri"], 400, now=office.clock(), **values)
+    by_state = {state: [row for row in rows if row["statecode"] is state] for state in LeadState}
+    return by_state[LeadState.QUALIFIED][:won] + by_state[LeadState.DISQUALIFIED][:lost]
+
+
+async def taught(office: Office, **values: Any) -> None:
+    await given.store_leads(office.store, closed(office, 90, 90, **values))
+
+
+async def trained(speaker: Speaker, name: str = "Hav") -> list[str]:
+    """A model is added, and a job trains it; what is told then."""
+    await speaker.says("ny poengmodell")
+    await speaker.clicks("Fortsett", name=name)
+    return await speaker.waits()
+
+
+async def published(speaker: Speaker) -> None:
+    await trained(speaker)
+    await speaker.clicks("Publiser")
+    await speaker.clicks("Publiser")
+    await speaker.waits()
+
+
+async def test_31_of_40_is_not_enough_and_a_longer_period_is_named(office: Office, anders: Speaker) -> None:
+    young = {"createdon": office.clock() - timedelta(days=60)}
+    old = {"createdon": office.clock() - timedelta(days=250), "closedon": office.clock() - timedelta(days=240)}
+    await given.store_leads(office.store, closed(office, 31, 44, **young) + closed(office, 12, 0, **old))
+    assert await anders.says("har vi nok kundeemner til en poengmodell de siste 6 månedene?") == [
+        "Nei: de siste 6 månedene er det 31 kvalifiserte og 44 diskvalifiserte kundeemner, og det trengs 40 av hver. "
+        "Med de siste 9 månedene er det nok."
+    ]
+    assert "▰▰▰▰▰▰▰▱▱▱ Kvalifisert: 31 av 40" in shown(anders)
+    assert "3 måneder: 31 og 44 – for få" in shown(anders)
+    assert "9 måneder: 43 og 44 – nok" in shown(anders)
+
+
+async def test_what_the_process_filter_leaves_out_is_told(office: Office, anders: Speaker) -> None:
+    ids = await given.store_leads(office.store, closed(office, 50, 50))
+    async with office.store.writing() as session:
+        await given.put_on(session, ids[:70], given.FLOW)
+        await given.put_on(session, ids[70:75], given.FLOW, status=InstanceStatus.ABORTED)
+    await anders.says("do we have enough leads with the sales process")
+    assert "Kvalifisert: 50 av 40" in shown(anders)
+    assert "Diskvalifisert: 20 av 40" in shown(anders)
+    assert "Utelatt: 25 uten forretningsprosessflyten" in shown(anders)
+    assert "Utelatt: 5 med avbrutt forretningsprosessflyt" in shown(anders)
+    assert "Ingen periode har 40 av hver ennå" in shown(anders)
+    await anders.clicks("Tell på nytt", kind="lead", months="24", process="none", per_stage="false")
+    assert "Diskvalifisert: 50 av 40" in shown(anders)
+
+
+async def test_a_model_is_added_trained_in_the_background_and_published(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    await anders.says("ny poengmodell")
+    assert "LeadScoring_202611231200" in shown(anders)
+    assert await anders.clicks("Fortsett", name="Hav") == [
+        "Poengmodellen Hav er opprettet og er under trening. Du får beskjed når det er ferdig."
+    ]
+    assert "▱▱▱▱▱▱▱▱▱▱ 0 %" in shown(anders)
+    (told,) = await anders.waits()
+    assert told.startswith("Poengmodellen Hav er trent og klar til å publiseres (AUC 0,")
+    assert "180 lukkede oppføringer, hvorav 90 ble vunnet" in shown(anders)
+    await anders.clicks("Publiser")
+    assert await anders.clicks("Publiser") == [
+        "Poengmodellen Hav er publisert. Alle åpne oppføringer får nå poeng av den."
+    ]
+    await anders.says("slett poengmodellen Hav")
+    assert anders.heard == ["Modellen Hav trenes på nytt automatisk. Slå det av først."]
+    await anders.clicks("Slå av autotrening")
+    await anders.says("slett poengmodellen")
+    assert await anders.clicks("Slett") == ["Poengmodellen Hav er slettet."]
+    assert await anders.says("angre") == ["Poengmodellen Hav er der igjen."]
+
+
+async def test_a_model_that_is_not_ready_is_published_anyway_after_the_warning(office: Office, anders: Speaker) -> None:
+    await taught(office, leadsourcecode=LeadSource.WEB)
+    (told,) = await trained(anders)
+    assert "er trent, men er ikke klar til å publiseres" in told
+    assert await anders.clicks("Publiser") == [
+        "Poengmodellen Hav er ikke klar til å publiseres. Vil du publisere den likevel?"
+    ]
+    assert "poengene ville knapt være bedre enn tilfeldighet" in shown(anders)
+    await anders.clicks("Publiser likevel")
+    assert "Kundeemner · Publisert" in shown(anders)
+
+
+async def test_two_models_that_overlap_are_told_and_created_only_when_wished(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    await trained(anders, "Hav")
+    await anders.says("ny poengmodell")
+    assert await anders.clicks("Fortsett", name="Land") == [
+        "Disse modellene kan gi poeng til de samme oppføringene: Hav. Vil du opprette modellen likevel?"
+    ]
+    await anders.clicks("Nei, gå tilbake")
+    assert "1 av 10 modeller" in shown(anders)
+    await anders.clicks("Fortsett", name="Land")
+    assert await anders.clicks("Ja, opprett modell") == [
+        "Poengmodellen Land er opprettet og er under trening. Du får beskjed når det er ferdig."
+    ]
+    await anders.says("vis poengmodellene")
+    assert "Hav" in shown(anders)
+    assert "Land" in shown(anders)
+
+
+async def test_grades_are_changed_with_the_consequence_counted(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    await given.open_leads(office.store, office.people["siri"], 30, now=office.clock())
+    await published(anders)
+    before = await graded(office)
+    await anders.says("endre karakterene til poengmodellen Hav")
+    await anders.clicks("Fortsett", least_a="40", least_b="50", least_c="25")
+    assert "Karakterene må følge hverandre" in shown(anders)
+    (told,) = await anders.clicks("Fortsett", least_a="97", least_b="50", least_c="25")
+    assert "B 50–96" in shown(anders)
+    await anders.clicks("Lagre")
+    await anders.waits()
+    after = await graded(office)
+    changed = sum(before[lead] != grade for lead, grade in after.items())
+    assert len(after) == 30
+    assert told.startswith(f"{changed} av 30 åpne kundeemner" if changed else "Ingen av 30 åpne kundeemner")
+    assert await anders.says("angre") == ["Endringen av karakterene til poengmodellen Hav er angret."]
+    await anders.waits()
+    assert await graded(office) == before
+
+
+async def graded(office: Office) -> dict[int, int]:
+    async with office.store.reading() as session:
+        return {row.record_id: row.grade for row in await session.scalars(select(Score))}
+
+
+async def test_retraining_asks_about_grades_and_the_versions_are_compared(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    await published(anders)
+    await anders.says("change the grade ranges")
+    await anders.clicks("Fortsett", least_a="60", least_b="50", least_c="25")
+    await anders.clicks("Lagre")
+    await anders.says("rediger attributtene til poengmodellen Hav")
+    await anders.clicks("Lagre", attributes="address1_city,leadsourcecode", months="12")
+    assert "Redigert" in shown(anders)
+    await anders.clicks("Slå av autotrening")
+    await anders.clicks("Tren på nytt")
+    assert "Nei, behold områdene (A 60–100 · B 50–59 · C 25–49 · D 0–24)" in shown(anders)
+    await anders.clicks("Tren på nytt", grades="reset")
+    await anders.waits()
+    assert "det den har lært siden, er ikke publisert" in shown(anders)
+    await anders.says("sammenlign versjonene av poengmodellen")
+    assert anders.heard == ["Poengmodellen Hav: versjon 1 ved siden av versjon 2."]
+    await anders.says("publiser poengmodellen Hav")
+    await anders.clicks("Publiser")
+    assert "A 75–100 · B 50–74" in shown(anders)
+
+
+async def test_performance_is_told_in_plain_words(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    await trained(anders)
+    await anders.says("hvor god er poengmodellen Hav?")
+    for told in ("Nøyaktighet", "Gjenkalling", "Terskel", "Forutsett vunnet, men tapt", "0,5 er tilfeldig"):
+        assert told in shown(anders)
+    await anders.clicks("Attributter")
+    assert "Kilde" in shown(anders)
+    assert "For mange er tomme" in shown(anders)
+
+
+async def test_others_read_models_and_change_nothing(office: Office, anders: Speaker, siri: Speaker) -> None:
+    await taught(office)
+    await trained(anders)
+    await siri.says("vis poengmodellen Hav")
+    assert "Publiser" not in texts(siri.card)
+    for said in ("publiser poengmodellen Hav", "ny poengmodell", "endre karakterene", "slett poengmodellen Hav"):
+        (told,) = await siri.says(said)
+        assert "bare en administrator kan endre det" in told
+    (told,) = await siri.says("har vi nok kundeemner")
+    assert "rollen leder" in told
