@@ -37,6 +37,10 @@ LENGTH = {"Input.Text": ("value",), "Input.ChoiceSet": ("style",)}
 """What goes with the text that a part holds."""
 
 
+OWN = "attributes."
+"""A column that somebody's leads file had is known by the heading that it had there."""
+
+
 def skeleton(node: Any) -> Any:
     """A card without what it says: its parts, its actions and what these send, but for a list that they carry.
 
@@ -45,6 +49,8 @@ def skeleton(node: Any) -> Any:
     if isinstance(node, dict):
         told = ("text", "title", "shown", *LENGTH.get(str(node.get("type")), ()))
         kept = {key: value for key, value in node.items() if key not in told}
+        if str(kept.get("value")).startswith(OWN):
+            kept["value"] = OWN
         return {key: skeleton(value) for key, value in kept.items()}
     return [skeleton(each) for each in node] if isinstance(node, list) else node
 
