@@ -115,6 +115,32 @@ def scan(
     command.run(user, entity=entity, name=name, as_json=as_json)
 
 
+Kind = Annotated[str, typer.Option(help="lead or opportunity.")]
+
+
+@app.command()
+def train(
+    *,
+    user: Annotated[str, typer.Option("--as", help="The administrator who asks for it.")],
+    model: Annotated[str | None, typer.Option(help="Train this model anew (otherwise one is added).")] = None,
+    kind: Kind = "lead",
+    publish: Annotated[bool, typer.Option(help="Let it score as soon as it is trained.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Train a scoring model on the organisation's own closed records."""
+    from bot.commands import train as command
+
+    command.run(user, name=model, kind=kind, publish=publish, as_json=as_json)
+
+
+@app.command()
+def score(*, kind: Kind = "lead", as_json: Json = False) -> None:
+    """Score all open records again, working at it until it is done."""
+    from bot.commands import score as command
+
+    command.run(kind, as_json=as_json)
+
+
 @app.command()
 def doctor(*, as_json: Json = False) -> None:
     """Check the configuration and the store, and say how to mend what is wrong."""

@@ -17,6 +17,7 @@ from services.jobs import purging, queue
 from services.jobs.queue import Claimed
 from services.qualification import from_list
 from services.scoring import running as scoring
+from services.scoring import training
 from services.similar import refreshing
 from services.store import Session, Store
 from services.summaries import asking, writing
@@ -26,6 +27,9 @@ log = structlog.get_logger()
 SECONDS_BETWEEN_LOOKS = 1.0
 LONGEST_JOB = 45.0
 """Seconds; less than the lease, so that no job is ever in two hands."""
+
+SLOW: Mapping[str, float] = training.LONGEST
+"""Kinds of jobs that may take longer, in seconds: they extend their lease while they are at it."""
 
 Handler = Callable[[Session, Mapping[str, Any], datetime], Awaitable[None]]
 """The work of one kind of job: the open transaction, the arguments it was asked with, and the moment."""
@@ -41,12 +45,13 @@ HANDLERS: dict[str, Handler] = {
     refreshing.KIND: refreshing.refresh,
     **detection.HANDLERS,
     **scoring.HANDLERS,
+    **training.HANDLERS,
 }
 
 Preparation = Callable[[Store, Claimed], Awaitable[Mapping[str, Any]]]
 """What one kind of job does before its transaction, as asking another machine: arguments for its handler."""
 
-PREPARATIONS: dict[str, Preparation] = {**detection.PREPARATIONS, **scoring.PREPARATIONS}
+PREPARATIONS: dict[str, Preparation] = {**detection.PREPARATIONS, **scoring.PREPARATIONS, **training.PREPARATIONS}
 """Those that every worker does."""
 
 
@@ -70,12 +75,20 @@ class Worker:
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
-        """Work until `stop`; the job under way is finished first. A store that is away is waited for."""
+        """Work until `stop`; the jobs under way are finished first. A store that is away is waited for.
+
+        Slow jobs have a lane of their own: nobody's new lead waits for a training.
+        """
+        slow = tuple(kind for kind in self._handlers if kind in SLOW)
+        quick = tuple(kind for kind in self._handlers if kind not in SLOW)
+        await asyncio.gather(*(self._keep_at(kinds) for kinds in (quick, slow) if kinds))
+
+    async def _keep_at(self, kinds: tuple[str, ...]) -> None:
         scheduled = False
         while not self._stopping.is_set():
             try:
                 scheduled = scheduled or await self._schedule()
-                worked = await self.run_one()
+                worked = await self.run_one(kinds)
             except Exception as error:  # noqa: BLE001  the worker outlives a store that is away
                 log.error("worker_round_failed", error=type(error).__name__)
                 worked = False
@@ -85,10 +98,10 @@ class Worker:
     def stop(self) -> None:
         self._stopping.set()
 
-    async def run_one(self) -> bool:
-        """Run the job that has been due longest; false when none is due."""
+    async def run_one(self, kinds: tuple[str, ...] | None = None) -> bool:
+        """Run the job that has been due longest, of these kinds or of all; false when none is due."""
         async with self._store.writing() as session:
-            job = await queue.claim(session, kinds=tuple(self._handlers), now=self._clock())
+            job = await queue.claim(session, kinds=kinds or tuple(self._handlers), now=self._clock())
         if job is None:
             return False
         try:
@@ -102,12 +115,13 @@ class Worker:
         async with self._store.writing() as session:
             now = self._clock()
             await queue.ask_once(session, purging.KIND, due=now, now=now)
-            await queue.ask_once(session, scoring.DAILY, due=now, now=now)
+            for kind in (scoring.DAILY, training.RETRAIN):
+                await queue.ask_once(session, kind, due=now, now=now)
             await refreshing.ask(session, now=now)
         return True
 
     async def _work(self, job: Claimed) -> None:
-        async with asyncio.timeout(LONGEST_JOB):
+        async with asyncio.timeout(SLOW.get(job.kind, LONGEST_JOB)):
             prepare = self._preparations.get(job.kind)
             prepared = await prepare(self._store, job) if prepare else {}
             async with self._store.writing() as session:

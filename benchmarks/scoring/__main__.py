@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.scoring import files, measuring
 
 
-def main() -> None:
-    """Reads the arguments, measures, prints."""
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Reads the arguments (those of the command by default), measures, prints."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scoring", description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", help="has leads.csv: label (1 or 0), attributes, createdon")
     parser.add_argument("--leave-out", nargs="*", default=[], metavar="COLUMN", help="what is known only afterwards")
+    parser.add_argument("--cross", action="store_true", help="five folds, even where leads are dated")
     parser.add_argument("--draws", type=int, default=measuring.DRAWS, help="how often 80, 200 and 1,000 rows are drawn")
     parser.add_argument("--peers", action="store_true", help='measure others beside, in the same run (extra "bench")')
     parser.add_argument(
         "--throughput", action="store_true", help="a million made-up leads in memory; training of 100,000"
     )
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     if given.throughput:
         from benchmarks.scoring import throughput  # noqa: PLC0415 - nothing of it is needed otherwise
 
@@ -27,7 +29,7 @@ def main() -> None:
         return
     if given.folder is None:
         parser.error("name a folder, or say --throughput")
-    leads = files.read(given.folder, given.leave_out)
+    leads = files.read(given.folder, given.leave_out, cross=given.cross)
     report = {
         "folder": leads.name,
         "rows": len(leads.outcome),

@@ -30,8 +30,11 @@ class Leads:
         return self.table.take(rows), self.outcome[rows]
 
 
-def read(folder: Path, leave_out: Collection[str] = ()) -> Leads:
-    """The leads of a folder; columns are typed by what they hold. `leave_out`: what is only known after the fact."""
+def read(folder: Path, leave_out: Collection[str] = (), *, cross: bool = False) -> Leads:
+    """The leads of a folder; columns are typed by what they hold.
+
+    `leave_out` names what is only known after the fact; with `cross` the dates are disregarded when it is tested.
+    """
     with (folder / "leads.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     dated = "createdon" in rows[0]
@@ -40,7 +43,7 @@ def read(folder: Path, leave_out: Collection[str] = ()) -> Leads:
     names = [name for name in rows[0] if name not in NO_ATTRIBUTES and name not in leave_out]
     attributes = [Attribute(name, _kind([row[name] for row in rows])) for name in names]
     outcome = np.array([row["label"].strip() == "1" for row in rows])
-    return Leads(folder.name, Table.of_rows(attributes, rows), outcome, dated)
+    return Leads(folder.name, Table.of_rows(attributes, rows), outcome, dated and not cross)
 
 
 def splits(leads: Leads, seed: int = 0) -> Iterator[tuple[NDArray[np.intp], NDArray[np.intp]]]:

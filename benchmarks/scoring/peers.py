@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -17,6 +16,7 @@ from sklearn.linear_model import LogisticRegression, LogisticRegressionCV
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import OneHotEncoder, StandardScaler
 
+from benchmarks.scoring import odoo
 from services.scorecard.measures import Floats, Outcome
 from services.scorecard.table import Kind, Table
 
@@ -107,31 +107,8 @@ def _catboost(table: Table, outcome: Outcome) -> Predict:
     return lambda asked: np.asarray(model.predict_proba(frame(asked))[:, 1])
 
 
-def _odoo(table: Table, outcome: Outcome) -> Predict:
-    """(won + 0.1) / all won against the same of lost, over the values that are set; unset, 0 and unseen are skipped."""
-    won = {a.name: Counter(table.columns[a.name][outcome].tolist()) for a in table.attributes}
-    lost = {a.name: Counter(table.columns[a.name][~outcome].tolist()) for a in table.attributes}
-
-    def weights(name: str) -> Mapping[Any, float]:
-        values = [v for v in {**won[name], **lost[name]} if v not in {None, "", "false", 0.0} and v == v]  # noqa: PLR0124
-        all_won = sum(won[name][v] + 0.1 for v in values)
-        all_lost = sum(lost[name][v] + 0.1 for v in values)
-        return {v: float(np.log((won[name][v] + 0.1) / all_won * all_lost / (lost[name][v] + 0.1))) for v in values}
-
-    by_name = {a.name: weights(a.name) for a in table.attributes}
-    prior = float(np.log(outcome.sum() / (~outcome).sum()))
-
-    def predict(asked: Table) -> Floats:
-        total = np.full(len(asked), prior)
-        for name, of in by_name.items():
-            total += np.array([of.get(value, 0.0) for value in asked.columns[name].tolist()])
-        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(total, -500, 500))))
-
-    return predict
-
-
 PEERS: Mapping[str, Fit] = {
-    "odoo naive bayes": _odoo,
+    "Odoo's naive Bayes": odoo.fit,
     "logistic regression": _logistic(lambda: LogisticRegression(max_iter=2000)),
     "logistic regression, C=0.1": _logistic(lambda: LogisticRegression(C=0.1, max_iter=2000)),
     "logistic regression, C by CV": _logistic(

@@ -13,6 +13,7 @@ from services.jobs import queue
 from services.models.conversation import Conversation, MessageStatus, OutgoingMessage, ProcessedActivity
 from services.models.job import Job, JobStatus
 from services.models.note import Note
+from services.models.scoring import RunStatus, ScoringRun
 from services.models.user import User
 from services.store import Session
 
@@ -50,6 +51,7 @@ def _too_old(now: datetime) -> tuple[ReturningDelete[tuple[int]], ...]:
         ~exists().where(activity.conversation_id == conversation.id),
     )
     jobs = select(Job.id).where(Job.status == JobStatus.DONE, Job.due < now - KEEP_JOBS)
+    runs = select(ScoringRun.id).where(ScoringRun.status == RunStatus.DONE, ScoringRun.finishedon < now - KEEP_JOBS)
     on_desks = select(Note.id).where(Note.entity == User.__tablename__, Note.createdon < now - KEEP_ON_DESKS)
     return (
         delete(message).where(message.id.in_(messages.limit(BATCH))).returning(message.id),
@@ -57,4 +59,5 @@ def _too_old(now: datetime) -> tuple[ReturningDelete[tuple[int]], ...]:
         delete(conversation).where(conversation.id.in_(conversations.limit(BATCH))).returning(conversation.id),
         delete(Note).where(Note.id.in_(on_desks.limit(BATCH))).returning(Note.id),
         delete(Job).where(Job.id.in_(jobs.limit(BATCH))).returning(Job.id),
+        delete(ScoringRun).where(ScoringRun.id.in_(runs.limit(BATCH))).returning(ScoringRun.id),
     )

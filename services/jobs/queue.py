@@ -69,6 +69,14 @@ async def claim(session: Session, *, kinds: Collection[str], now: datetime) -> C
     return None
 
 
+async def extend(session: Session, job: Claimed, *, more: timedelta) -> None:
+    """Let the job belong to its worker for so much longer: it is at it, and was not lost."""
+    mine = (Job.id == job.id, Job.attempts == job.attempts, Job.status == JobStatus.WAITING)
+    row = await session.scalar(select(Job).where(*mine).with_for_update())
+    if row is not None:
+        row.due += more
+
+
 async def done(session: Session, job: Claimed) -> bool:
     """Mark the job as done, in the transaction of its work; false when another worker has taken it over since."""
     return await _settle(session, job, status=JobStatus.DONE, error=None)

@@ -63,6 +63,7 @@ def _between(values: NDArray[np.float64], places: NDArray[np.intp]) -> NDArray[n
     for digits in range(MOST_DIGITS, -MOST_DIGITS, -1):
         scale = 10.0**digits
         with np.errstate(over="ignore", invalid="ignore"):
-            rounded = np.floor(middle * scale + 0.5) / scale
+            shifted = np.floor(middle * scale + 0.5)
+            rounded = shifted / scale if digits >= 0 else shifted * 10.0**-digits
         found = np.where((rounded > low) & (rounded <= high), rounded, found)
     return found

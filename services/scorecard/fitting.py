@@ -10,7 +10,7 @@ from sklearn.model_selection import StratifiedKFold
 from threadpoolctl import threadpool_limits
 
 from services.scorecard import report, screening, suspecting
-from services.scorecard.learners import modelling
+from services.scorecard.learners import modelling, rescuing
 from services.scorecard.measures import Outcome, logit, sigmoid
 from services.scorecard.report import Report, Tested, Warned
 from services.scorecard.scorecard import Scorecard
@@ -24,12 +24,13 @@ TESTED_ON_AT_LEAST = 30
 TWICE_BELOW = 200
 FOLDS = 5
 MOST_ROWS = 200_000
+FEWEST_OF_EACH = 10
 OUTCOME_DRIFT, OUTCOME_DRIFT_ERRORS = 0.7, 4.0
 Progress = Callable[[int, int], None]
 
 
 class TooFewOutcomes(Exception):
-    """There are not two leads of each outcome; nothing can be learned."""
+    """There are fewer than ten leads of an outcome: nothing can be learned and tested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,15 @@ class _Lesson:
     changed_at_closing: Mapping[str, float]
 
     def screen(self, table: Table, outcome: Outcome) -> list[Screened]:
-        return screening.screen(
+        screened = screening.screen(
             table,
             outcome,
             open_rows=self.open_rows,
             changed_at_closing=self.changed_at_closing,
             chosen=self.wishes.chosen,
         )
+        picked_by_hand = self.wishes.chosen is not None
+        return screened if picked_by_hand else rescuing.rescue(screened, table, outcome, seed=SEED)
 
     def learn(self, table: Table, outcome: Outcome, screened: Sequence[Screened]) -> Scorecard:
         chosen = table.only(one.name for one in screened if one.chosen)
@@ -88,8 +91,7 @@ def learn(
     """
     outcome = np.asarray(outcome, dtype=bool)
     table, outcome = table.take(slice(-MOST_ROWS, None)), outcome[-MOST_ROWS:]
-    if min(outcome.sum(), (~outcome).sum()) < 2:
-        raise TooFewOutcomes
+    _need_both(outcome)
     lesson = _Lesson(wishes, open_rows, changed_at_closing or {})
     newest = np.arange(len(outcome)) >= round(len(outcome) * (1.0 - NEWEST))
     enough = min(outcome[newest].sum(), (~outcome[newest]).sum()) >= TESTED_ON_AT_LEAST
@@ -101,9 +103,15 @@ def learn(
 
 def fit(table: Table, outcome: Outcome, *, wishes: Wishes) -> Scorecard:
     """A scorecard learned from all these leads, untested: for measuring against others on leads of one's own."""
+    _need_both(outcome)
     lesson = _Lesson(wishes, None, {})
     with threadpool_limits(limits=1):
         return lesson.learn(table, outcome, lesson.screen(table, outcome))
+
+
+def _need_both(outcome: Outcome) -> None:
+    if min(outcome.sum(), (~outcome).sum()) < FEWEST_OF_EACH:
+        raise TooFewOutcomes
 
 
 def _unheard(done: int, total: int) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import special
 
 from services.scorecard import cutting, measures
 from services.scorecard.cells import OTHER, Codes, Intervals
@@ -50,9 +51,33 @@ def parts(attribute: Attribute, column: Column) -> Parts:
     return Parts(codes, cells.size, float((codes == OTHER).sum() / there) if there else 0.0)
 
 
+def cells(attribute: Attribute, column: Column) -> Parts:
+    """A number in as many intervals as it has cells: where what is looked for may be in a few exact values."""
+    found = cutting.cells(attribute, column)
+    return Parts(found.codes(column), found.size, 0.0)
+
+
 def auc(parts: Parts, outcome: Outcome) -> float:
     """The AUC of the share of the outcome by part, each fifth told from the other four."""
     return measures.auc(outcome, told(parts, outcome))
+
+
+def by_chance(parts: Parts, column: Column, outcome: Outcome) -> float:
+    """How likely something unrelated would show as much (p): by its parts (chi squared), or by a number's order."""
+    counts = parts.counts()
+    there = counts > 0
+    if there.sum() < 2 or outcome.all() or not outcome.any():
+        return 1.0
+    rate = outcome.mean()
+    wins = np.bincount(parts.codes[outcome], minlength=parts.size)
+    squares = (wins - counts * rate)[there] ** 2 / (counts[there] * rate * (1.0 - rate))
+    p = float(special.gammaincc((there.sum() - 1) / 2.0, squares.sum() / 2.0))
+    if column.dtype == object:
+        return p
+    known = np.isfinite(column)
+    won, lost = int(outcome[known].sum()), int((~outcome[known]).sum())
+    errors = abs(measures.auc(outcome[known], column[known]) - 0.5) / measures.null_error(won, lost)
+    return min(p, float(special.erfc(errors / np.sqrt(2.0))))
 
 
 def told(parts: Parts, outcome: Outcome) -> Floats:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from services.scorecard import measures, relating, suspecting
+from services.scorecard import relating, suspecting
 from services.scorecard.cells import EMPTY
 from services.scorecard.measures import Outcome
 from services.scorecard.suspecting import Clue
@@ -14,7 +14,7 @@ from services.scorecard.table import Attribute, Kind, Table
 
 FEWEST_FILLED = 0.05
 MOST_UNCOMMON = 0.5
-ERRORS_ABOVE_CHANCE = 1.5
+MOST_LIKELY_BY_CHANCE = 0.15
 
 NEVER = frozenset(
     {
@@ -132,7 +132,7 @@ def _screen(
         auc = relating.auc(parts, outcome)
         clue = suspecting.clue(outcome, auc=auc, closed=closed, opened=opened, changed=changed)
         leaks = LeftOut.LEAKAGE if clue in suspecting.LEAKS else None
-        reason = reason or leaks or _by_values(parts, auc, outcome)
+        reason = reason or leaks or _by_values(attribute, table, parts, outcome)
     barred = reason in UNUSABLE or name in NEVER
     return Screened(
         name=name,
@@ -152,14 +152,13 @@ def _by_name(attribute: Attribute) -> LeftOut | None:
     return LeftOut.UNSUPPORTED if unsupported else None
 
 
-def _by_values(parts: relating.Parts, auc: float, outcome: Outcome) -> LeftOut | None:
+def _by_values(attribute: Attribute, table: Table, parts: relating.Parts, outcome: Outcome) -> LeftOut | None:
     counts = parts.counts()
-    won = int(outcome.sum())
-    least = 0.5 + ERRORS_ABOVE_CHANCE * measures.null_error(won, len(outcome) - won)
     if len(outcome) - counts[EMPTY] < FEWEST_FILLED * len(outcome):
         return LeftOut.TOO_MANY_EMPTY
-    if (counts > 0).sum() <= 1:
-        return LeftOut.ONE_VALUE
     if parts.uncommon > MOST_UNCOMMON:
         return LeftOut.TOO_MANY_VALUES
-    return LeftOut.NO_RELATION if auc <= least else None
+    if (counts > 0).sum() <= 1:
+        return LeftOut.ONE_VALUE
+    by_chance = relating.by_chance(parts, table.columns[attribute.name], outcome)
+    return LeftOut.NO_RELATION if by_chance > MOST_LIKELY_BY_CHANCE else None

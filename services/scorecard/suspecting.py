@@ -80,5 +80,5 @@ def drifting(table: Table) -> frozenset[str]:
     rows = len(table)
     newest = np.arange(rows) >= round(rows * (1.0 - NEWEST))
     usable = (a for a in table.attributes if a.kind not in {Kind.TEXT, Kind.DATE})
-    parts = {a.name: relating.parts(a, table.columns[a.name]) for a in usable}
-    return frozenset(name for name, of in parts.items() if relating.auc(of, newest) > DRIFT_AUC)
+    by_cell = {a.name: relating.cells(a, table.columns[a.name]) for a in usable}
+    return frozenset(name for name, of in by_cell.items() if relating.auc(of, newest) > DRIFT_AUC)

@@ -80,7 +80,15 @@ OF_OWN: Mapping[Kind, Shape] = {Kind.NUMBER: shapes.number, Kind.FLAG: shapes.fl
 
 NUMBERS = ("numberofemployees", "revenue", "budgetamount", "estimatedamount", "estimatedvalue")
 OPTIONS = ("leadsourcecode", "leadqualitycode", "budgetstatus", "purchasetimeframe", "purchaseprocess")
-WORDS = ("industrycode", "address1_city", "address1_stateorprovince", "address1_country", "transactioncurrency")
+NAMES = ("firstname", "lastname")
+WORDS = (
+    "jobtitle",
+    "industrycode",
+    "address1_city",
+    "address1_stateorprovince",
+    "address1_country",
+    "transactioncurrency",
+)
 THERE = (
     "telephone1", "mobilephone", "websiteurl", "companyname", "description", "address1_postalcode", "address1_line1",
 )  # fmt: skip
@@ -95,41 +103,42 @@ BY_SELLER = frozenset({
 
 def _of(model: type[Base], record: str = SELF) -> Iterator[Definition]:
     prefix = f"{record}." if record else ""
-    for name in (column.name for column in table(model).columns):
-        made = _made(model, name)
+    for column in (column.name for column in table(model).columns):
+        made = _made(model, column)
         if made is not None:
-            kind, shape = made
-            yield Definition(f"{prefix}{name}", kind, record, name, shape, by_seller=not record and name in BY_SELLER)
+            said, kind, shape = made
+            by_seller = not record and column in BY_SELLER
+            yield Definition(f"{prefix}{column}{said}", kind, record, column, shape, by_seller=by_seller)
 
 
-def _made(model: type[Base], name: str) -> tuple[Kind, Shape] | None:
+def _made(model: type[Base], name: str) -> tuple[str, Kind, Shape] | None:
+    """What the attribute says of the column, as ".given"; its kind, and how it is made."""
     held = table(model).c[name].type
-    if name in NUMBERS:
-        return Kind.NUMBER, shapes.number
     if name in OPTIONS and isinstance(held, Coded):
-        return Kind.CATEGORY, shapes.option(held.enumeration)
-    if name in WORDS or name == "jobtitle":
-        return Kind.CATEGORY, shapes.word
-    if name in THERE:
-        return Kind.FLAG, shapes.is_there
-    return SPECIAL.get(name)
+        return "", Kind.CATEGORY, shapes.option(held.enumeration)
+    return next((made for names, made in MADE if name in names), None)
 
 
-SPECIAL: Mapping[str, tuple[Kind, Shape]] = {
-    "decisionmaker": (Kind.FLAG, shapes.flag),
-    "emailaddress1": (Kind.CATEGORY, shapes.mail),
-    "firstname": (Kind.FLAG, shapes.is_name),
-    "lastname": (Kind.FLAG, shapes.is_name),
-}
-"""Among them the product's intelligent fields: e-mail domain, first name and last name validation."""
+MADE: tuple[tuple[tuple[str, ...], tuple[str, Kind, Shape]], ...] = (
+    (NUMBERS, ("", Kind.NUMBER, shapes.number)),
+    (WORDS, ("", Kind.CATEGORY, shapes.word)),
+    (THERE, (".given", Kind.FLAG, shapes.is_there)),
+    (("decisionmaker",), ("", Kind.FLAG, shapes.flag)),
+    (("emailaddress1",), (".kind", Kind.CATEGORY, shapes.mail)),
+    (NAMES, (".validity", Kind.CATEGORY, shapes.validity)),
+)
+"""The last two are the product's intelligent fields: e-mail domain, first name and last name validation."""
+
+STAGE = "stage"
+"""The stage of the process that an opportunity is at: only for models per stage."""
 
 LINKS = (
     Definition("account", Kind.FLAG, SELF, "parentaccountid", shapes.is_there),
     Definition("contact", Kind.FLAG, SELF, "parentcontactid", shapes.is_there),
 )
-NAMES = ("firstname", "lastname")
+OF_STAGE = Definition(STAGE, Kind.CATEGORY, SELF, STAGE, shapes.word)
 RELATED = (*_of(Account, ACCOUNT), *(each for each in _of(Contact, CONTACT) if each.column not in NAMES))
 KNOWN: Mapping[Subject, Mapping[str, Definition]] = {
     Subject.LEAD: {each.name: each for each in (*_of(Lead), *LINKS, *RELATED)},
-    Subject.OPPORTUNITY: {each.name: each for each in (*_of(Opportunity), *LINKS, *RELATED)},
+    Subject.OPPORTUNITY: {each.name: each for each in (*_of(Opportunity), OF_STAGE, *LINKS, *RELATED)},
 }

@@ -6,9 +6,10 @@ runs of every 24 hours it must be the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 Values = Mapping[str, str | None]
 """A record's values of the columns that models filter by, as plain text."""
@@ -25,6 +26,19 @@ class Candidate:
     filter_column: str | None
     filter_values: frozenset[str]
     published: datetime
+
+
+class Chooses(Protocol):
+    """What says for which records a model is."""
+
+    @property
+    def process_id(self) -> str | None: ...
+
+    @property
+    def filter_column(self) -> str | None: ...
+
+    @property
+    def filter_values(self) -> Collection[str]: ...
 
 
 def fits_filter(model: Candidate, values: Values) -> bool:
@@ -47,14 +61,14 @@ def fitting(
     return tuple(sorted(found, key=lambda each: _rank(each, process_id)))
 
 
-def could_share(one: Candidate, other: Candidate) -> bool:
+def could_share(one: Chooses, other: Chooses) -> bool:
     """Whether some record could be scored by both: their filters do not tell their records apart for sure."""
     processes = {one.process_id, other.process_id} - {None}
     if len(processes) > 1:
         return False
     if None in (one.filter_column, other.filter_column) or one.filter_column != other.filter_column:
         return True
-    return bool(one.filter_values & other.filter_values)
+    return not set(one.filter_values).isdisjoint(other.filter_values)
 
 
 def _rank(model: Candidate, process_id: str | None) -> tuple[int, float, float, int]:

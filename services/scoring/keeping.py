@@ -23,13 +23,15 @@ from services.store import Session
 
 STANDING_AS = {
     Subject.LEAD: (
-        "SELECT r.id, r.version FROM {many} JOIN lead r ON r.id = value WHERE r.statecode = 0 AND NOT r.merged"
+        "SELECT r.id, r.version FROM {many} CROSS JOIN lead r WHERE r.id = value AND r.statecode = 0 AND NOT r.merged"
     ),
     Subject.OPPORTUNITY: (
-        "SELECT r.id, r.version FROM {many} JOIN opportunity r ON r.id = value"
-        " WHERE r.statecode = 0 AND r.archivedon IS NULL"
+        "SELECT r.id, r.version FROM {many} CROSS JOIN opportunity r"
+        " WHERE r.id = value AND r.statecode = 0 AND r.archivedon IS NULL"
     ),
 }
+"""A cross join, for SQLite goes through all that is open otherwise, once for each value."""
+
 HELD = " FOR SHARE OF r SKIP LOCKED"
 """Somebody is working on a record that is locked: it is scored a little later."""
 

@@ -2,38 +2,86 @@
 
 from __future__ import annotations
 
-from services.scorecard import writing
-from services.scorecard.cells import EMPTY, OTHER, Codes, Intervals, Levels
-from services.scorecard.measures import sigmoid
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from services.scorecard import derived, whatif, writing
+from services.scorecard.cells import Codes
+from services.scorecard.facts import Fact, Shown, Value
+from services.scorecard.measures import Outcome, sigmoid
+from services.scorecard.reasons import strongest
 from services.scorecard.report import Report, State
-from services.scorecard.scorecard import Scorecard, Term, UnusableScorecard
+from services.scorecard.scorecard import Scorecard, UnusableScorecard
 from services.scorecard.table import Attribute, Column, Kind, Table, column
 
 __all__ = [
-    "EMPTY",
-    "OTHER",
     "Attribute",
     "Codes",
     "Column",
-    "Intervals",
+    "Fact",
     "Kind",
-    "Levels",
+    "Outcome",
     "Report",
     "Scorecard",
+    "Shown",
     "State",
     "Table",
-    "Term",
     "UnusableScorecard",
+    "Value",
     "column",
-    "from_text",
+    "derived",
     "sigmoid",
-    "to_text",
+    "strongest",
+    "whatif",
 ]
 
 
-def to_text(scorecard: Scorecard) -> str:
-    """The scorecard as text without any code in it."""
-    return writing.write(scorecard)
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """Attributes an administrator picked (None: those that are recommended), and those whose blanks do not count."""
+
+    chosen: frozenset[str] | None = None
+    ignore_empty: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A scorecard as text, how good it is, and what was found out about every attribute, as plain JSON."""
+
+    scorecard: str
+    report: Report
+    screened: tuple[Mapping[str, Any], ...]
+
+
+def learn(
+    table: Table,
+    outcome: Outcome,
+    *,
+    wishes: Wishes,
+    open_rows: Table,
+    changed_at_closing: Mapping[str, float],
+    progress: Callable[[int, int], None],
+) -> Learned:
+    """What closed records teach, the oldest first. Slow: to be called in a thread; `progress` hears done of total.
+
+    Raises scorecard.fitting.TooFewOutcomes.
+    """
+    from services.scorecard import fitting  # noqa: PLC0415  it loads scikit-learn, which only training needs
+
+    found = fitting.learn(
+        table,
+        outcome,
+        wishes=fitting.Wishes(wishes.chosen, wishes.ignore_empty),
+        open_rows=open_rows if len(open_rows) else None,
+        changed_at_closing=changed_at_closing,
+        progress=progress,
+    )
+    screened = tuple(
+        {name: str(value) if isinstance(value, str) else value for name, value in asdict(each).items()}
+        for each in found.screened
+    )
+    return Learned(writing.write(found.scorecard), found.report, screened)
 
 
 def from_text(text: str) -> Scorecard:

@@ -16,8 +16,8 @@ from services.models.account import Account
 from services.models.base import table
 from services.models.contact import Contact
 from services.models.scoring import Subject
-from services.scoring import attributes, history, readiness, reading
-from services.scoring.attributes import ACCOUNT, CONTACT, OWN, SELF, Definition
+from services.scoring import attributes, history, readiness, reading, stages
+from services.scoring.attributes import ACCOUNT, CONTACT, OWN, SELF, STAGE, Definition
 from services.scoring.learning import Table
 from services.scoring.reading import Wanted
 from services.scoring.scope import Scope
@@ -66,7 +66,9 @@ class _Gathered:
 
 async def read(session: Session, wanted: Scope, *, since: datetime, now: datetime) -> Lessons:
     """What there is to learn from, of records created since a moment; a few statements for each thousand."""
-    known = tuple(attributes.known(wanted.subject).values())
+    known = tuple(
+        each for each in attributes.known(wanted.subject).values() if wanted.per_stage or each.column != STAGE
+    )
     gathered = _Gathered()
     async for rows in _chunks(session, wanted, known, since, now):
         await _gather(session, wanted, known, rows, gathered)
@@ -127,18 +129,36 @@ async def _gather(
         if (won := wanted.won(state)) is not None and wanted.left_out(value, row.process, row.status) is None
     ]
     changes = await history.changes(session, entity, [row.id for row, _ in counted])
-    moments = [history.moment(created=row.created, closed=row.closed) for row, _ in counted]
+    visits = await _visits(session, wanted, [row for row, _ in counted])
+    lessons = [(row, won, *visit) for row, won in counted for visit in visits[row.id]]
+    moments = [then for _, _, _, then in lessons]
     stood = [
-        history.as_of(_plain(row), changes.get(row.id, ()), then)
-        for (row, _), then in zip(counted, moments, strict=True)
+        {**history.as_of(_plain(row), changes.get(row.id, ()), then), STAGE: stage} for row, _, stage, then in lessons
     ]
     for record in RELATED:
         await _relate(session, record, known, stood, moments)
-    for (row, won), values_then in zip(counted, stood, strict=True):
+    for (row, won, _, _), values_then in zip(lessons, stood, strict=True):
         gathered.created.append(row.created)
         gathered.outcome.append(won)
         gathered.raw.append(values_then)
         gathered.at_closing.update(history.changed_at_closing(changes.get(row.id, ()), row.closed))
+
+
+async def _visits(
+    session: Session, wanted: Scope, rows: Sequence[Any]
+) -> Mapping[int, Sequence[tuple[str | None, datetime]]]:
+    """The moments at which each record is learned from, and the stage it was at then: one, or one for each stage."""
+    if not (wanted.per_stage and wanted.process_id):
+        return {row.id: [(None, history.moment(created=row.created, closed=row.closed))] for row in rows}
+    first = await stages.first(session, wanted.process_id)
+    later = await stages.reached(session, wanted.process_id, [row.id for row in rows])
+    return {
+        row.id: [
+            (stage, history.moment(created=at, closed=row.closed))
+            for stage, at in ((first, row.created), *later.get(row.id, ()))
+        ]
+        for row in rows
+    }
 
 
 def _plain(row: Any) -> dict[str, Any]:
@@ -169,9 +189,13 @@ async def _relate(
 def _of_record(of: FromClause, known: Iterable[Definition], record: str) -> dict[str, ColumnElement[Any]]:
     """The columns of a record that attributes are made of, by "account:" (or "self:") and their name."""
     prefix = record or "self"
-    found = {f"{prefix}:{each.column}": reading.stored_as(of, each) for each in known if each.record == record}
+    found = {f"{prefix}:{each.column}": reading.stored_as(of, each) for each in known if _is_column(each, record)}
     own = {"self:attributes": of.c.attributes} if not record and "attributes" in of.c else {}
     return {**found, **own}
+
+
+def _is_column(definition: Definition, record: str) -> bool:
+    return definition.record == record and definition.column != STAGE
 
 
 def _links(of: FromClause) -> dict[str, ColumnElement[Any]]:

@@ -52,7 +52,7 @@ class Readiness:
     at_last_stage: int | None = None
 
 
-async def check(session: Session, wanted: Scope, *, now: datetime, per_stage: bool = False) -> Readiness:
+async def check(session: Session, wanted: Scope, *, now: datetime) -> Readiness:
     """How many records there are to learn from, in one statement (and one for the stage); the settings apart."""
     settings = await stored.read(session, ScoringSettings)
     zone = (await stored.read(session, OrganisationSettings)).time_zone
@@ -62,7 +62,7 @@ async def check(session: Session, wanted: Scope, *, now: datetime, per_stage: bo
     rows = (await session.execute(_counting(wanted, since, now))).all()
     by_months = _counted(wanted, since, rows)
     shortest = next((months for months in PERIODS if by_months[months].enough), None)
-    last = await at_last_stage(session, wanted, min(since.values()), now) if per_stage else None
+    last = await at_last_stage(session, wanted, min(since.values()), now) if wanted.per_stage else None
     return Readiness(MINIMUM_OF_EACH, by_months, shortest, last)
 
 

@@ -17,8 +17,8 @@ from services.models.account import Account
 from services.models.base import Coded, table
 from services.models.contact import Contact
 from services.models.scoring import Subject
-from services.scoring import attributes, learning, shapes
-from services.scoring.attributes import ACCOUNT, CONTACT, OWN, SELF, Definition
+from services.scoring import attributes, learning, shapes, stages
+from services.scoring.attributes import ACCOUNT, CONTACT, OWN, SELF, STAGE, Definition
 from services.scoring.learning import Column, Kind, Scorecard, Table
 from services.scoring.subjects import INSTANCE, SUBJECTS, Told
 from services.store import Session
@@ -120,13 +120,13 @@ def of_scorecard(subject: Subject, scorecard: Scorecard) -> tuple[Definition, ..
 
 @lru_cache(maxsize=64)
 def _statement(told: Told, wanted: Wanted) -> Select[Any]:
-    process: Any = _process(told) if wanted.process else null()
+    process: Any = process_of(told) if wanted.process else null()
     columns = [each.label(name) for name, each in _columns(told, wanted).items()]
     chosen = select(told.table.c.id, told.table.c.version, process.label("process"), *columns)
     return chosen.select_from(_joined(told, wanted)).order_by(told.table.c.id)
 
 
-def _process(told: Told) -> Any:
+def process_of(told: Told) -> Any:
     """The flow that a record is on; of several, that of the oldest instance."""
     of_record = select(INSTANCE.c.process_id).where(told.instance == told.table.c.id)
     return of_record.order_by(INSTANCE.c.id).limit(1).scalar_subquery()
@@ -149,6 +149,8 @@ def _columns(told: Told, wanted: Wanted) -> dict[str, ColumnElement[Any]]:
     for each in wanted.attributes:
         if each.column.startswith(OWN):
             found["attributes"] = told.table.c.attributes
+        elif each.column == STAGE:
+            found[key(each)] = stages.current(told)
         else:
             found[key(each)] = stored_as(of[each.record], each)
     return found

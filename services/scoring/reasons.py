@@ -5,45 +5,32 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from services.scoring.learning import EMPTY, OTHER, Codes, Intervals, Scorecard, Table, Term
+from services.scoring import learning
+from services.scoring.learning import Codes, Fact, Scorecard, Shown, Value
 
 MOST = 5
 """Reasons for a score, and as many against it."""
 
-LEAST = 0.005
-"""Log-odds: what contributes less is no reason, it would be shown as nothing."""
+DIGITS = 1000
+"""Contributions are told to a thousandth of the log-odds; what is less is no reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
-    """A number of at least `least` and less than `below`, where these are given."""
-
-    least: float | None
-    below: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What a record has in an attribute: a `word`, a number `between` two others, nothing, or something rare."""
-
-    word: str | None = None
-    between: Between | None = None
-    is_rare: bool = False
-
-    @property
-    def is_empty(self) -> bool:
-        return self.word is None and self.between is None and not self.is_rare
+SPAN = 1 << 24
+Numbers = NDArray[np.int64] | NDArray[np.intp]
+Fragments = Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """An attribute with its value, what that adds to the log-odds, and how many of `count` closed records with this
-    value were won: the share `rate`, None where there were none."""
+    """An attribute with its value and what that adds to the log-odds.
+
+    Of `count` closed records with this value the share `rate` was won; None where there were none.
+    """
 
     attribute: str
     value: Value
@@ -52,74 +39,75 @@ class Reason:
     count: int
 
 
-def of_table(scorecard: Scorecard, table: Table, codes: Sequence[Codes]) -> list[str]:
-    """The reasons of each row as JSON, the greatest contributions first; `codes` are the cells of the rows."""
-    contributions = scorecard.contributions_of(codes, len(table))
-    shown = min(2 * MOST, contributions.shape[1])
-    if not len(table) or not shown:
-        return ["[]"] * len(table)
-    fragments = _fragments(scorecard)
-    order = _extremes(contributions)
-    cells = np.stack(codes, axis=1)
-    rows = np.arange(len(table))[:, None]
-    chosen = np.rint(contributions[rows, order] * 1000.0).astype(np.int64)
-    of_cells = cells[rows, order]
-    threshold = int(LEAST * 1000)
-    return [
-        "[" + ",".join(
-            f"{fragments[at][cell][0]}{points / 1000:.3f}{fragments[at][cell][1]}"
-            for at, cell, points in zip(places, its_cells, its_points, strict=True)
-            if abs(points) >= threshold
-        ) + "]"
-        for places, its_cells, its_points in zip(order.tolist(), of_cells.tolist(), chosen.tolist(), strict=True)
-    ]  # fmt: skip
+def of_rows(scorecard: Scorecard, known: Fragments, codes: Sequence[Codes], rows: int) -> list[str]:
+    """The reasons of each row as JSON, the greatest contributions first; `codes` are the cells of the rows.
+
+    `known` are the scorecard's `fragments`. A reason that many rows have in common is written once.
+    """
+    if not rows or not codes:
+        return ["[]"] * rows
+    contributions = scorecard.contributions_of(codes, rows)
+    helping, harming = learning.strongest(contributions, MOST)
+    places = np.concatenate([helping, harming[:, ::-1]], axis=1)
+    each_row = np.arange(rows)[:, None]
+    points = np.rint(contributions[each_row, places] * DIGITS).astype(np.int64)
+    is_told = np.concatenate([points[:, : helping.shape[1]] > 0, points[:, helping.shape[1] :] < 0], axis=1)
+    cells = np.stack(codes, axis=1)[each_row, places]
+    texts = _texts(known, places, cells, points)
+    texts[~is_told] = ""
+    return [f"[{','.join(filter(None, row))}]" for row in texts.tolist()]
 
 
 def of_plain(kept: Sequence[Sequence[Any]]) -> tuple[Reason, ...]:
-    """The reasons as they were stored."""
+    """The reasons as they were stored, from what helps most to what harms most."""
     return tuple(
         Reason(attribute, _value(value), contribution, rate, count)
         for attribute, value, contribution, rate, count in kept
     )
 
 
-def _extremes(contributions: Any) -> Any:
-    """The places of the attributes that contribute most, and least, in each row: at most five at either end."""
-    order = np.argsort(-contributions, axis=1, kind="stable")
-    few = contributions.shape[1] <= 2 * MOST
-    return order if few else np.concatenate([order[:, :MOST], order[:, -MOST:]], axis=1)
+def _texts(known: Fragments, places: Numbers, cells: Numbers, points: Numbers) -> NDArray[np.object_]:
+    """The JSON of each reason; points are thousandths, and far less than SPAN of them."""
+    starts = np.cumsum([0, *(len(each) for each in known)])
+    keys = ((starts[places] + cells) * SPAN + points + SPAN // 2).ravel()
+    distinct, which = np.unique(keys, return_inverse=True)
+    flat = [fragment for of_attribute in known for fragment in of_attribute]
+    written = np.empty(len(distinct), dtype=object)
+    written[:] = [flat[key // SPAN] % ((key % SPAN - SPAN // 2) / DIGITS) for key in distinct.tolist()]
+    return written[which].reshape(places.shape)
 
 
-@lru_cache(maxsize=64)
-def _fragments(scorecard: Scorecard) -> list[list[tuple[str, str]]]:
-    """For each attribute and cell the JSON of a reason before and after its contribution."""
-    return [[_fragment(term, cell) for cell in range(term.cells.size)] for term in scorecard.terms]
+def fragments(scorecard: Scorecard) -> Fragments:
+    """For each attribute and cell the JSON of a reason, with a place for its contribution."""
+    return [[_fragment(term.attribute.name, fact) for fact in term.facts] for term in scorecard.terms]
 
 
-def _fragment(term: Term, cell: int) -> tuple[str, str]:
-    count, wins = int(term.counts[cell]), int(term.wins[cell])
-    rate = round(wins / count, 4) if count else None
-    before = json.dumps([term.attribute.name, _plain(term, cell)], ensure_ascii=False)[:-1]
-    return f"{before},", f",{json.dumps(rate)},{count}]"
+def _fragment(attribute: str, fact: Fact) -> str:
+    before = json.dumps([attribute, _plain(fact.value)], ensure_ascii=False)[:-1].replace("%", "%%")
+    rate = "null" if fact.rate is None else f"{fact.rate:.4f}"
+    return f"{before},%.3f,{rate},{fact.count}]"
 
 
-def _plain(term: Term, cell: int) -> Any:
-    """The value of a cell as JSON: a word, a pair of limits, null for empty, true for what is rare."""
-    if cell == EMPTY:
-        return None
-    if isinstance(term.cells, Intervals):
-        cuts = term.cells.cuts.tolist()
-        return [cuts[cell - 2] if cell > 1 else None, cuts[cell - 1] if cell <= len(cuts) else None]
-    return True if cell == OTHER else term.cells.levels[cell - OTHER - 1]
+def _plain(value: Value) -> Any:
+    """A value as JSON: a word, a pair of limits, null for empty, true for what is rare."""
+    match value.shown:
+        case Shown.EMPTY:
+            return None
+        case Shown.OTHER:
+            return True
+        case Shown.RANGE:
+            return [value.low, value.high]
+        case Shown.LEVEL:
+            return value.level
 
 
 def _value(plain: Any) -> Value:
     match plain:
         case None:
-            return Value()
+            return Value(Shown.EMPTY)
         case True:
-            return Value(is_rare=True)
-        case [least, below]:
-            return Value(between=Between(least, below))
+            return Value(Shown.OTHER)
+        case [low, high]:
+            return Value(Shown.RANGE, low=low, high=high)
         case _:
-            return Value(word=str(plain))
+            return Value(Shown.LEVEL, str(plain))

@@ -46,9 +46,14 @@ async def begin(session: Session, subject: Subject, reason: RunReason, *, now: d
 
 async def daily(session: Session, _arguments: Mapping[str, Any], now: datetime) -> None:
     """The job: everything open is scored again, and once more in 24 hours."""
-    await queue.ask_once(session, DAILY, due=now + EVERY, now=now)
+    await ask_daily(session, now=now)
     for subject in await standing.scored(session):
         await begin(session, subject, RunReason.DAILY, now=now)
+
+
+async def ask_daily(session: Session, *, now: datetime) -> None:
+    """Have everything open scored again in 24 hours, unless it will be anyhow."""
+    await queue.ask_once(session, DAILY, due=now + EVERY, now=now)
 
 
 async def divide(session: Session, arguments: Mapping[str, Any], now: datetime) -> None:

@@ -29,7 +29,10 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`positive` and `negative` are plain values of `state_column`; no process means that none is asked for."""
+    """`positive` and `negative` are plain values of `state_column`; no process means that none is asked for.
+
+    `per_stage`: each opportunity is learned from as it stood at each of its stages.
+    """
 
     subject: Subject
     state_column: str
@@ -38,6 +41,7 @@ class Scope:
     process_id: str | None = None
     filter_column: str | None = None
     filter_values: frozenset[str] = frozenset()
+    per_stage: bool = False
 
     def won(self, state: str | None) -> bool | None:
         """Whether a record with this state is won; None for one that counts as neither."""
@@ -67,6 +71,7 @@ def of_model(model: ScoringModel) -> Scope:
         model.process_id,
         model.filter_column,
         frozenset(model.filter_values),
+        model.per_stage,
     )
 
 

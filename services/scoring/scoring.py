@@ -63,7 +63,7 @@ def _wanted(subject: Subject, known: Standing) -> Wanted:
     definitions = {
         each.name: each
         for model in known.models.values()
-        for each in reading.of_scorecard(subject, model.scorecard)
+        for each in reading.of_scorecard(subject, model.card.scorecard)
     }  # fmt: skip
     process = any(each.process_id for each in known.candidates)
     return Wanted(tuple(definitions.values()), known.filter_columns, process)
@@ -74,7 +74,7 @@ def _scored(subject: Subject, known: Standing, found: Records, real_time: bool) 
     every = (
         each
         for model_id, rows in rows_of.items()
-        for each in _by_model(subject, known.models[model_id], found, rows)
+        for each in by_model(subject, known.models[model_id], found, rows)
     )  # fmt: skip
     return tuple(sorted(every, key=lambda each: each.record_id))
 
@@ -96,13 +96,13 @@ def _winners(models: Iterable[Candidate], found: Records, *, real_time: bool) ->
     return rows_of
 
 
-def _by_model(subject: Subject, model: Published, found: Records, rows: Sequence[int]) -> Iterable[Scored]:
-    card = model.scorecard
+def by_model(subject: Subject, model: Published, found: Records, rows: Sequence[int]) -> Iterable[Scored]:
+    card = model.card.scorecard
     table = reading.table_of(found.raw, reading.of_scorecard(subject, card), None if len(rows) == len(found) else rows)
     codes = card.codes(table)
     log_odds = card.log_odds_of(codes, len(table))
     scores = card.shown(log_odds)
-    told = reasons.of_table(card, table, codes)
+    told = reasons.of_rows(card, model.card.fragments, codes, len(table))
     chances = learning.sigmoid(log_odds)
     grades = model.ranges.grades(scores)
     listed = zip(rows, scores.tolist(), grades.tolist(), log_odds.tolist(), chances.tolist(), told, strict=True)

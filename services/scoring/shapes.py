@@ -6,18 +6,17 @@ kind they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from enum import IntEnum
+from enum import Enum, IntEnum
 from functools import cache, lru_cache
 from typing import Any
 
 from services.resemblance import mailboxes
+from services.scoring.learning import derived
 
 Shape = Callable[[Any], Any]
 
-_NAME = re.compile(r"[^\W_][\w.'’\- ]*", re.UNICODE)
 LONGEST_WORD = 100
 
 
@@ -47,24 +46,16 @@ def is_there(value: Any) -> bool:
     return bool(value)
 
 
-def mail(value: Any) -> str | None:
-    """Whose domain an e-mail address has: "business", "free", or "unusable"; None for no address."""
-    if not value:
-        return None
-    mailbox, _, domain = str(value).strip().rpartition("@")
-    return _domain(domain.lower()) if mailbox and " " not in mailbox else "unusable"
+@lru_cache(maxsize=65536)
+def mail(value: str | None) -> str | None:
+    """Whose mailbox an e-mail address is, as "business" or "free"; None for no address."""
+    return derived.mailbox(value, is_free=mailboxes.is_free, is_role=mailboxes.is_role) if value else None
 
 
 @lru_cache(maxsize=65536)
-def _domain(domain: str) -> str:
-    if "." not in domain.strip("."):
-        return "unusable"
-    return "free" if mailboxes.is_free(domain) else "business"
-
-
-def is_name(value: Any) -> bool | None:
-    """Whether a name is one: letters, not signs; None for none."""
-    return None if not value else _NAME.fullmatch(value.strip()) is not None
+def validity(value: str | None) -> str | None:
+    """Whether a name can be one, "valid" or "invalid"; None for none."""
+    return derived.validity(value) if value else None
 
 
 @cache
@@ -78,7 +69,7 @@ def option(options: type[IntEnum]) -> Shape:
     return shape
 
 
-def code(option: IntEnum) -> str:
+def code(option: Enum) -> str:
     """An option by its name, as filters of views call it."""
     return option.name.lower().replace("_", "-")
 

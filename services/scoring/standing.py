@@ -11,15 +11,24 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from services.models.base import table
 from services.models.scoring import ScoringModel, ScoringStanding, ScoringVersion, Subject
-from services.scoring import grades, learning
+from services.scoring import grades, learning, reasons
 from services.scoring.choosing import Candidate
 from services.scoring.grades import Ranges
 from services.scoring.learning import Scorecard
+from services.scoring.reasons import Fragments
 from services.settings import stored
 from services.settings.sections import ScoringSettings
 from services.store import Session
 
 THE_ONE = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Card:
+    """A scorecard, and what is told of each of its cells."""
+
+    scorecard: Scorecard
+    fragments: Fragments
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +41,9 @@ class Published:
     text: str
 
     @property
-    def scorecard(self) -> Scorecard:
+    def card(self) -> Card:
         """Raises UnusableScorecard."""
-        return parsed(self.text)
+        return card(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +112,10 @@ def candidate(model: ScoringModel) -> Candidate:
 
 
 @lru_cache(maxsize=64)
-def parsed(text: str) -> Scorecard:
+def card(text: str) -> Card:
     """The scorecard of a text; it never changes, so it is read once. Raises UnusableScorecard."""
-    return learning.from_text(text)
+    scorecard = learning.from_text(text)
+    return Card(scorecard, reasons.fragments(scorecard))
 
 
 def _published(row: ScoringModel, version: int, text: str | None) -> Published:

@@ -15,6 +15,7 @@ from services.models.process import ProcessInstance
 from services.models.scoring import Subject
 
 LEAD, OPPORTUNITY, INSTANCE = table(Lead), table(Opportunity), table(ProcessInstance)
+LARGEST_ID = 2**63 - 1
 OPEN = 0
 """The state Open of both."""
 

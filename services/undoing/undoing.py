@@ -19,6 +19,7 @@ from services.models.user import User
 from services.people.actors import Actor
 from services.qualification import undoing as qualification
 from services.refusal import Refusal
+from services.scoring import undoing as scoring
 from services.store import Session
 
 
@@ -44,6 +45,7 @@ ROOMS: Mapping[str, Room] = {
     **dict.fromkeys(telling_apart.KINDS, telling_apart),
     "settings.changed": switching,
     **dict.fromkeys(duplicates.KINDS, duplicates),
+    **dict.fromkeys(scoring.KINDS, scoring),
 }
 """Who takes back what, by the kind of the receipt."""
 

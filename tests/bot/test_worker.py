@@ -47,7 +47,8 @@ async def teams(store: Store) -> list[str]:
 
 async def purges(store: Store) -> list[datetime]:
     async with store.reading() as session:
-        return list(await session.scalars(select(Job.due).where(Job.status == JobStatus.WAITING)))
+        waiting = select(Job.due).where(Job.status == JobStatus.WAITING, Job.kind == purging.KIND)
+        return list(await session.scalars(waiting))
 
 
 async def eventually(look: Callable[[], Awaitable[object]], wanted: object) -> None:

@@ -13,7 +13,9 @@ from typing import Any
 
 from bot.cli import app
 from bot.worker import HANDLERS
+from services.jobs import to_score
 from services.qualification import from_list
+from services.scoring import running
 from services.store import Session
 
 Mutant = Callable[[], None]
@@ -47,3 +49,15 @@ def dying_at_the_end_of_the_third_line() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     HANDLERS[from_list.LINE] = qualify_or_die
+
+
+def dying_at_the_end_of_the_third_score() -> None:
+    """Two new leads are scored; all of the third is written, and nothing of it is committed."""
+    scores = itertools.count(1)
+
+    async def score_or_die(session: Session, arguments: Mapping[str, Any], now: datetime) -> None:
+        await running.new(session, arguments, now)
+        if next(scores) == 3:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    HANDLERS[to_score.NEW] = score_or_die

@@ -19,7 +19,7 @@ Tables = Mapping[str, Rows]
 WORKED_ON = (
     "account", "contact", "opportunity", "lead", "process_instance", "match_code", "receipt", "audit_entry",
     "field_change", "timeline_entry", "note", "attachment", "job", "process_stage", "profile", "profile_key",
-    "ignored_warning",
+    "ignored_warning", "score", "score_history",
 )  # fmt: skip
 """Tables whose rows are read column by column; of all others each row is read as one text."""
 

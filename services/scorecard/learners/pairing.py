@@ -21,15 +21,17 @@ PARTS = 16
 _RIDGE = 5.0
 
 
-def strongest(coded: Coded, outcome: Outcome, log_odds: Floats, most: int = MOST_PAIRS) -> list[Places]:
-    """The pairs with the most to gain over additive log-odds, strongest first."""
+def strongest(
+    coded: Coded, outcome: Outcome, log_odds: Floats, most: int = MOST_PAIRS, *, least: float = 0.0
+) -> list[Places]:
+    """The pairs with the most to gain over additive log-odds, and more than the least, strongest first."""
     chances = sigmoid(log_odds)
     wrong, weight = outcome - chances, chances * (1.0 - chances)
     parts = [_parts(coded, place, wrong, weight) for place in range(len(coded.axes))]
     pairs = list(combinations(range(len(parts)), 2))
     gains = [_gain(parts[left], parts[right], wrong, weight) for left, right in pairs]
     order = np.argsort(-np.array(gains), kind="stable")[:most]
-    return [pairs[place] for place in order if gains[place] > 0.0]
+    return [pairs[place] for place in order if gains[place] > least]
 
 
 def _parts(coded: Coded, place: int, wrong: Floats, weight: Floats) -> Codes:

@@ -42,12 +42,12 @@ def purify(shape: Shape, coded: Coded) -> tuple[Shape, tuple[Pair, ...]]:
 def _weights(rows: Codes, columns: Codes, shape: tuple[int, ...]) -> Floats:
     """How many leads each field of the table has; a trace everywhere, so that no mean is of nothing."""
     counts: NDArray[np.intp] = np.bincount(rows * shape[1] + columns, minlength=shape[0] * shape[1])
-    weights: Floats = counts.reshape(shape[0], shape[1]) + 1e-3
+    weights: Floats = counts.reshape(shape[0], shape[1]).astype(np.float64) + 1e-3
     return weights
 
 
 def _split(table: Floats, weights: Floats) -> tuple[Floats, Floats, Floats]:
-    pure = table.copy()
+    pure: Floats = table.copy()
     of_left, of_right = np.zeros(table.shape[0]), np.zeros(table.shape[1])
     by_row, by_column = weights.sum(axis=1), weights.sum(axis=0)
     for _ in range(_ROUNDS):

@@ -19,6 +19,7 @@ from services.scorecard.learners.coded import Coded, Shape
 from services.scorecard.measures import Floats, Outcome
 
 KNOTS = 6
+LINE = 1.7
 STRENGTHS = (0.01, 0.03, 0.1, 0.3, 1.0)
 STRENGTH_OF_FEW = 0.08
 CHOSEN_ON_AT_MOST = 10_000
@@ -38,7 +39,7 @@ def fit(coded: Coded, outcome: Outcome, *, strength: float, seed: int) -> Shape:
 def choose_strength(coded: Coded, outcome: Outcome, *, seed: int) -> float:
     """The strength with the least log loss in three folds, on at most 10,000 of the leads."""
     if coded.rows > CHOSEN_ON_AT_MOST:
-        kept = np.random.default_rng(seed).permutation(coded.rows)[:CHOSEN_ON_AT_MOST]
+        kept = np.sort(np.random.default_rng(seed).permutation(coded.rows)[:CHOSEN_ON_AT_MOST])
         coded, outcome = coded.take(kept), outcome[kept]
     design = _design(coded, [_basis(coded, place) for place in range(len(coded.axes))])
     folds = list(StratifiedKFold(3, shuffle=True, random_state=seed).split(design, outcome))
@@ -86,7 +87,7 @@ def _basis(coded: Coded, place: int) -> Floats:
 
 
 def _hats(values: Floats, counts: Any) -> Floats:
-    """Piecewise linear functions of the typical value, each 1 at its knot and 0 at the others; 0 for an empty cell."""
+    """Functions of the typical value, 0 for an empty cell: hats, each 1 at its knot, 0 at the others; and its rank."""
     filled = np.isfinite(values) & (np.arange(len(values)) != EMPTY)
     if not filled.any():
         return np.zeros((len(values), 0))
@@ -94,7 +95,9 @@ def _hats(values: Floats, counts: Any) -> Floats:
     if not len(seen):
         return np.zeros((len(values), 0))
     knots = np.unique(np.quantile(seen, np.linspace(0.0, 1.0, KNOTS), method="nearest"))
-    hats = np.zeros((len(values), len(knots)))
+    hats = np.zeros((len(values), len(knots) + 1))
     for place in range(len(knots)):
         hats[filled, place] = np.interp(values[filled], knots, np.eye(len(knots))[place])
+    share = counts[filled] / len(seen)
+    hats[filled, -1] = LINE * (np.cumsum(share) - share / 2.0 - 0.5)
     return hats

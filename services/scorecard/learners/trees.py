@@ -6,12 +6,13 @@ from its values at a lead of reference with one or two attributes changed. That 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from services.scorecard.cells import EMPTY, Codes
+from services.scorecard.cells import Codes
 from services.scorecard.learners.coded import Axis, Coded, Places, Shape
 from services.scorecard.measures import Floats, Outcome
 
@@ -21,60 +22,70 @@ STOPS_EARLY_FROM = 2_000
 
 def fit(coded: Coded, outcome: Outcome, *, pairs: Sequence[Places] = (), seed: int) -> Shape:
     """The points by cell, and by cells of the given pairs of attributes."""
-    model = _model(len(outcome), coded.axes, pairs, seed).fit(_features(coded.axes, coded.codes), outcome)
-    return _read_out(model, coded.axes, pairs, _reference(coded))
+    return read_out(model(coded, outcome, pairs=pairs, seed=seed), coded, pairs)
 
 
-def _model(rows: int, axes: Sequence[Axis], pairs: Sequence[Places], seed: int) -> HistGradientBoostingClassifier:
-    alone, categories = _columns(axes)
-    together = [alone[left] | alone[right] for left, right in pairs]
+def model(coded: Coded, outcome: Outcome, *, pairs: Sequence[Places] = (), seed: int) -> HistGradientBoostingClassifier:
+    """The trees themselves, fitted to `features`."""
+    rows = len(outcome)
     few = rows < FEW
-    return HistGradientBoostingClassifier(
+    columns = _columns(coded.axes, pairs)
+    own: list[set[int]] = [set() for _ in coded.axes]
+    paired: list[set[int]] = [set() for _ in coded.axes]
+    for at, column in enumerate(columns):
+        own[column.place].add(at)
+        if column.paired:
+            paired[column.place].add(at)
+    fresh = HistGradientBoostingClassifier(
         learning_rate=0.05 if few else 0.08,
         max_iter=60 if few else 120 if rows < STOPS_EARLY_FROM else 300,
         max_leaf_nodes=4 if few else 8 if not pairs else 12,
         min_samples_leaf=8 if few else int(np.clip(rows // 100, 10, 40)),
         l2_regularization=5.0,
-        interaction_cst=[*alone, *together],
-        categorical_features=categories,
+        interaction_cst=[*own, *(paired[left] | paired[right] for left, right in pairs)],
+        categorical_features=[at for at, of in enumerate(columns) if of.category],
         early_stopping=rows >= STOPS_EARLY_FROM,
         n_iter_no_change=10,
         max_bins=255,
         random_state=seed,
     )
+    return fresh.fit(features(coded.axes, coded.codes, pairs), outcome)
 
 
-def _columns(axes: Sequence[Axis]) -> tuple[list[set[int]], list[int]]:
-    """For each attribute its columns as `_features` lays them out, and which of all columns are categories."""
-    choices, orders = _parted(axes)
-    own: list[set[int]] = [set() for _ in axes]
-    for column, place in enumerate([*choices, *orders]):
-        own[place].add(column)
-    return own, list(range(len(choices)))
+@dataclass(frozen=True)
+class _Column:
+    """What the trees see of an attribute: a value by cell, and whether together with another attribute too."""
+
+    place: int
+    by_cell: Floats
+    category: bool
+    paired: bool = True
 
 
-def _features(axes: Sequence[Axis], codes: Codes) -> Floats:
-    """Rows x columns: what the trees see of these cells, categories first."""
-    choices, orders = _parted(axes)
-    columns = [_choice(axes[place])[codes[place]] for place in choices]
-    columns += [np.where(codes[place] == EMPTY, np.nan, codes[place]) for place in orders]
-    return np.column_stack(columns)
+def features(axes: Sequence[Axis], codes: Codes, pairs: Sequence[Places] = ()) -> Floats:
+    """Rows x columns: what the trees see of these cells, where they may use these pairs."""
+    return np.column_stack([column.by_cell[codes[column.place]] for column in _columns(axes, pairs)])
 
 
-def _parted(axes: Sequence[Axis]) -> tuple[list[int], list[int]]:
-    """The attributes with a column that is a category, and those with one that is in order; a number can be both.
+def _columns(axes: Sequence[Axis], pairs: Sequence[Places]) -> list[_Column]:
+    """The columns of all attributes, categories first; coarse where they are in a pair.
 
-    Categories go first because scikit-learn puts them there, but reads `interaction_cst` as if it had not.
+    Scikit-learn would put categories first anyhow, but reads `interaction_cst` as if it had not.
     """
-    orders = [place for place, axis in enumerate(axes) if axis.values is not None]
-    return [place for place, axis in enumerate(axes) if axis.values is None or axis.exact.any()], orders
+    coarse = {place for pair in pairs for place in pair}
+    columns = [c for place, axis in enumerate(axes) for c in _of_axis(place, axis, coarse=place in coarse)]
+    return sorted(columns, key=lambda column: not column.category)
 
 
-def _choice(axis: Axis) -> Floats:
-    """The category of each cell: of a number, which of the frequent exact values it is, or none."""
-    if axis.values is None:
-        return np.arange(axis.size, dtype=np.float64)
-    return np.where(axis.exact, np.cumsum(axis.exact), 0.0)
+def _of_axis(place: int, axis: Axis, *, coarse: bool) -> Iterator[_Column]:
+    """A category; or a number's order, and which of the frequent exact values it is.
+
+    An empty number is the lowest one: scikit-learn fails on a column where everything is missing, as a fold's can be.
+    """
+    cells = axis.coarse if coarse else np.arange(axis.size)
+    yield _Column(place, cells.astype(np.float64), axis.values is None)
+    if axis.exact.any():
+        yield _Column(place, np.where(axis.exact, np.cumsum(axis.exact), 0.0), True, paired=not coarse)
 
 
 def _reference(coded: Coded) -> Codes:
@@ -82,22 +93,25 @@ def _reference(coded: Coded) -> Codes:
     return np.array([int(np.argmax(coded.counts(place))) for place in range(len(coded.axes))], dtype=np.intp)
 
 
-def _read_out(
-    model: HistGradientBoostingClassifier, axes: Sequence[Axis], pairs: Sequence[Places], reference: Codes
-) -> Shape:
-    def ask(changed: dict[int, Codes], rows: int) -> Floats:
-        codes = np.repeat(reference[:, None], rows, axis=1)
-        for place, cells in changed.items():
-            codes[place] = cells
-        answers: Floats = model.decision_function(_features(axes, codes))
-        return answers
+def read_out(model: HistGradientBoostingClassifier, coded: Coded, pairs: Sequence[Places]) -> Shape:
+    """What the trees say, as tables over cells."""
+    axes, reference = coded.axes, _reference(coded)
 
-    base = float(ask({}, 1)[0])
-    points = tuple(ask({place: np.arange(axis.size)}, axis.size) - base for place, axis in enumerate(axes))
+    def ask(*changes: dict[int, Codes]) -> list[Floats]:
+        sizes = [len(next(iter(change.values()))) for change in changes]
+        codes = np.repeat(reference[:, None], sum(sizes), axis=1)
+        starts = np.cumsum([0, *sizes])
+        for change, start, size in zip(changes, starts, sizes, strict=False):
+            for place, cells in change.items():
+                codes[place, start : start + size] = cells
+        return np.split(model.decision_function(features(axes, codes, pairs)), starts[1:-1])
+
+    alone = ask(*({place: np.arange(axis.size)} for place, axis in enumerate(axes)))
+    base = float(alone[0][reference[0]])
+    points = tuple(answers - base for answers in alone)
     tables: dict[Places, Floats] = {}
     for left, right in pairs:
         high, wide = axes[left].size, axes[right].size
-        cells = {left: np.repeat(np.arange(high), wide), right: np.tile(np.arange(wide), high)}
-        both = ask(cells, high * wide).reshape(high, wide)
-        tables[left, right] = both - base - points[left][:, None] - points[right][None, :]
+        (both,) = ask({left: np.repeat(np.arange(high), wide), right: np.tile(np.arange(wide), high)})
+        tables[left, right] = both.reshape(high, wide) - base - points[left][:, None] - points[right][None, :]
     return Shape(base, points, tables)

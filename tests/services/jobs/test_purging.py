@@ -10,6 +10,7 @@ from services.jobs import purging, queue
 from services.models.base import Base
 from services.models.conversation import Conversation, MessageStatus, OutgoingMessage, ProcessedActivity
 from services.models.job import Job, JobStatus
+from services.models.scoring import RunReason, RunStatus, ScoringPart, ScoringRun, Subject
 from services.store import Session
 
 DAY = timedelta(days=1)
@@ -94,3 +95,16 @@ async def test_while_there_is_more_the_next_run_is_at_once(session: Session, now
     await purging.purge(session, {}, now)
     assert await count(session, ProcessedActivity) == 1
     assert await queue.claim(session, kinds=[purging.KIND], now=now)
+
+
+async def test_runs_of_scoring_go_with_their_parts_and_unfinished_ones_stay(session: Session, now: datetime) -> None:
+    for status, finished in ((RunStatus.DONE, now - 8 * DAY), (RunStatus.DONE, now - DAY), (RunStatus.RUNNING, None)):
+        run = ScoringRun(
+            kind=Subject.LEAD, reason=RunReason.DAILY, status=status, askedon=now - 9 * DAY, finishedon=finished
+        )
+        session.add(run)
+        await session.flush()
+        session.add(ScoringPart(run_id=run.id, number=1, low=1, high=9, records=9, doneon=finished))
+    await session.flush()
+    await purging.purge(session, {}, now)
+    assert (await count(session, ScoringRun), await count(session, ScoringPart)) == (2, 2)

@@ -1,0 +1,1 @@
+"""How long it takes to score all open leads of a store, and what of that is the model."""

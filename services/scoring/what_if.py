@@ -1,0 +1,90 @@
+"""What would raise a score: other values of what a seller can truly change, and the record scored with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from services.models.scoring import Subject
+from services.people.actors import Actor
+from services.refusal import Refusal
+from services.scoring import choosing, learning, reading, scores, standing
+from services.scoring.learning import Scorecard, Table, Value
+from services.scoring.reading import Wanted
+from services.scoring.standing import Published
+from services.scoring.subjects import SUBJECTS
+from services.store import Session
+
+
+class NoModelForIt(Refusal):
+    """No published model scores the record, so there is nothing to try."""
+
+    code = "no-model-for-it"
+
+
+class NotChangeable(Refusal):
+    """A seller cannot change this attribute, or the model does not look at it."""
+
+    code = "not-changeable"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """With `value` in this attribute the record would have `score` instead of `score_now`.
+
+    It says what such records were like, not what causes what.
+    """
+
+    attribute: str
+    value: Value
+    score: int
+    score_now: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The record as the model that scores it sees it."""
+
+    model: Published
+    table: Table
+
+    @property
+    def scorecard(self) -> Scorecard:
+        return self.model.card.scorecard
+
+
+async def best(session: Session, subject: Subject, record_id: int, *, by: Actor) -> tuple[Change, ...]:
+    """What would raise the score, most first, one change at a time. Raises NotFound, NoModelForIt."""
+    case = await _read(session, subject, record_id, by=by)
+    found = learning.whatif.best_changes(case.scorecard, case.table)
+    return tuple(Change(each.attribute, each.value, each.score, each.score_now) for each in found)
+
+
+async def scored_with(
+    session: Session, subject: Subject, record_id: int, values: Mapping[str, Any], *, by: Actor
+) -> tuple[int, int]:
+    """The score now, and with these values of attributes together. Raises NotFound, NoModelForIt, NotChangeable."""
+    case = await _read(session, subject, record_id, by=by)
+    kinds = {each.name: each.kind for each in case.scorecard.attributes if each.fixed_by_seller}
+    if not values or not values.keys() <= kinds.keys():
+        raise NotChangeable(attribute=next(iter(values.keys() - kinds.keys()), ""))
+    changed = {name: learning.column(kinds[name], [value]) for name, value in values.items()}
+    other = Table(case.table.attributes, {**case.table.columns, **changed})
+    return int(case.scorecard.scores(case.table)[0]), int(case.scorecard.scores(other)[0])
+
+
+async def _read(session: Session, subject: Subject, record_id: int, *, by: Actor) -> _Case:
+    await scores.check_seen(session, subject, record_id, by=by)
+    known = await standing.read(session, subject)
+    told = SUBJECTS[subject]
+    this = told.table.c.id == record_id
+    found = await reading.read(session, subject, Wanted((), known.filter_columns, process=True), this)
+    values = {name: of[0] for name, of in found.filters.items()}
+    fitting = choosing.fitting(known.candidates, values, found.processes[0], real_time=True)
+    if not fitting:
+        raise NoModelForIt(record=record_id)
+    model = known.models[fitting[0].id]
+    definitions = reading.of_scorecard(subject, model.card.scorecard)
+    record = await reading.read(session, subject, Wanted(definitions), this)
+    return _Case(model, reading.table_of(record.raw, definitions, None))
