@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing
+from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing, scores
 from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
@@ -83,6 +83,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *duplicate_rules.DIALOGS,
     *duplicate_searches.DIALOGS,
     *field_mappings.DIALOGS,
+    *scores.DIALOGS,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -113,6 +114,9 @@ BY_INTENT: dict[str, str] = {
     "admin.process": ChangeStep.name,
     "lead.process": process.ManageProcess.name,
     "admin.mappings": field_mappings.ManageMappings.name,
+    "score.show": scores.ShowScore.name,
+    "score.why_not": scores.WhyNotScored.name,
+    "score.what_if": scores.WhatWouldRaise.name,
 }
 
 BY_COMMAND: dict[tuple[str, str], str] = {("lead.duplicates", "why-not"): WhyNotCaught.name}
@@ -158,7 +162,9 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
 OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
-OF_THE_LAST_LEAD = frozenset({"lead.timeline", "lead.process", "lead.summary"})
+OF_THE_LAST_LEAD = frozenset(
+    {"lead.timeline", "lead.process", "lead.summary", "score.show", "score.why_not", "score.what_if"}
+)
 """Intents that, where no lead is named, are about the lead last spoken of, for nothing is lost by it."""
 
 ENTITIES = {
