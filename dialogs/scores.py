@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.cards import score as score_card
 from dialogs.cards import unscored as unscored_card
 from dialogs.cards import what_if as what_if_card
-from dialogs.dialog import Answer, Done, Go, Move
+from dialogs.dialog import Answer, Done, Move
 from dialogs.finding import AboutALead, Subject
 from dialogs.turn import Reply, Turn
 from services.leads import queries
@@ -29,7 +29,7 @@ class ShowScore(AboutALead):
         turn.lead = lead.id
         facts = await scores.of(turn.session, LEAD, lead.id, by=turn.actor)
         if facts is None:
-            return Go("explain", data)
+            return await _explained(turn, data)
         models = (await standing.read(turn.session, LEAD)).models
         model = models.get(facts.model_id)
         base_rate = model.card.scorecard.base_rate if model else None
@@ -40,24 +40,20 @@ class ShowScore(AboutALead):
         text = turn.words("score-shown", name=lead.name, score=facts.score, grade=facts.grade.name)
         return Done((Reply(text, card=card),), result=lead.id)
 
-    async def explain(self, turn: Turn, data: Subject, _answer: Answer) -> Move:
-        lead = await queries.get(turn.session, data.lead, by=turn.actor)
-        turn.lead = lead.id
-        found = await diagnosing.of(turn.session, LEAD, lead.id, by=turn.actor, now=turn.now)
-        named = {flow.id: flow.name for flow in await flows.listed(turn.session)}
-        administers = turn.actor.role is Role.ADMINISTRATOR
-        card = unscored_card.unscored(found, lead.name, lead.id, turn.words, administers=administers, flows=named)
-        text = turn.words("unscored-told", name=lead.name, why=unscored_card.headline(found, turn.words))
-        return Done((Reply(text, card=card),), result=lead.id)
-
-    steps = (AboutALead.find, AboutALead.found, show, explain)
+    steps = (AboutALead.find, AboutALead.found, show)
 
 
-class WhyNotScored(ShowScore):
+class WhyNotScored(AboutALead):
     """All checks, also of a lead that has a score."""
 
     name = "score-why-not"
-    steps = (AboutALead.find, AboutALead.found, ShowScore.explain)
+    data = Subject
+    side = True
+
+    async def explain(self, turn: Turn, data: Subject, _answer: Answer) -> Move:
+        return await _explained(turn, data)
+
+    steps = (AboutALead.find, AboutALead.found, explain)
 
 
 class WhatWouldRaise(AboutALead):
@@ -78,3 +74,14 @@ class WhatWouldRaise(AboutALead):
 
 
 DIALOGS = (ShowScore, WhyNotScored, WhatWouldRaise)
+
+
+async def _explained(turn: Turn, data: Subject) -> Move:
+    lead = await queries.get(turn.session, data.lead, by=turn.actor)
+    turn.lead = lead.id
+    found = await diagnosing.of(turn.session, LEAD, lead.id, by=turn.actor, now=turn.now)
+    named = {flow.id: flow.name for flow in await flows.listed(turn.session)}
+    administers = turn.actor.role is Role.ADMINISTRATOR
+    card = unscored_card.unscored(found, lead.name, lead.id, turn.words, administers=administers, flows=named)
+    text = turn.words("unscored-told", name=lead.name, why=unscored_card.headline(found, turn.words))
+    return Done((Reply(text, card=card),), result=lead.id)

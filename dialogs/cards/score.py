@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
 
@@ -14,7 +15,12 @@ from services.scoring.reasons import Reason
 from services.scoring.scores import Earlier, ScoreFacts
 from services.scoring.track_record import Record
 
-COLORS = {Grade.A: "Good", Grade.B: "Accent", Grade.C: "Warning", Grade.D: "Attention"}
+COLORS: Mapping[Grade, Literal["Good", "Accent", "Warning", "Attention"]] = {
+    Grade.A: "Good",
+    Grade.B: "Accent",
+    Grade.C: "Warning",
+    Grade.D: "Attention",
+}
 MOST_REASONS = 5
 MOST_EARLIER = 8
 
@@ -44,8 +50,9 @@ def score(
 def _grade(facts: ScoreFacts, words: Words) -> RichTextBlock:
     told = words("score-grade", score=facts.score, grade=facts.grade.name, word=words(f"grade-word-{facts.grade.name}"))
     trend = words(f"score-trend-{values.kebab(facts.trend)}")
-    graded = TextRun(text=told, weight="Bolder", size="Large", color=COLORS[facts.grade])
-    return RichTextBlock(inlines=[graded, TextRun(text=f" {trend}")])
+    graded: CardElement = TextRun(text=told, weight="Bolder", size="Large", color=COLORS[facts.grade])
+    inlines: list[CardElement] = [graded, TextRun(text=f" {trend}")]
+    return RichTextBlock(inlines=inlines)
 
 
 def _reason(reason: Reason, entity: str, words: Words) -> list[CardElement]:
