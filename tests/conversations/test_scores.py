@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from services.models.lead import Lead, LeadSource
 from services.models.process import ProcessFlow
-from services.models.scoring import Subject
-from services.scoring import what_if
+from services.models.scoring import RunReason, ScoringVersion, Subject
+from services.scorecard import writing
+from services.scoring import running, what_if
 from services.store import Store
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
@@ -31,6 +34,17 @@ async def changed(store: Store, lead_id: int, **values: Any) -> None:
             setattr(row, name, value)
 
 
+async def changeable(office: Office) -> None:
+    """From now on the lead source is something that a seller may change."""
+    card = writing.read(given.a_scorecard()[0])
+    terms = tuple(
+        replace(term, attribute=replace(term.attribute, fixed_by_seller=term.attribute.name == "leadsourcecode"))
+        for term in card.terms
+    )
+    async with office.store.writing() as session:
+        await session.execute(update(ScoringVersion).values(scorecard=writing.write(replace(card, terms=terms))))
+
+
 def shown(speaker: Speaker) -> str:
     return "\n".join(texts(speaker.card))
 
@@ -49,6 +63,7 @@ async def test_the_score_is_told_in_colour_letter_and_word_with_what_counts(offi
 
 async def test_what_would_raise_the_score_is_the_number_it_then_gets(office: Office, siri: Speaker) -> None:
     await published(office)
+    await changeable(office)
     lead = await office.lead(leadsourcecode=LeadSource.WEB, address1_city="Bergen")
     await given.work(office.store, office.clock())
     await siri.says("hva ville heve poengsummen til Brekke")
@@ -58,7 +73,8 @@ async def test_what_would_raise_the_score_is_the_number_it_then_gets(office: Off
     assert best.attribute == "leadsourcecode"
     source = LeadSource[(best.value.level or "").upper().replace("-", "_")]
     await changed(office.store, lead.id, leadsourcecode=source, version=lead.version + 1)
-    office.clock.move(hours=25)
+    async with office.store.writing() as session:
+        await running.begin(session, Subject.LEAD, RunReason.ASKED, now=office.clock())
     await given.work(office.store, office.clock())
     [said] = await siri.says("vis poengsummen til Brekke")
     assert f"har poengsummen {best.score}," in said
