@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing, scoring_models
+from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing, scores
 from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
@@ -86,6 +87,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *field_mappings.DIALOGS,
     *scoring_models.DIALOGS,
     ShowReadiness,
+    *scores.DIALOGS,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -118,6 +120,9 @@ BY_INTENT: dict[str, str] = {
     "admin.mappings": field_mappings.ManageMappings.name,
     "score.models": scoring_models.ManageModels.name,
     "score.readiness": ShowReadiness.name,
+    "score.show": scores.ShowScore.name,
+    "score.why_not": scores.WhyNotScored.name,
+    "score.what_if": scores.WhatWouldRaise.name,
 }
 
 BY_COMMAND: dict[tuple[str, str], str] = {("lead.duplicates", "why-not"): WhyNotCaught.name}
@@ -164,7 +169,9 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
 OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
-OF_THE_LAST_LEAD = frozenset({"lead.timeline", "lead.process", "lead.summary"})
+OF_THE_LAST_LEAD = frozenset(
+    {"lead.timeline", "lead.process", "lead.summary", "score.show", "score.why_not", "score.what_if"}
+)
 """Intents that, where no lead is named, are about the lead last spoken of, for nothing is lost by it."""
 
 ENTITIES = {

@@ -65,8 +65,6 @@ try-opportunity-list = Show opportunities
 try-admin-settings = Show settings
 try-faq = What happens when a lead is qualified?
 
-not-yet-score-show = I cannot show scores yet. Show the lead to see its rating.
-not-yet-score-why_not = I cannot explain scores yet. Show the lead to see its rating.
 not-yet-opportunity-list = I cannot list opportunities yet. A qualified lead shows the opportunity it became.
 not-yet-faq = I can't answer that question yet. I can answer questions about lead qualification, for example "{ try-faq }".
 

@@ -65,8 +65,6 @@ try-opportunity-list = Vis salgsmuligheter
 try-admin-settings = Vis innstillingene
 try-faq = Hva skjer når et kundeemne er kvalifisert?
 
-not-yet-score-show = Jeg kan ikke vise poengsummer ennå. Vis kundeemnet for å se vurderingen.
-not-yet-score-why_not = Jeg kan ikke forklare poengsummer ennå. Vis kundeemnet for å se vurderingen.
 not-yet-opportunity-list = Jeg kan ikke liste opp salgsmuligheter ennå. Et kvalifisert kundeemne viser hvilken salgsmulighet det ble til.
 not-yet-faq = Det spørsmålet kan jeg ikke svare på ennå. Jeg kan svare på spørsmål om kvalifisering av kundeemner, for eksempel «{ try-faq }».
 

@@ -100,6 +100,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "gjør feltet budsjettbeløp obligatorisk i fasen Kvalifiser", "gjør budsjettbeløp obligatorisk",
         "gjør feltet budsjettbeløp valgfritt i fasen Kvalifiser", "krev feltet budsjettbeløp i fasen Kvalifiser",
     ),
+    "score.what_if": ("hva ville heve poengsummen?", "hvordan kan jeg øke poengsummen"),
     "score.why_not": (
         "hvorfor er det ingen poengsum?", "hvorfor er det ingen poengsum på dette kundeemnet",
         "hvorfor er ikke leadet scoret?", "hvor er poengsummen?", "mangler poengsum",

@@ -1,0 +1,82 @@
+"""The card of a score: grade in colour, letter and word, what counts for and against it, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
+
+from dialogs.cards import kit, score_words, values
+from dialogs.turn import Card
+from dialogs.words import Words
+from services.models.score import Grade
+from services.scoring.reasons import Reason
+from services.scoring.scores import Earlier, ScoreFacts
+from services.scoring.track_record import Record
+
+COLORS: Mapping[Grade, Literal["Good", "Accent", "Warning", "Attention"]] = {
+    Grade.A: "Good",
+    Grade.B: "Accent",
+    Grade.C: "Warning",
+    Grade.D: "Attention",
+}
+MOST_REASONS = 5
+MOST_EARLIER = 8
+
+
+def score(
+    facts: ScoreFacts, name: str, words: Words, *, base_rate: float | None, record: Record | None,
+    earlier: Sequence[Earlier],
+) -> Card:  # fmt: skip
+    """`base_rate` is the share of all closed records that was won; `record` what became of those of the grade."""
+    entity = facts.subject.value
+    body: list[CardElement] = [kit.title(name), _grade(facts, words)]
+    body.append(kit.subtle(words(f"score-chance-{entity}", percent=round(facts.probability * 100))))
+    if base_rate is not None:
+        body.append(kit.subtle(words(f"score-base-{entity}", percent=round(base_rate * 100))))
+    for side, reasons in (("for", facts.reasons_for), ("against", facts.reasons_against)):
+        body.append(kit.section(words(f"score-{side}")))
+        body += [element for each in reasons[:MOST_REASONS] for element in _reason(each, entity, words)]
+        if not reasons:
+            body.append(kit.subtle(words("score-no-reason")))
+    body += kit.folded(words, "about", _about(facts, words, record, earlier), "button-score-about")
+    if entity != "lead":
+        return kit.card(words, body)
+    what_if = kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id)
+    return kit.card(words, body, [what_if, kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)])
+
+
+def _grade(facts: ScoreFacts, words: Words) -> RichTextBlock:
+    told = words("score-grade", score=facts.score, grade=facts.grade.name, word=words(f"grade-word-{facts.grade.name}"))
+    trend = words(f"score-trend-{values.kebab(facts.trend)}")
+    graded: CardElement = TextRun(text=told, weight="Bolder", size="Large", color=COLORS[facts.grade])
+    inlines: list[CardElement] = [graded, TextRun(text=f" {trend}")]
+    return RichTextBlock(inlines=inlines)
+
+
+def _reason(reason: Reason, entity: str, words: Words) -> list[CardElement]:
+    label = score_words.attribute(words, reason.attribute, entity)
+    told = score_words.value(words, reason.attribute, reason.value)
+    rows: list[CardElement] = [kit.strong(f"{label}: {told}").with_spacing("Small")]
+    if reason.rate is not None:
+        rate = words(f"score-rate-{entity}", percent=round(reason.rate * 100), count=reason.count)
+        rows.append(kit.subtle(rate))
+    return rows
+
+
+def _about(
+    facts: ScoreFacts, words: Words, record: Record | None, earlier: Sequence[Earlier]
+) -> list[CardElement]:  # fmt: skip
+    lines = [words("score-model", model=facts.model, version=facts.model_version)]
+    lines.append(words("score-scored", when=words.moment(facts.scored_on)))
+    if not facts.is_current:
+        lines.append(words("score-outdated"))
+    if facts.next_run:
+        lines.append(words("score-next", when=words.moment(facts.next_run)))
+    if record is not None and record.closed:
+        lines.append(
+            words(f"score-record-{facts.subject.value}", grade=record.grade.name, won=record.won, closed=record.closed)
+        )
+    told = [f"{words.date(each.at)}: {each.score} ({each.grade.name})" for each in earlier[:MOST_EARLIER]]
+    return [*(kit.subtle(each) for each in lines), kit.strong(words("score-history")), *(kit.subtle(t) for t in told)]

@@ -1,0 +1,26 @@
+"""What would raise a score: the other value, and the score that the lead would have with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from microsoft_teams.cards import CardElement
+
+from dialogs.cards import kit, score_words
+from dialogs.turn import Card
+from dialogs.words import Words
+from services.scoring.what_if import Change
+
+MOST = 5
+
+
+def what_if(changes: Sequence[Change], name: str, lead: int, words: Words) -> Card:
+    """One change at a time, the most helpful first."""
+    body: list[CardElement] = [kit.title(words("what-if-title", name=name))]
+    for each in changes[:MOST]:
+        label = score_words.attribute(words, each.attribute, "lead")
+        body.append(kit.strong(f"{label}: {score_words.value(words, each.attribute, each.value)}"))
+        body.append(kit.subtle(words("what-if-score", now=each.score_now, then=each.score)))
+    body.append(kit.below(words("what-if-mind" if changes else "what-if-nothing")))
+    actions = [kit.lasting(words, "lead.edit", "button-score-edit", style="positive", lead=lead)] if changes else []
+    return kit.card(words, body, [*actions, kit.lasting(words, "score.show", "button-score-show", lead=lead)])

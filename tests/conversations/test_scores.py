@@ -1,0 +1,160 @@
+"""A seller asks for a score: what it is and why, why there is none, and what would raise it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import update
+
+from services.models.lead import Lead, LeadSource
+from services.models.process import ProcessFlow
+from services.models.scoring import RunReason, ScoringVersion, Subject
+from services.scorecard import writing
+from services.scoring import running, what_if
+from services.store import Store
+from tests.conversations.office import Office
+from tests.conversations.speaker import Speaker, texts
+from tests.services.scoring import given
+
+LATELY = timedelta(days=3)
+
+
+async def published(office: Office, **values: Any) -> None:
+    async with office.store.writing() as session:
+        await given.model(session, now=office.clock() - LATELY, name="Nord", **values)
+
+
+async def changed(store: Store, lead_id: int, **values: Any) -> None:
+    async with store.writing() as session:
+        row = await session.get_one(Lead, lead_id)
+        for name, value in values.items():
+            setattr(row, name, value)
+
+
+async def changeable(office: Office) -> None:
+    """From now on the lead source is something that a seller may change."""
+    card = writing.read(given.a_scorecard()[0])
+    terms = tuple(
+        replace(term, attribute=replace(term.attribute, fixed_by_seller=term.attribute.name == "leadsourcecode"))
+        for term in card.terms
+    )
+    async with office.store.writing() as session:
+        await session.execute(update(ScoringVersion).values(scorecard=writing.write(replace(card, terms=terms))))
+
+
+def shown(speaker: Speaker) -> str:
+    return "\n".join(texts(speaker.card))
+
+
+async def test_the_score_is_told_in_colour_letter_and_word_with_what_counts(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead(leadsourcecode=LeadSource.WEB, address1_city="Bergen")
+    await given.work(office.store, office.clock())
+    [said] = await siri.says("vis poengsummen til Brekke")
+    assert "Kari Brekke har poengsummen" in said
+    assert "lovende" in shown(siri)
+    assert "% av kundeemner med denne verdien ble kvalifisert (av" in shown(siri)
+    assert "Av alle lukkede kundeemner ble" in shown(siri)
+    assert "Etter poengmodellen Nord, versjon 1." in shown(siri)
+
+
+async def test_what_would_raise_the_score_is_the_number_it_then_gets(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await changeable(office)
+    lead = await office.lead(leadsourcecode=LeadSource.WEB, address1_city="Bergen")
+    await given.work(office.store, office.clock())
+    await siri.says("hva ville heve poengsummen til Brekke")
+    async with office.store.reading() as session:
+        best, *_ = await what_if.best(session, Subject.LEAD, lead.id, by=office.people["siri"])
+    assert f"{best.score_now} nå, {best.score} med denne verdien." in shown(siri)
+    assert best.attribute == "leadsourcecode"
+    source = LeadSource[(best.value.level or "").upper().replace("-", "_")]
+    await changed(office.store, lead.id, leadsourcecode=source, version=lead.version + 1)
+    async with office.store.writing() as session:
+        await running.begin(session, Subject.LEAD, RunReason.ASKED, now=office.clock())
+    await given.work(office.store, office.clock())
+    [said] = await siri.says("vis poengsummen til Brekke")
+    assert f"har poengsummen {best.score}," in said
+
+
+WHY_NB = "hvorfor er ikke dette kundeemnet poengberegnet?"
+
+
+async def why(siri: Speaker, sentence: str = WHY_NB) -> str:
+    await siri.says("vis Brekke")
+    [said] = await siri.says(sentence)
+    return said
+
+
+async def test_no_model_is_published(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    assert await why(siri) == "Kari Brekke: Ingen poengmodell er publisert."
+    assert "✘ En poengmodell er publisert" in shown(siri)
+    assert "Dette kan en administrator gjøre." in shown(siri)
+
+
+async def test_the_lead_is_closed(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    await siri.says("diskvalifiser Brekke som tapt")
+    await siri.clicks("Diskvalifiser")
+    assert await why(siri) == "Kari Brekke: Kundeemnet er lukket, og bare åpne kundeemner poengberegnes."
+    await siri.clicks("Reaktiver")
+
+
+async def test_the_lead_does_not_meet_the_conditions(office: Office, siri: Speaker) -> None:
+    await published(office, filter_column="address1_city", filter_values=["Oslo"])
+    await office.lead(address1_city="Bergen")
+    assert await why(siri) == "Kari Brekke: Kundeemnet oppfyller ikke betingelsene til noen publisert modell."
+    assert "Nord krever Poststed: Oslo. Kundeemnet har: Bergen." in shown(siri)
+
+
+async def test_the_lead_is_on_another_process(office: Office, siri: Speaker) -> None:
+    async with office.store.writing() as session:
+        session.add(ProcessFlow(id="another", name="Anbudsprosess"))
+    await published(office, process_id="another")
+    await office.lead()
+    office.clock.move(minutes=20)
+    assert await why(siri) == "Kari Brekke: Kundeemnet følger ikke forretningsprosessflyten til modellen."
+
+
+async def test_the_lead_is_too_old(office: Office, siri: Speaker) -> None:
+    await published(office)
+    lead = await office.lead()
+    await changed(office.store, lead.id, createdon=office.clock() - timedelta(days=800))
+    assert await why(siri) == "Kari Brekke: Kundeemnet ble opprettet for mer enn to år siden."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (2, "Kundeemnet ble lagret for mindre enn fem minutter siden."),
+        (8, "Kundeemnet ble lagret for mer enn fem minutter siden, og poengsummen er forsinket."),
+        (20, "Kundeemnet ble lagret for mer enn femten minutter siden, og er ikke poengberegnet i sanntid."),
+    ],
+)
+async def test_a_new_lead_waits(office: Office, siri: Speaker, minutes: int, told: str) -> None:
+    await published(office)
+    await office.lead()
+    office.clock.move(minutes=minutes)
+    assert await why(siri) == f"Kari Brekke: {told}"
+
+
+async def test_an_updated_lead_waits_for_the_run(office: Office, siri: Speaker) -> None:
+    await published(office)
+    lead = await office.lead()
+    await given.work(office.store, office.clock())
+    await changed(office.store, lead.id, address1_city="Voss", modifiedon=office.clock(), version=lead.version + 1)
+    assert await why(siri) == "Kari Brekke: Det som er endret, poengberegnes innen 24 timer."
+
+
+async def test_english(office: Office) -> None:
+    siri = office.speaker("siri")
+    await siri.says("in english")
+    await office.lead()
+    await siri.says("show Brekke")
+    [said] = await siri.says("why isn't this lead scored?")
+    assert said == "Kari Brekke: No scoring model is published."
