@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing, scoring_models
-from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing, scores
+from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing, scores, scoring_models
 from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
