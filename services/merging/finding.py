@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -62,8 +63,11 @@ async def by_words(
 
 
 def sure(found: Sequence[Found], asked: str) -> Found | None:
-    """The one that is meant: there is no other, or no other active one is called just that."""
-    if len(found) == 1:
+    """The one that is meant: there is no other and its words begin so, or no other active one is called just that.
+
+    "Kari Berg" is not Karin Sjöberg, even where there is nobody else.
+    """
+    if len(found) == 1 and _begins_so(found[0], asked):
         return found[0]
     called = [each for each in found if each.active and _is_called(each, asked)]
     return called[0] if len(called) == 1 else None
@@ -124,6 +128,14 @@ def _found(row: Any, owner: str, company: str | None) -> Found:
         modified=row.modifiedon,
         active=row.statecode is RecordState.ACTIVE,
     )
+
+
+def _begins_so(each: Found, asked: str) -> bool:
+    """Whether every word that was asked for begins a word of what the record is called."""
+    told = " ".join(text for text in (each.name, each.company, each.email) if text).casefold()
+    own = re.split(r"[^\w]+", told) + told.split()
+    wanted = unicodedata.normalize("NFC", asked[:LONGEST]).casefold().split()[:MOST_WORDS]
+    return all(any(word.startswith(one) for word in own) for one in wanted)
 
 
 def _is_called(each: Found, asked: str) -> bool:
