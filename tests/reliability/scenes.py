@@ -41,7 +41,7 @@ class Scene:
     are an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or `written` anew,
     or a `waiting_rule` of their own on leads is not published yet, or the mapping to a column of opportunities
     `resting`, or a search for duplicates is in the state `searched`, or a scoring model in the state `modelled`; it
-    is of opportunities, or `of_leads` of an industry. `takes` is an input whose first choice is taken, `lasts` are
+    is of opportunities, or `of_leads` of an industry. A lead may be `scored`. `takes` is an input whose first choice is taken, `lasts` are
     inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them, with the
     number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
     pressing, with spaces between. What is said among the presses is no action's name.
@@ -66,6 +66,7 @@ class Scene:
     resting: str = ""
     modelled: str = ""
     of_leads: bool = False
+    scored: bool = False
     waiting_rule: bool = False
     takes: str = ""
     lasts: str = ""
@@ -154,6 +155,8 @@ ON_MODEL = "vis poengmodellen Modell_{}"
 INDUSTRY: Mapping[str, str] = {"name": "Ny_{}", "filter": "industrycode", "values": "Bransje {}"}
 
 OF_MODELS: Mapping[str, Scene] = {
+    "score.what_if": Scene("vis poengsummen til Brekke{}", scored=True),
+    "score.show": Scene("hva ville heve poengsummen til Brekke{}", scored=True),
     "score.readiness": Scene("poengmodeller", ruled=True),
     "score.models": Scene("har vi nok kundeemner", ruled=True),
     "model.show": Scene("poengmodeller", modelled="trained"),
@@ -419,6 +422,8 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
         await _search(session, owner, lead.id, number, scene, now=now)
     await _rule(session, number, scene)
     await _model(session, number, scene, now=now)
+    if scene.scored:
+        await given.score(session, lead.id, now=now)
     return lead.id
 
 
