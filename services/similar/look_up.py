@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from heapq import nsmallest
 from typing import Any
 
 from sqlalchemy import (
@@ -38,15 +39,18 @@ from services.people.actors import Actor
 from services.people.rights import Sight
 from services.resemblance import judging
 from services.resemblance.judgement import Judgement
-from services.resemblance.keys import keys, strong
+from services.resemblance.keys import keys, of_name_alone, strong
 from services.resemblance.profile import Profile
 from services.settings import stored
 from services.settings.sections import OrganisationSettings
 from services.similar import profiles, sharing
 from services.store import Session
 
-CANDIDATES = 60
+CANDIDATES = 40
 """Records compared; more of them find nothing more."""
+
+RARE = 10
+"""Records that have no more than a name in common are compared where no more records than this have that name."""
 
 NEAR_MISSES = 5
 
@@ -172,7 +176,8 @@ def _sharing(sought: Sought, ours: Profile, having: Sequence[Any]) -> dict[int, 
 def _most_shared(ours: Profile, found_by: Mapping[int, Collection[Found]]) -> dict[Found, dict[int, int]]:
     """The records to compare, and for each the keys it shares with us -> how many records have it, us included.
 
-    First those that share an e-mail address or phone number that few have, then those that share most keys.
+    First those that share an e-mail address or phone number that few have, then those that share most keys, then
+    the rarest one. Namesakes of a common name, with nothing else in common, are none.
     """
     counts = {key: len(found) + 1 for key, found in found_by.items()}
     telling = {key for key in strong(ours) if counts.get(key, 0) <= sharing.MOST_SHARING}
@@ -180,8 +185,14 @@ def _most_shared(ours: Profile, found_by: Mapping[int, Collection[Found]]) -> di
     for key, found in found_by.items():
         for record in found:
             shared[record][key] = counts[key]
-    best = sorted(shared, key=lambda record: (-len(telling & shared[record].keys()), -len(shared[record]), record))
-    return {record: shared[record] for record in best[:CANDIDATES]}
+    common = {key for key in of_name_alone(ours) if counts.get(key, 0) > RARE}
+
+    def rank(record: Found) -> tuple[Any, ...]:
+        ours_too = shared[record]
+        return -len(telling & ours_too.keys()), -len(ours_too), min(ours_too.values()), record
+
+    comparable = (record for record, ours_too in shared.items() if ours_too.keys() - common)
+    return {record: shared[record] for record in nsmallest(CANDIDATES, comparable, key=rank)}
 
 
 async def _read(

@@ -130,6 +130,16 @@ async def test_a_key_that_too_many_have_is_passed_over_unless_it_is_strong(sessi
     assert len(by_phone.matches) <= look_up.CANDIDATES
 
 
+async def test_of_a_common_name_only_those_with_more_in_common_are_compared(session: Session, siri: Actor) -> None:
+    name = {"firstname": "Kari", "lastname": "Brekke", "emailaddress1": None, "telephone1": None}
+    for number in range(look_up.RARE + 5):
+        await given.lead(session, siri, **name, companyname=f"{chr(65 + number) * 4} Bygg")
+    kari = await given.lead(session, siri, **KARI)
+    found = await look_up.find(session, "lead", KARI, by=siri)
+    assert ids(found) == [kari.id]
+    assert found.near_misses == ()
+
+
 async def test_near_misses_are_few_and_no_matches(session: Session, siri: Actor) -> None:
     for number in range(20):
         other = {"firstname": f"Per{number}", "lastname": f"Dahl{number}", "telephone1": f"+47555200{number:02}"}
