@@ -203,13 +203,21 @@ async def _read(
     if not ids:
         return []
     found = []
-    for row in await session.execute(*reading(entity, ids, by=by, apart_from=apart_from)):
+    for row in await _rows(session, *reading(entity, ids, by=by, apart_from=apart_from)):
         try:
             theirs = Profile.from_text(row.body)
         except ValueError:
             continue
         found.append(_Candidate(row, entity, theirs, shared[entity, row.id]))
     return found
+
+
+async def _rows(session: Session, statement: Select[*tuple[Any, ...]], given: Mapping[str, Any]) -> Sequence[Any]:
+    """What the statement finds, as bare rows: no time is spent on objects of the store.
+
+    What waits to be written is not written before; the statements before this one have done so.
+    """
+    return await session.run_sync(lambda opened: opened.connection().execute(statement, given).all())
 
 
 def reading(
