@@ -1,16 +1,15 @@
 """The records that are similar to some values: by shared keys to candidates, by their profiles to what is said of them.
 
-No table is scanned: a key reads at most sharing.MOST_SHARING + 1 rows of an index, and CANDIDATES records are compared.
+No table is scanned: a key reads at most sharing.MOST_SHARING + 1 rows of an index, worthwhile.MOST records are compared.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from heapq import nsmallest
 from typing import Any
 
 from sqlalchemy import (
@@ -39,23 +38,15 @@ from services.people.actors import Actor
 from services.people.rights import Sight
 from services.resemblance import judging
 from services.resemblance.judgement import Judgement
-from services.resemblance.keys import keys, of_name_alone, strong
+from services.resemblance.keys import keys, strong
 from services.resemblance.profile import Profile
 from services.settings import stored
 from services.settings.sections import OrganisationSettings
-from services.similar import profiles, sharing
+from services.similar import profiles, sharing, worthwhile
+from services.similar.worthwhile import Found
 from services.store import Session
 
-CANDIDATES = 40
-"""Records compared; more of them find nothing more."""
-
-RARE = 10
-"""Records that have no more than a name in common are compared where no more records than this have that name."""
-
 NEAR_MISSES = 5
-
-Found = tuple[str, int]
-"""A record, as (entity, id)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +130,7 @@ async def find_each(session: Session, sought: Sequence[Sought], *, by: Actor) ->
 async def _alike(
     session: Session, sought: Sought, ours: Profile, having: Sequence[Any], *, store_size: int, by: Actor
 ) -> Similar:
-    wanted = _most_shared(ours, _sharing(sought, ours, having))
+    wanted = worthwhile.candidates(ours, _sharing(sought, ours, having))
     candidates: list[_Candidate] = []
     for each in sought.entities:
         ids = [record_id for found, record_id in wanted if found == each]
@@ -171,28 +162,6 @@ def _sharing(sought: Sought, ours: Profile, having: Sequence[Any]) -> dict[int, 
             by_key[key].append((entity, record_id))
     always = strong(ours)
     return {key: found for key, found in by_key.items() if len(found) <= sharing.MOST_SHARING or key in always}
-
-
-def _most_shared(ours: Profile, found_by: Mapping[int, Collection[Found]]) -> dict[Found, dict[int, int]]:
-    """The records to compare, and for each the keys it shares with us -> how many records have it, us included.
-
-    First those that share an e-mail address or phone number that few have, then those that share most keys, then
-    the rarest one. Namesakes of a common name, with nothing else in common, are none.
-    """
-    counts = {key: len(found) + 1 for key, found in found_by.items()}
-    telling = {key for key in strong(ours) if counts.get(key, 0) <= sharing.MOST_SHARING}
-    shared: dict[Found, dict[int, int]] = defaultdict(dict)
-    for key, found in found_by.items():
-        for record in found:
-            shared[record][key] = counts[key]
-    common = {key for key in of_name_alone(ours) if counts.get(key, 0) > RARE}
-
-    def rank(record: Found) -> tuple[Any, ...]:
-        ours_too = shared[record]
-        return -len(telling & ours_too.keys()), -len(ours_too), min(ours_too.values()), record
-
-    comparable = (record for record, ours_too in shared.items() if ours_too.keys() - common)
-    return {record: shared[record] for record in nsmallest(CANDIDATES, comparable, key=rank)}
 
 
 async def _read(

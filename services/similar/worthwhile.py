@@ -1,0 +1,43 @@
+"""Which of the records that share keys are worth comparing: few, and those that have most in common first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from heapq import nsmallest
+from typing import Any
+
+from services.resemblance.keys import of_name_alone, strong
+from services.resemblance.profile import Profile
+from services.similar import sharing
+
+MOST = 40
+"""Records compared; more of them find nothing more."""
+
+RARE = 10
+"""Records that have no more than a name in common are compared where no more records than this have that name."""
+
+Found = tuple[str, int]
+"""A record, as (entity, id)."""
+
+
+def candidates(ours: Profile, found_by: Mapping[int, Collection[Found]]) -> dict[Found, dict[int, int]]:
+    """The records to compare, and for each the keys it shares with us -> how many records have it, us included.
+
+    First those that share an e-mail address or phone number that few have, then those that share most keys, then
+    the rarest one. Namesakes of a common name, with nothing else in common, are none.
+    """
+    counts = {key: len(found) + 1 for key, found in found_by.items()}
+    telling = {key for key in strong(ours) if counts.get(key, 0) <= sharing.MOST_SHARING}
+    shared: dict[Found, dict[int, int]] = defaultdict(dict)
+    for key, found in found_by.items():
+        for record in found:
+            shared[record][key] = counts[key]
+    common = {key for key in of_name_alone(ours) if counts.get(key, 0) > RARE}
+
+    def rank(record: Found) -> tuple[Any, ...]:
+        ours_too = shared[record]
+        return -len(telling & ours_too.keys()), -len(ours_too), min(ours_too.values()), record
+
+    comparable = (record for record, ours_too in shared.items() if ours_too.keys() - common)
+    return {record: shared[record] for record in nsmallest(MOST, comparable, key=rank)}
