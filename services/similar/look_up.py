@@ -1,6 +1,6 @@
 """The records that are similar to some values: by shared keys to candidates, by their profiles to what is said of them.
 
-No table is scanned: a key reads at most sharing.MOST_SHARING + 1 rows of an index, worthwhile.MOST records are compared.
+No table is scanned: a key reads at most MOST_SHARING + 1 rows of an index, and at most worthwhile.MOST are compared.
 """
 
 from __future__ import annotations

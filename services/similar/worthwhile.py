@@ -15,7 +15,7 @@ MOST = 40
 """Records compared; more of them find nothing more."""
 
 RARE = 10
-"""Records that have no more than a name in common are compared where no more records than this have that name."""
+"""Records that have no more than one key or one name in common are compared where no more records have that."""
 
 Found = tuple[str, int]
 """A record, as (entity, id)."""
@@ -25,19 +25,23 @@ def candidates(ours: Profile, found_by: Mapping[int, Collection[Found]]) -> dict
     """The records to compare, and for each the keys it shares with us -> how many records have it, us included.
 
     First those that share an e-mail address or phone number that few have, then those that share most keys, then
-    the rarest one. Namesakes of a common name, with nothing else in common, are none.
+    the rarest one. Namesakes of a common name and records with one common key, with nothing else in common, are none.
     """
     counts = {key: len(found) + 1 for key, found in found_by.items()}
-    telling = {key for key in strong(ours) if counts.get(key, 0) <= sharing.MOST_SHARING}
+    reached, named = strong(ours), of_name_alone(ours)
+    telling = {key for key in reached if counts.get(key, 0) <= sharing.MOST_SHARING}
     shared: dict[Found, dict[int, int]] = defaultdict(dict)
     for key, found in found_by.items():
         for record in found:
             shared[record][key] = counts[key]
-    common = {key for key in of_name_alone(ours) if counts.get(key, 0) > RARE}
+
+    def is_worth_it(keys: Mapping[int, int]) -> bool:
+        more_than_a_name = len(keys) > 1 and bool(keys.keys() - named)
+        return more_than_a_name or bool(keys.keys() & reached) or min(keys.values()) <= RARE
 
     def rank(record: Found) -> tuple[Any, ...]:
-        ours_too = shared[record]
-        return -len(telling & ours_too.keys()), -len(ours_too), min(ours_too.values()), record
+        keys = shared[record]
+        return -len(telling & keys.keys()), -len(keys), min(keys.values()), record
 
-    comparable = (record for record, ours_too in shared.items() if ours_too.keys() - common)
-    return {record: shared[record] for record in nsmallest(MOST, comparable, key=rank)}
+    worth_it = (record for record, keys in shared.items() if is_worth_it(keys))
+    return {record: shared[record] for record in nsmallest(MOST, worth_it, key=rank)}
