@@ -1,6 +1,7 @@
 """`python -m benchmarks.lookups --sizes 10000 100000 [--url postgresql://...]`: finding the likes of a lead, as JSON.
 
-A scratch SQLite file is filled with leads, or with `--url` a scratch database beside the one named.
+A scratch SQLite file is filled with leads, or with `--url` a scratch database beside the one named; with `--keep` a store
+that stays, and is taken as it is the next time.
 """
 
 from __future__ import annotations

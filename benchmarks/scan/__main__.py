@@ -30,9 +30,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scan", description=__doc__)
     parser.add_argument("--size", type=int, default=20_000)
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
-    parser.add_argument(
-        "--url", default="", help="a store that stays filled; a temporary SQLite file where none is given"
-    )
+    parser.add_argument("--url", default="", help="a store that stays filled; a temporary SQLite file without")
     parser.add_argument("--work", type=int, default=0, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.work:
