@@ -1,6 +1,6 @@
 """`python -m benchmarks.lookups --sizes 10000 100000 [--url postgresql://...]`: finding the likes of a lead, as JSON.
 
-A scratch SQLite file is filled with leads, or with `--url` a scratch database beside the one named; with `--keep` a store
+A scratch SQLite file is filled with leads, or with `--url` a scratch database beside the one named; with `--keep` one
 that stays, and is taken as it is the next time.
 """
 
