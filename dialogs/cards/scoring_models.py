@@ -16,6 +16,7 @@ from services.scoring.listing import ModelFacts, ModelStatus, VersionFacts
 
 BAR = 10
 MOST_LISTED = 2 * MOST_MODELS
+LONGEST_IN_A_ROW = 120
 
 
 def listing(models: Sequence[ModelFacts], words: Words, *, may_change: bool) -> Card:
@@ -80,7 +81,7 @@ def _row(model: ModelFacts, words: Words) -> CardElement:
         state = words(f"model-state-{version.report.state.value}")
         told.append(kit.subtle(f"{state} · {quality(version, words)}"))
     filtered = scoring_words.filtered(words, model.filter_column, model.filter_values, entity=model.kind.value)
-    told.append(kit.subtle(filtered))
+    told.append(kit.subtle(plain(filtered, longest=LONGEST_IN_A_ROW)))
     return kit.row(told, pressed)
 
 
