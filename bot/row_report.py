@@ -9,6 +9,7 @@ from typing import Any, TextIO
 
 from bot import row_sentences
 from dialogs.words import Words
+from services.importing.duplicates import Match
 from services.importing.outcomes import Fate, ImportReport, Outcome
 from services.leads.validation import FieldProblem
 
@@ -61,10 +62,16 @@ def _told(outcome: Outcome, words: Words) -> dict[str, Any]:
         "fate": outcome.fate,
         "lead": outcome.lead_id,
         "reason": row_sentences.reason(outcome, words),
-        "match": match and {"by": match.by, "lead": match.lead_id, "row": match.row},
+        "match": match and _match(match),
         "problems": _each(outcome.problems, words, row_sentences.problem),
         "warnings": _each(outcome.warnings, words, row_sentences.warning),
     }
+
+
+def _match(match: Match) -> dict[str, Any]:
+    """The rule and the record of another type where there are such."""
+    told = {"rule": match.rule, match.entity: match.lead_id or match.record_id}
+    return {"by": match.by, "lead": None, "row": match.row} | {name: each for name, each in told.items() if each}
 
 
 def _each(

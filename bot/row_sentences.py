@@ -32,8 +32,9 @@ def reason(outcome: Outcome, words: Words) -> str:
 
 def match(found: Match, words: Words) -> str:
     """By what a row is a duplicate, and of what."""
-    kind, number = ("lead", found.lead_id) if found.lead_id else ("row", found.row)
-    return words(f"import-match-{found.by}", other=words(f"import-other-{kind}", number=str(number)))
+    kind, number = ("row", found.row) if found.row else (found.entity, found.lead_id or found.record_id)
+    other = words(f"import-other-{kind}", number=str(number))
+    return words(f"import-match-{found.by}", other=other, rule=text.plain(found.rule))
 
 
 def problem(found: FieldProblem, words: Words) -> str:

@@ -38,7 +38,9 @@ class AboutARule(Dialog):
         if data.rule:
             return Go(self.steps[1].__name__, data)
         every = await listing.listed(turn.session)
-        found = await listing.named(turn.session, data.words) or rule_words.described(every, data.words)
+        found = await listing.named(turn.session, data.words, also=rule_words.NAMES) or rule_words.described(
+            every, data.words
+        )
         if len(found) == 1:
             return Go(self.steps[1].__name__, replace(data, rule=found[0].id))
         message = "rule-which" if found else "rule-not-found"

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from dialogs import replies
+from dialogs import replies, rule_words
 from dialogs.cards import request as request_card
 from dialogs.cards import request_decided, request_list
 from dialogs.dialog import Answer, Dialog, Done, Move
@@ -37,7 +37,7 @@ class AskAdministrator(Dialog):
     data = Wish
 
     async def ask(self, turn: Turn, data: Wish, _answer: Answer) -> Move:
-        facts = {"rule": data.rule}
+        facts = {"rule": rule_words.stored(data.rule) if isinstance(data.rule, str) else data.rule}
         asked = await asking.ask(turn.session, data.kind, facts, lead_id=data.lead or None, by=turn.actor, now=turn.now)
         message = "request-sent" if asked.new else "request-sent-before"
         what = request_card.what(turn.words, asked.kind, asked.name)

@@ -55,7 +55,7 @@ class WritesARule(ChangesARule):
         given = answer.values
         data = replace(
             data,
-            name=given.get("name", data.name).strip(),
+            name=rule_words.stored(given.get("name", data.name)),
             description=given.get("description", data.description),
             base=given.get("base", data.base),
             matching=given.get("matching", data.matching),

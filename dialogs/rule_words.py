@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.cards import values
-from dialogs.words import LANGUAGES, Words, words_for
+from dialogs.words import LANGUAGES, OF_THE_PRODUCT, Words, words_for
 from services.duplicates.columns import COLUMNS
 from services.duplicates.listing import RuleFacts
 
@@ -23,6 +23,19 @@ ALSO_CALLED = {
 
 ZONE = "UTC"
 """No time is told here."""
+
+NAMES = {
+    stored: tuple(words_for(language, ZONE)(message) for language in LANGUAGES)
+    for stored, message in OF_THE_PRODUCT.items()
+}
+"""What each rule that came with the product is called in every language, by the name it is stored under."""
+
+
+def stored(name: str) -> str:
+    """The name that a rule of this name is stored under: of what came with the product, one for all languages."""
+    given = name.strip()
+    folded = given.casefold()
+    return next((each for each, names in NAMES.items() if folded in {one.casefold() for one in names}), given)
 
 
 def described(rules: Sequence[RuleFacts], said: str) -> tuple[RuleFacts, ...]:

@@ -14,6 +14,8 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
+from services.defaults import RULES
+
 LOCALES = Path(__file__).parent / "locales"
 LANGUAGES = ("en", "nb")
 
@@ -25,12 +27,18 @@ TIME = "HH:mm"
 AMOUNTS = {"en": "¤¤\xa0#,##0.00", "nb": "#,##0.00\xa0¤"}
 WITHOUT_CURRENCY = "#,##0.00"
 
+OF_THE_PRODUCT = {name: f"default-rule-{entity}-{'-'.join(columns)}" for name, entity, columns in RULES}
+"""The message with the name of each duplicate rule that came with the product, by the name it is stored under."""
+
 LONGEST_ARGUMENT = 1000
 """Fluent refuses longer ones."""
 
 
 class Words:
-    """The words of one language for people in one time zone; use `words_for` to get one."""
+    """The words of one language for people in one time zone; use `words_for` to get one.
+
+    What came with the product, and was not renamed, is called by its name in that language wherever its name is told.
+    """
 
     def __init__(self, language: str, time_zone: str) -> None:
         self.language = language
@@ -50,7 +58,8 @@ class Words:
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             raise KeyError(message)
-        cut = {name: value[:LONGEST_ARGUMENT] if isinstance(value, str) else value for name, value in args.items()}
+        told = {name: self.called(value) if isinstance(value, str) else value for name, value in args.items()}
+        cut = {name: value[:LONGEST_ARGUMENT] if isinstance(value, str) else value for name, value in told.items()}
         text, errors = self._bundle.format_pattern(pattern, cut)
         if errors:
             raise errors[0]
@@ -84,7 +93,11 @@ class Words:
 
     def listing(self, parts: tuple[str, ...]) -> str:
         """Several things in one phrase, as "a, b og c"."""
-        return format_list(parts, locale=self._region)
+        return format_list([self.called(part) for part in parts], locale=self._region)
+
+    def called(self, name: str) -> str:
+        """The name that a stored name is told by: its own, but for what came with the product."""
+        return self(OF_THE_PRODUCT[name]) if name in OF_THE_PRODUCT else name
 
 
 @lru_cache(maxsize=256)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import AsyncIterator, Iterator, Sequence
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from multiprocessing import get_context
@@ -19,9 +19,12 @@ from uuid import uuid4
 import asyncpg
 import numpy as np
 from numpy.typing import NDArray
+from sqlalchemy import select
 
-from benchmarks.lookups import people
 from services import defaults, schema
+from services.detection import many
+from services.models.lead import Lead
+from services.models.similarity import ProfileKey
 from services.models.user import Role
 from services.people import users
 from services.similar import profiles
@@ -29,6 +32,7 @@ from services.store import Store
 
 REGION = "NO"
 SELLER = "siri"
+ADMINISTRATOR = "anders"
 CHUNK = 5_000
 KEYS_AT_ONCE = 200_000
 MADE = datetime(2026, 11, 2, 9, 0)  # noqa: DTZ001  as SQLite holds it: UTC, and not said so
@@ -43,14 +47,17 @@ KEY = ("key", "entity", "record_id")
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A store with leads; bytes on disk a record: of the lead itself, of its profile, of its keys."""
+    """A store with leads; bytes on disk a record: of the lead itself, of its profile, of its keys.
+
+    All are zero for a store that was filled before.
+    """
 
     url: str
-    seconds: float
-    bytes_of_lead: float
-    bytes_of_profile: float
-    bytes_of_keys: float
-    keys_of_a_lead: float
+    seconds: float = 0.0
+    bytes_of_lead: float = 0.0
+    bytes_of_profile: float = 0.0
+    bytes_of_keys: float = 0.0
+    keys_of_a_lead: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +70,10 @@ class Chunk:
     ids: NDArray[np.int64]
 
 
-def make(first: int, last: int) -> Chunk:
-    """The leads with these ids, `last` left out."""
+def make(numbered: Sequence[tuple[int, Mapping[str, Any]]]) -> Chunk:
+    """These leads, given as (id, columns)."""
     leads, records = [], []
-    for number in range(first, last):
-        values = people.lead(number)
+    for number, values in numbered:
         told = tuple(values.get(name) for name in COLUMNS[1:9])
         leads.append((number, *told, "{}", 0, 1, False, 1, MADE, MADE, 1))
         records.append(("lead", number, values))
@@ -77,19 +83,15 @@ def make(first: int, last: int) -> Chunk:
     return Chunk(leads, anew.profiles, keys, ids)
 
 
-def chunks(size: int) -> Iterator[Chunk]:
-    """All leads, made by as many processes as there are cores; how far it has come is told on standard error."""
-    ranges = [(first, min(first + CHUNK, size + 1)) for first in range(1, size + 1, CHUNK)]
-    started = monotonic()
+def chunks(leads: Iterable[Mapping[str, Any]]) -> Iterator[Chunk]:
+    """All leads, numbered from 1, made by as many processes as there are cores; how far it has come is told."""
+    started, done = monotonic(), 0
     with get_context("spawn").Pool(os.cpu_count()) as pool:
-        for number, chunk in enumerate(pool.imap(_made, ranges), start=1):
-            if number % 10 == 0 or number == len(ranges):
-                tell(f"{ranges[number - 1][1] - 1:,} of {size:,} leads after {monotonic() - started:.0f} s")
+        for number, chunk in enumerate(pool.imap(make, many.batches(enumerate(leads, start=1), CHUNK)), start=1):
+            done += len(chunk.leads)
+            if number % 10 == 0:
+                tell(f"{done:,} leads after {monotonic() - started:.0f} s")
             yield chunk
-
-
-def _made(between: tuple[int, int]) -> Chunk:
-    return make(*between)
 
 
 def tell(what: str) -> None:
@@ -99,26 +101,52 @@ def tell(what: str) -> None:
 
 
 @asynccontextmanager
-async def sqlite(size: int) -> AsyncIterator[Filled]:
-    """A SQLite file with so many leads, for the time of the block."""
+async def sqlite(leads: Iterable[Mapping[str, Any]]) -> AsyncIterator[Filled]:
+    """A SQLite file with these leads, for the time of the block."""
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "lookups.db"
-        url = f"sqlite:///{path}"
-        await _prepare(url)
-        yield _fill_sqlite(url, path, size)
+        yield await kept(f"sqlite:///{Path(folder) / 'filled.db'}", leads)
 
 
 @asynccontextmanager
-async def postgresql(server: str, size: int) -> AsyncIterator[Filled]:
-    """A database on the server with so many leads, for the time of the block."""
+async def postgresql(server: str, leads: Iterable[Mapping[str, Any]]) -> AsyncIterator[Filled]:
+    """A database on the server with these leads, for the time of the block."""
     name = f"leadbot_bench_{uuid4().hex[:12]}"
-    await _on_server(server, f"CREATE DATABASE {name}")
     try:
-        url = f"{server.rpartition('/')[0]}/{name}"
-        await _prepare(url)
-        yield await _fill_postgresql(url, size)
+        yield await kept(f"{server.rpartition('/')[0]}/{name}", leads)
     finally:
-        await _on_server(server, f"DROP DATABASE {name} WITH (FORCE)")
+        await _on_server(server, f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+
+async def kept(url: str, leads: Iterable[Mapping[str, Any]]) -> Filled:
+    """The store with these leads, which stays; one that was filled before is taken as it is.
+
+    Raises RuntimeError for one whose filling was broken off.
+    """
+    if not url.startswith("sqlite"):
+        await _made_database(url)
+    await _prepare(url)
+    if await _has_leads(url):
+        return Filled(url)
+    if url.startswith("sqlite"):
+        return _fill_sqlite(url, Path(url.removeprefix("sqlite:///")), leads)
+    return await _fill_postgresql(url, leads)
+
+
+async def _made_database(url: str) -> None:
+    server, _, name = url.rpartition("/")
+    with suppress(asyncpg.DuplicateDatabaseError):
+        await _on_server(f"{server}/postgres", f'CREATE DATABASE "{name}"')
+
+
+async def _has_leads(url: str) -> bool:
+    store = Store(url)
+    async with store.reading() as session:
+        leads = await session.scalar(select(Lead.id).limit(1))
+        keys = await session.scalar(select(ProfileKey.key).limit(1))
+    await store.close()
+    if leads is not None and keys is None:
+        raise RuntimeError("the store was not filled to the end: remove it first")
+    return leads is not None
 
 
 async def _on_server(url: str, statement: str) -> None:
@@ -134,7 +162,10 @@ async def _prepare(url: str) -> None:
     await schema.migrate(store)
     async with store.writing() as session:
         await defaults.put_in_place(session, now=now)
-        await users.add(session, name="Siri", role=Role.SELLER, team="Nord", account_id=SELLER, by=None, now=now)
+        for account_id, role in ((SELLER, Role.SELLER), (ADMINISTRATOR, Role.ADMINISTRATOR)):
+            if await users.find(session, aad_object_id=None, account_id=account_id) is None:
+                name = account_id.title()
+                await users.add(session, name=name, role=role, team="Nord", account_id=account_id, by=None, now=now)
     await store.close()
 
 
@@ -147,16 +178,17 @@ def _sorted_keys(all_keys: Sequence[NDArray[np.int64]], all_ids: Sequence[NDArra
         yield [(key, "lead", lead) for key, lead in zip(keys[part].tolist(), ids[part].tolist(), strict=True)]
 
 
-def _fill_sqlite(url: str, path: Path, size: int) -> Filled:
+def _fill_sqlite(url: str, path: Path, leads: Iterable[Mapping[str, Any]]) -> Filled:
     started, keys, ids = monotonic(), [], []
-    bodies = 0
+    bodies = size = 0
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
         file.execute("PRAGMA journal_mode=OFF")
         file.execute("PRAGMA synchronous=OFF")
         empty = _pages(file)
-        for chunk in chunks(size):
+        for chunk in chunks(leads):
             keys.append(chunk.keys)
             ids.append(chunk.ids)
+            size += len(chunk.leads)
             with _transaction(file):
                 rows = [(*row[:14], str(row[14]), str(row[15]), row[16]) for row in chunk.leads]
                 file.executemany(_inserting("lead", COLUMNS), rows)
@@ -196,14 +228,15 @@ def _pages(file: sqlite3.Connection) -> int:
     return int(file.execute("PRAGMA page_count").fetchone()[0]) * int(file.execute("PRAGMA page_size").fetchone()[0])
 
 
-async def _fill_postgresql(url: str, size: int) -> Filled:
+async def _fill_postgresql(url: str, leads: Iterable[Mapping[str, Any]]) -> Filled:
     """The key's index is made when all keys are there, as a restore does it."""
-    started, keys, ids = monotonic(), [], []
+    started, keys, ids, size = monotonic(), [], [], 0
     connection = await asyncpg.connect(url)
     await connection.execute("ALTER TABLE profile_key DROP CONSTRAINT pk_profile_key")
-    for chunk in chunks(size):
+    for chunk in chunks(leads):
         keys.append(chunk.keys)
         ids.append(chunk.ids)
+        size += len(chunk.leads)
         aware = [(*row[:14], row[14].replace(tzinfo=UTC), row[15].replace(tzinfo=UTC), row[16]) for row in chunk.leads]
         await connection.copy_records_to_table("lead", columns=COLUMNS, records=aware)
         await connection.copy_records_to_table("profile", columns=PROFILE, records=chunk.profiles)

@@ -17,7 +17,6 @@ from typing import Any
 from sqlalchemy import func, select
 
 from benchmarks.scan import filling
-from bot import startup
 from bot.worker import HANDLERS, Worker
 from services.detection import asking
 from services.detection.asking import Wish
@@ -31,7 +30,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scan", description=__doc__)
     parser.add_argument("--size", type=int, default=20_000)
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
-    parser.add_argument("--url", default="", help="an empty database; a temporary SQLite file where none is given")
+    parser.add_argument("--url", default="", help="a store that stays filled; a temporary SQLite file without")
     parser.add_argument("--work", type=int, default=0, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.work:
@@ -43,11 +42,10 @@ def main() -> None:
 
 
 async def _measure(url: str, size: int, workers: list[int]) -> dict[str, Any]:
-    store = Store(url)
-    await startup.prepare(store)
     began = perf_counter()
-    owner, truth = await filling.fill(store, size)
+    owner, truth = await filling.fill(url, size)
     filled = perf_counter() - began
+    store = Store(url)
     runs = [await _run(store, url, owner, count, truth) for count in workers]
     await store.close()
     return {

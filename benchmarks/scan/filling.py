@@ -2,48 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import insert
-
+from benchmarks.lookups import filling
 from benchmarks.scan import people
-from services.models.lead import Lead
-from services.models.user import Role, User
-from services.similar import profiles
+from services.people import users
 from services.store import Store
 
-NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
-CHUNK = 2000
-REGION = "NO"
+
+async def fill(url: str, count: int) -> tuple[int, set[tuple[int, int]]]:
+    """The administrator's id, and the true pairs (smaller id first). A store that has leads is taken as it is."""
+    await filling.kept(url, _leads(count))
+    store = Store(url)
+    async with store.reading() as session:
+        by = await users.find(session, aad_object_id=None, account_id=filling.ADMINISTRATOR)
+    await store.close()
+    if by is None:
+        raise RuntimeError("the store has no administrator")
+    numbered = enumerate(people.leads(count), start=1)
+    return by.id, {(of, number) for number, (_, of) in numbered if of is not None}
 
 
-async def fill(store: Store, count: int) -> tuple[int, set[tuple[int, int]]]:
-    """The administrator's id, and the true pairs (smaller id first)."""
-    async with store.writing() as session:
-        user = User(name="Anders Admin", role=Role.ADMINISTRATOR)
-        session.add(user)
-        await session.flush()
-        owner = user.id
-    truth: set[tuple[int, int]] = set()
-    chunk: list[dict[str, Any]] = []
-    for number, (values, of) in enumerate(people.leads(count), start=1):
-        chunk.append(_columns(number, owner, values))
-        if of is not None:
-            truth.add((of, number))
-        if len(chunk) == CHUNK:
-            await _write(store, chunk)
-            chunk = []
-    if chunk:
-        await _write(store, chunk)
-    return owner, truth
-
-
-def _columns(number: int, owner: int, values: dict[str, Any]) -> dict[str, Any]:
-    return values | {"id": number, "owner_id": owner, "createdon": NOW, "modifiedon": NOW}
-
-
-async def _write(store: Store, rows: list[dict[str, Any]]) -> None:
-    async with store.writing() as session:
-        await session.execute(insert(Lead), rows)
-        await profiles.add(session, REGION, [("lead", Lead(**row)) for row in rows])
+def _leads(count: int) -> Iterator[Mapping[str, Any]]:
+    return (values for values, _ in people.leads(count))

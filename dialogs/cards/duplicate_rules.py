@@ -53,7 +53,7 @@ def one(rule: RuleFacts, words: Words, *, may_change: bool, ignored: Ignored | N
         (words("rule-codes"), "" if rule.status is RuleStatus.UNPUBLISHED else words.number(rule.codes or 0)),
         (words("rule-ignored"), passed_over(ignored, words)),
     )
-    body = [kit.title(rule.name), kit.subtle(standing(rule, words)), *kit.facts(facts)]
+    body = [kit.title(words.called(rule.name)), kit.subtle(standing(rule, words)), *kit.facts(facts)]
     every = kit.lasting(words, "admin.duplicate_rules", "button-all-rules")
     return kit.card(words, body, [*_switches(rule, words), every] if may_change else [every])
 
@@ -111,9 +111,10 @@ def _blanks(compared: Compared, words: Words, *, alone: bool) -> str:
 
 def _row(rule: RuleFacts, words: Words, ignored: Ignored | None) -> CardElement:
     pressed = kit.lasting(words, "rule.show", "button-show", rule=rule.id)
-    pressed.title = plain(rule.name, longest=kit.LONGEST_LABEL)
+    name = words.called(rule.name)
+    pressed.title = plain(name, longest=kit.LONGEST_LABEL)
     told = " · ".join(part for part in (standing(rule, words), passed_over(ignored, words)) if part)
-    return kit.row([kit.strong(rule.name, longest=120), kit.subtle(told)], pressed)
+    return kit.row([kit.strong(name, longest=120), kit.subtle(told)], pressed)
 
 
 def _switches(rule: RuleFacts, words: Words) -> list[Action]:

@@ -25,7 +25,7 @@ def about(draft: Draft, words: Words, *, is_new: bool, card_id: str, revision: i
     body: list[CardElement] = [
         kit.heading(words("rule-form-new" if is_new else "rule-form-edit")),
         inputs.text(
-            "name", words("rule-form-name"), longest=drafts.LONGEST_NAME, value=editable(draft.name),
+            "name", words("rule-form-name"), longest=drafts.LONGEST_NAME, value=editable(words.called(draft.name)),
             missing=words("rule-form-name-missing"),
         ),
         inputs.text(
@@ -47,7 +47,7 @@ def conditions(
     """The conditions so far, what is wrong, the match-code length used, and the inputs of one more condition."""
     told = [told_condition(draft, each, words) for each in draft.conditions]
     body: list[CardElement] = [
-        kit.title(draft.name),
+        kit.title(words.called(draft.name)),
         kit.subtle(words("rule-of", base=draft.base_entity, matching=draft.matching_entity)),
         *kit.facts([(str(number), each) for number, each in enumerate(told, start=1)]),
         *kit.facts([(words("rule-length"), duplicate_rules.length(draft, words))]),

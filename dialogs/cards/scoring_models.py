@@ -15,16 +15,14 @@ from services.scoring.adding import MOST_MODELS
 from services.scoring.listing import ModelFacts, ModelStatus, VersionFacts
 
 BAR = 10
-MOST_LISTED = 12
-"""As many as fit into a message with the longest names."""
+MOST_LISTED = 2 * MOST_MODELS
+LONGEST_IN_A_ROW = 120
 
 
 def listing(models: Sequence[ModelFacts], words: Words, *, may_change: bool) -> Card:
     """Every model with where it stands; each is pressed to be seen."""
     body: list[CardElement] = [kit.heading(words("models-title"))]
     body += [_row(each, words) for each in models[:MOST_LISTED]]
-    if len(models) > MOST_LISTED:
-        body.append(kit.subtle(words("models-more", count=len(models) - MOST_LISTED)))
     if not models:
         body.append(kit.line(words("models-none-told")))
     body.append(kit.below(words("models-most", most=MOST_MODELS)))
@@ -83,7 +81,7 @@ def _row(model: ModelFacts, words: Words) -> CardElement:
         state = words(f"model-state-{version.report.state.value}")
         told.append(kit.subtle(f"{state} · {quality(version, words)}"))
     filtered = scoring_words.filtered(words, model.filter_column, model.filter_values, entity=model.kind.value)
-    told.append(kit.subtle(filtered))
+    told.append(kit.subtle(plain(filtered, longest=LONGEST_IN_A_ROW)))
     return kit.row(told, pressed)
 
 

@@ -26,8 +26,8 @@ def undone(plan: UndoPlan, words: Words) -> Card:
 
 
 def name(ref: Ref, words: Words) -> str:
-    """What a record is called; the sections of the settings have names of ours."""
-    return words(f"section-{ref.name}") if ref.entity == "setting_section" else ref.name
+    """What a record is called; the sections of the settings, and what came with the product, have names of ours."""
+    return words(f"section-{ref.name}") if ref.entity == "setting_section" else words.called(ref.name)
 
 
 def _lines(plan: UndoPlan, words: Words, tense: str) -> list[CardElement]:

@@ -18,6 +18,8 @@ LARGEST_ID = 2**63 - 1
 ALIKE = 0.75
 """How much of a rule's name has to be written for it to be meant."""
 
+NOTHING: Mapping[str, Sequence[str]] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -67,14 +69,20 @@ async def get(session: Session, rule_id: int) -> RuleFacts:
     return replace(rule, codes=await session.scalar(counting) or 0)
 
 
-async def named(session: Session, words: str) -> tuple[RuleFacts, ...]:
-    """The rules that the words can name: the one called so, or those with the words in their names, or like them."""
-    known, wanted = await listed(session), words.casefold().strip(" «»\"'.")
-    if exact := [rule for rule in known if rule.name.casefold() == wanted]:
+async def named(session: Session, words: str, *, also: Mapping[str, Sequence[str]] = NOTHING) -> tuple[RuleFacts, ...]:
+    """The rules that the words can name: the one called so, or those with the words in their names, or like them.
+
+    `also` has what rules are called beside the name they are stored under, by that name.
+    """
+    wanted = words.casefold().strip(" «»\"'.")
+    known = [
+        (rule, {name.casefold() for name in (rule.name, *also.get(rule.name, ()))}) for rule in await listed(session)
+    ]
+    if exact := [rule for rule, names in known if wanted in names]:
         return tuple(exact)
-    if within := [rule for rule in known if wanted and wanted in rule.name.casefold()]:
+    if within := [rule for rule, names in known if wanted and any(wanted in name for name in names)]:
         return tuple(within)
-    return tuple(rule for rule in known if likeness.of_words(rule.name.casefold(), wanted) >= ALIKE)
+    return tuple(rule for rule, names in known if max(likeness.of_words(name, wanted) for name in names) >= ALIKE)
 
 
 async def _told(session: Session, rows: Sequence[DuplicateRule]) -> tuple[RuleFacts, ...]:

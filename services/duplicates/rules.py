@@ -45,6 +45,12 @@ class Rule:
     published: bool
     conditions: tuple[Condition, ...]
 
+    @property
+    def is_symmetric(self) -> bool:
+        """Whether records of one type are compared by the same columns, so that one code is looked for and found by."""
+        alike = all(each.base_attr == each.matching_attr for each in self.conditions)
+        return self.base_entity == self.matching_entity and alike
+
 
 class Operation(StrEnum):
     """What is done with a record when it is compared; merging, activating and deactivating compare nothing.

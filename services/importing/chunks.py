@@ -8,7 +8,9 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from services.importing import duplicates, making
+from services.duplicates import rules
+from services.importing import by_rules, duplicates, making
+from services.importing.by_rules import Coded
 from services.importing.duplicates import IMPORTED, Key, Match
 from services.importing.earlier import EarlierRows
 from services.importing.outcomes import Fate, Outcome
@@ -39,16 +41,22 @@ async def judge(
     """What becomes of each row, in order; nothing is written. Rows to be created are remembered as earlier rows.
 
     `known` are the words of the rows that the search index has. `run_id` is the run of this file, if it was taken in
-    before. At most three statements; with `likeness` some more for each row that matches nothing else.
+    before. At most three statements, two to read the published rules, and where these find something one more and one
+    a record type that they compare; with `likeness` some more for each row that matches nothing else.
     """
     imported = await leads_of(session, rows, run_id=run_id) if run_id else {}
     keys = {key for row in rows for key in row.keys}
     stored = await duplicates.existing(session, keys, known=known, by=by)
-    earlier.recall(keys)
+    rule_set = await rules.load(session)
+    looking = by_rules.in_force(rule_set)
+    coded = {row.row: by_rules.coded(rule_set, looking, row) for row in rows}
+    sought = {key for each in coded.values() for key in each.sought}
+    stored |= await by_rules.existing(session, looking, sought, by=by)
+    earlier.recall({*keys, *sought, *(key for each in coded.values() for key in each.own)})
     judged = [
         _known(row, imported[row.row])
         if row.row in imported
-        else _judged(row, stored, earlier, keep_duplicates=keep_duplicates)
+        else _judged(row, coded[row.row], stored, earlier, keep_duplicates=keep_duplicates)
         for row in rows
     ]
     if not likeness:
@@ -87,15 +95,28 @@ def _known(row: Row, lead_id: int) -> Outcome:
     return Outcome(row.row, Fate.DUPLICATE, match=Match(IMPORTED, lead_id=lead_id), warnings=row.warnings)
 
 
-def _judged(row: Row, stored: Mapping[Key, Match], earlier: EarlierRows, *, keep_duplicates: bool) -> Outcome:
+def _judged(
+    row: Row, coded: Coded, stored: Mapping[Key, Match], earlier: EarlierRows, *, keep_duplicates: bool
+) -> Outcome:
+    """The keys make a row a duplicate; what a rule alone finds is told of."""
     if row.problems:
         return Outcome(row.row, Fate.REFUSED, problems=row.problems, warnings=row.warnings)
-    match = earlier.match(row.keys) or next((stored[key] for key in row.keys if key in stored), None)
+    match = _found(row.keys, stored, earlier)
     if match and not keep_duplicates:
         return Outcome(row.row, Fate.DUPLICATE, match=match, warnings=row.warnings)
-    earlier.remember(row.row, row.keys)
+    match = match or _by_a_rule(coded, stored, earlier)
+    earlier.remember(row.row, (*row.keys, *coded.own))
     doubt = (FieldProblem("", POSSIBLE_DUPLICATE),) if match else ()
     return Outcome(row.row, Fate.CREATED, match=match, warnings=(*row.warnings, *doubt))
+
+
+def _found(keys: Sequence[Key], stored: Mapping[Key, Match], earlier: EarlierRows) -> Match | None:
+    return earlier.match(keys) or next((stored[key] for key in keys if key in stored), None)
+
+
+def _by_a_rule(coded: Coded, stored: Mapping[Key, Match], earlier: EarlierRows) -> Match | None:
+    matches = ((name, _found((key,), stored, earlier)) for key, name in coded.sought.items())
+    return next((replace(match, rule=name) for name, match in matches if match), None)
 
 
 async def _compared(session: Session, row: Row, outcome: Outcome, *, by: Actor) -> Outcome:

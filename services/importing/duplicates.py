@@ -1,7 +1,7 @@
 """What makes a row a duplicate: the e-mail address or phone number of a lead, or of an earlier row of the file.
 
-These are the match-code rules of the FAQ. Likeness makes no row a duplicate, for nobody could answer here; where it is
-asked for, rows that are very likely the same as a stored lead are told of.
+These are the match-code rules of the FAQ. The published rules (`by_rules`) and likeness make no row a duplicate,
+for nobody could answer here: what they find is told of, likeness where it is asked for.
 """
 
 from __future__ import annotations
@@ -25,13 +25,14 @@ from services.store import Session
 EMAIL = "email"
 PHONE = "phone"
 IMPORTED = "already-imported"
+RULE = "rule"
 ALIKE = "alike"
-MATCHES = (EMAIL, PHONE, IMPORTED, ALIKE)
-"""By what a row matches: by a kind of key, by being the same row of the same file, or by likeness."""
+MATCHES = (EMAIL, PHONE, IMPORTED, RULE, ALIKE)
+"""By what a row matches: a kind of key, being the same row of the same file, a published rule, or likeness."""
 
 
 class Key(NamedTuple):
-    """Two leads with an equal key are duplicates: an address without regard to case, or a number as E.164 digits."""
+    """Leads with an equal key match: an address without regard to case, a number as E.164 digits, or a match code."""
 
     kind: str
     value: str
@@ -39,11 +40,17 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What a row duplicates, and by which of MATCHES: a lead of the store, or an earlier row of the file."""
+    """What a row duplicates, and by which of MATCHES: a lead of the store, or an earlier row of the file.
+
+    Of a published rule also its name; one that compares leads with another type may find a record of that `entity`.
+    """
 
     by: str
     lead_id: int | None = None
     row: int | None = None
+    rule: str = ""
+    entity: str = "lead"
+    record_id: int | None = None
 
 
 def keys(values: Mapping[str, Any]) -> tuple[Key, ...]:

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from services.duplicates import match_codes, rules
 from services.importing import bulk, vocabulary
-from services.importing.rows import Row
+from services.importing.rows import Row, compared
 from services.jobs import to_score
 from services.models.base import table
 from services.models.duplicate_rule import MatchCode
@@ -21,8 +21,6 @@ from services.store import Session
 
 NEW = {"version": 1, "merged": False}
 """What the row of a new lead has beside what its file says."""
-
-OWN_COLUMNS = frozenset(table(Lead).columns.keys())
 
 
 async def insert(session: Session, rows: Sequence[Row], *, run_id: int) -> None:
@@ -59,19 +57,13 @@ async def _index(session: Session, rows: Sequence[Row], ids: Mapping[int, int], 
 async def _code(session: Session, rows: Sequence[Row], ids: Mapping[int, int]) -> None:
     """As `services.duplicates.match_codes.add` does."""
     rule_set = await rules.load(session)
-    compared = [(ids[row.row], _compared(row)) for row in rows]
+    every = [(ids[row.row], compared(row)) for row in rows]
     codes = sorted(
         (each.rule_id, lead_id, "lead", each.code)
-        for lead_id, values in compared
+        for lead_id, values in every
         for each in match_codes.stored_codes(rule_set, "lead", values)
     )
     await bulk.insert(session, table(MatchCode), ("rule_id", "record_id", "entity", "code"), codes)
-    found = profiles.new(rule_set.region, (("lead", lead_id, values) for lead_id, values in compared))
+    found = profiles.new(rule_set.region, (("lead", lead_id, values) for lead_id, values in every))
     await bulk.insert(session, table(Profile), ("entity", "record_id", "made", "body"), found.profiles)
     await bulk.insert(session, table(ProfileKey), ("key", "entity", "record_id"), found.new_keys)
-
-
-def _compared(row: Row) -> dict[str, object]:
-    """What rules may compare: the columns of the lead, and the organisation's own where they are called otherwise."""
-    own = {name: value for name, value in row.values["attributes"].items() if name not in OWN_COLUMNS}
-    return own | row.values

@@ -14,9 +14,11 @@ from services.importing.reading import Record
 from services.importing.survey import Survey
 from services.leads import validation
 from services.leads.validation import FieldProblem
-from services.models.lead import REASONS_OF, LeadReason, LeadState
+from services.models.base import table
+from services.models.lead import REASONS_OF, Lead, LeadReason, LeadState
 
 POSSIBLE_DUPLICATE = "possible-duplicate"
+OWN_COLUMNS = frozenset(table(Lead).columns.keys())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,12 @@ def read(record: Record, terms: Terms) -> Row:
     if problems:
         return Row(record.row, found, _one_a_field(problems), tuple(warnings))
     return Row(record.row, found, (), tuple(warnings), duplicates.keys(found), found_by.of_values(found))
+
+
+def compared(row: Row) -> dict[str, Any]:
+    """What rules may compare: the columns of the lead, and the organisation's own where they are called otherwise."""
+    own = {name: value for name, value in row.values["attributes"].items() if name not in OWN_COLUMNS}
+    return own | row.values
 
 
 def _shape(record: Record, width: int) -> FieldProblem | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -73,6 +74,17 @@ async def hold(session: Session, lead: LeadFacts) -> None:
     held = select(Lead.id).where(Lead.id == lead.id, Lead.version == lead.version, Lead.statecode == lead.state)
     if await session.scalar(held.with_for_update()) is None:
         raise await _lost(session, lead.id)
+
+
+async def hold_first(session: Session, lead_ids: Collection[int]) -> None:
+    """Keep these leads, as far as they are there, until the transaction ends, before anything that belongs to them.
+
+    Everybody takes leads first, and the lower id first - deleting a lead and what belongs to it does - so that nobody
+    waits for each other. To be called before what belongs to them is held and read anew.
+    """
+    if lead_ids:
+        held = select(Lead.id).where(Lead.id.in_(lead_ids)).order_by(Lead.id)
+        await session.execute(held.with_for_update())
 
 
 async def claim(session: Session, lead: LeadFacts, *, now: datetime) -> Lead:

@@ -14,7 +14,7 @@ from services.models.lead import Lead
 from services.models.note import Note
 from services.models.process import ProcessInstance, ProcessStage
 from services.models.user import User
-from services.people import rights
+from services.people import merges, rights
 from services.people.actors import Actor
 from services.people.rights import NotFound, Sight
 from services.store import Session
@@ -23,14 +23,17 @@ LARGEST_ID = 2**63 - 1
 
 
 async def get(session: Session, lead_id: int, *, by: Actor) -> LeadFacts:
-    """The lead with its owner, account, contact, number of notes and process stage, in one statement.
+    """The lead with its owner, account, contact, number of notes and process stage, in one statement where it is seen.
 
-    Raises NotFound, alike for a lead that is not there and for one that the person may not see.
+    A lead that one's own was merged into is read as well. Raises NotFound, alike for a lead that is not there and for
+    one that the person may not see.
     """
     if not 0 < lead_id <= LARGEST_ID:
         raise NotFound(lead=lead_id)
     wanted = {"lead_id": lead_id, **rights.viewer(by)}
     row = (await session.execute(_visible(rights.sight(by)), wanted)).one_or_none()
+    if row is None and await merges.survives(session, lead_id, by=by):
+        row = (await session.execute(_visible(Sight.ALL), wanted)).one_or_none()
     if row is None:
         raise NotFound(lead=lead_id)
     lead, owner, team, account, firstname, lastname, notes, stage = row

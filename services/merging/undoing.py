@@ -11,7 +11,7 @@ from sqlalchemy import exists, select, true
 
 from services.audit.receipts import Kept, Ref, UndoOutdated, UndoPlan
 from services.duplicates import candidates
-from services.merging import codes, fields, inverse, moving, reading, recording
+from services.merging import codes, fields, inverse, moving, recording
 from services.merging.inverse import Inverse, Loser
 from services.merging.kinds import KINDS, Kind
 from services.models.lead import Lead
@@ -66,9 +66,10 @@ async def plan(session: Session, receipt: Receipt, *, by: Actor, now: datetime) 
 
 
 async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor, now: datetime) -> None:
-    """Do what the plan says. Raises UndoOutdated when a record has changed since it was made, and writes nothing."""
-    past = inverse.from_json(receipt.inverse)
-    await reading.lock(session, KINDS[plan.subject.entity], past.ids)
+    """Do what the plan says, of records that are held.
+
+    Raises UndoOutdated when a record has changed since it was made, and writes nothing.
+    """
     standing = await _look(session, receipt, by=by)
     if plan.refused or _plan(receipt, standing).hash != plan.hash:
         raise UndoOutdated

@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, func, select
 from services.audit import trail
 from services.conversations import notices
 from services.jobs import queue
+from services.leads import claims
 from services.leads.facts import full_name
 from services.models.lead import Lead, LeadState
 from services.models.list_qualification import LineStatus, ListLine, ListQualification
@@ -125,6 +126,8 @@ async def begin(
 
 async def qualify_line(session: Session, arguments: Mapping[str, Any], now: datetime) -> None:
     """The job of one line: qualify its lead, or write down why not. A line that is done is left as it is."""
+    lead_id = await session.scalar(select(ListLine.lead_id).where(ListLine.id == arguments["line"]))
+    await claims.hold_first(session, [lead_id] if lead_id else [])
     line = await session.get(ListLine, arguments["line"], with_for_update=True)
     if line is None or line.status is not LineStatus.WAITING:
         return

@@ -8,10 +8,11 @@ from sqlalchemy import select
 
 from services.audit import trail
 from services.conversations import notices
+from services.leads import claims
 from services.models.change_request import ChangeRequest, RequestStatus
 from services.models.user import Role, User
 from services.people.actors import Actor
-from services.people.rights import NotAllowed
+from services.people.rights import NotAllowed, NotFound
 from services.refusal import Refusal
 from services.requests import queries
 from services.requests.changes import CHANGES
@@ -46,12 +47,15 @@ async def reject(session: Session, request_id: int, *, by: Actor, now: datetime)
 
 
 async def _held(session: Session, request_id: int, *, by: Actor) -> ChangeRequest:
-    """The open request, held until the transaction ends."""
+    """The open request, held until the transaction ends, after the lead that waits for it."""
     if by.role is not Role.ADMINISTRATOR:
         raise NotAllowed(role=Role.ADMINISTRATOR.value)
-    await queries.get(session, request_id, by=by)
+    request = await queries.get(session, request_id, by=by)
+    await claims.hold_first(session, [request.lead_id] if request.lead_id else [])
     held = select(ChangeRequest).where(ChangeRequest.id == request_id).with_for_update()
-    row = (await session.scalars(held.execution_options(populate_existing=True))).one()
+    row = await session.scalar(held.execution_options(populate_existing=True))
+    if row is None:
+        raise NotFound(request=request_id)
     if row.status is not RequestStatus.OPEN:
         decider = await session.get(User, row.decidedby)
         at = row.decidedon.isoformat() if row.decidedon else ""

@@ -1,12 +1,12 @@
 """The records that are similar to some values: by shared keys to candidates, by their profiles to what is said of them.
 
-No table is scanned: a key reads at most sharing.MOST_SHARING + 1 rows of an index, and CANDIDATES records are compared.
+No table is scanned: a key reads at most MOST_SHARING + 1 rows of an index, and at most worthwhile.MOST are compared.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -42,16 +42,11 @@ from services.resemblance.keys import keys, strong
 from services.resemblance.profile import Profile
 from services.settings import stored
 from services.settings.sections import OrganisationSettings
-from services.similar import profiles, sharing
+from services.similar import profiles, sharing, worthwhile
+from services.similar.worthwhile import Found
 from services.store import Session
 
-CANDIDATES = 60
-"""Records compared; more of them find nothing more."""
-
 NEAR_MISSES = 5
-
-Found = tuple[str, int]
-"""A record, as (entity, id)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +130,7 @@ async def find_each(session: Session, sought: Sequence[Sought], *, by: Actor) ->
 async def _alike(
     session: Session, sought: Sought, ours: Profile, having: Sequence[Any], *, store_size: int, by: Actor
 ) -> Similar:
-    wanted = _most_shared(ours, _sharing(sought, ours, having))
+    wanted = worthwhile.candidates(ours, _sharing(sought, ours, having))
     candidates: list[_Candidate] = []
     for each in sought.entities:
         ids = [record_id for found, record_id in wanted if found == each]
@@ -169,21 +164,6 @@ def _sharing(sought: Sought, ours: Profile, having: Sequence[Any]) -> dict[int, 
     return {key: found for key, found in by_key.items() if len(found) <= sharing.MOST_SHARING or key in always}
 
 
-def _most_shared(ours: Profile, found_by: Mapping[int, Collection[Found]]) -> dict[Found, dict[int, int]]:
-    """The records to compare, and for each the keys it shares with us -> how many records have it, us included.
-
-    First those that share an e-mail address or phone number that few have, then those that share most keys.
-    """
-    counts = {key: len(found) + 1 for key, found in found_by.items()}
-    telling = {key for key in strong(ours) if counts.get(key, 0) <= sharing.MOST_SHARING}
-    shared: dict[Found, dict[int, int]] = defaultdict(dict)
-    for key, found in found_by.items():
-        for record in found:
-            shared[record][key] = counts[key]
-    best = sorted(shared, key=lambda record: (-len(telling & shared[record].keys()), -len(shared[record]), record))
-    return {record: shared[record] for record in best[:CANDIDATES]}
-
-
 async def _read(
     session: Session, entity: str, ids: Sequence[int], shared: Mapping[Found, Mapping[int, int]], *, by: Actor,
     apart_from: int | None,
@@ -192,13 +172,21 @@ async def _read(
     if not ids:
         return []
     found = []
-    for row in await session.execute(*reading(entity, ids, by=by, apart_from=apart_from)):
+    for row in await _rows(session, *reading(entity, ids, by=by, apart_from=apart_from)):
         try:
             theirs = Profile.from_text(row.body)
         except ValueError:
             continue
         found.append(_Candidate(row, entity, theirs, shared[entity, row.id]))
     return found
+
+
+async def _rows(session: Session, statement: Select[*tuple[Any, ...]], given: Mapping[str, Any]) -> Sequence[Any]:
+    """What the statement finds, as bare rows: no time is spent on objects of the store.
+
+    What waits to be written is not written before; the statements before this one have done so.
+    """
+    return await session.run_sync(lambda opened: opened.connection().execute(statement, given).all())
 
 
 def reading(

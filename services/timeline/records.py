@@ -13,6 +13,7 @@ from services.models.lead import Lead
 from services.models.opportunity import Opportunity
 from services.models.timeline_entry import TimelineEntry
 from services.models.user import Role, User
+from services.people import merges
 from services.people.actors import Actor
 from services.people.rights import NotAllowed, NotFound, may_change, may_see
 from services.store import Session
@@ -37,17 +38,18 @@ class Record:
 
 
 async def visible(session: Session, entity: str, record_id: int, *, by: Actor) -> Record:
-    """The record, in one statement. Raises NotFound for an unknown table, and for what the person may not see."""
+    """The record, in one statement where it is seen; a lead that one's own was merged into is read as well.
+
+    Raises NotFound for an unknown table, and for what the person may not see.
+    """
     kind = KINDS.get(entity)
     if kind is None or not 0 < record_id <= LARGEST_ID:
         raise NotFound(entity=entity, record=record_id)
-    row = (
-        await session.execute(
-            select(kind.id, kind.owner_id, User.team_id)
-            .join(User, User.id == kind.owner_id)
-            .where(kind.id == record_id, _may_see(kind, by=by), _is_found(kind))
-        )
-    ).one_or_none()
+    found = select(kind.id, kind.owner_id, User.team_id).join(User, User.id == kind.owner_id)
+    found = found.where(kind.id == record_id, _is_found(kind))
+    row = (await session.execute(found.where(_may_see(kind, by=by)))).one_or_none()
+    if row is None and kind is Lead and await merges.survives(session, record_id, by=by):
+        row = (await session.execute(found)).one_or_none()
     if row is None:
         raise NotFound(entity=entity, record=record_id)
     return Record(entity, *row)

@@ -21,6 +21,7 @@ from services.qualification import undoing as qualification
 from services.refusal import Refusal
 from services.scoring import undoing as scoring
 from services.store import Session
+from services.undoing import holding
 
 
 class Room(Protocol):
@@ -31,7 +32,7 @@ class Room(Protocol):
         ...
 
     async def undo(self, session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor, now: datetime) -> None:
-        """Do exactly what the plan says. Raises UndoOutdated."""
+        """Do exactly what the plan says, of leads that are held (`holding`). Raises UndoOutdated."""
         ...
 
 
@@ -81,6 +82,7 @@ async def undo(session: Session, shown: UndoPlan, *, by: Actor, now: datetime) -
 
     Raises UndoOutdated when it would be something else now, and what `plan` raises.
     """
+    await holding.leads_first(session, await _receipt(session, shown.receipt_id, by=by))
     receipt = await _receipt(session, shown.receipt_id, by=by, holding=True)
     room = ROOMS[receipt.kind]
     found = await room.plan(session, receipt, by=by, now=now)

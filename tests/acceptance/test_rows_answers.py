@@ -392,7 +392,7 @@ async def test_row_13_the_remedies_come_in_order_and_the_rules_are_those_of_now(
     ]
     assert places == sorted(places)
     assert "Én publisert regel kan stoppe en kvalifisering" in told
-    assert "«Leads with the same e-mail address» (kundeemne) tar også med inaktive oppføringer." in told
+    assert "«Kundeemner med samme e-postadresse» (kundeemne) tar også med inaktive oppføringer." in told
     assert "Feil 2: Salgsmulighetsoppføring ble ikke opprettet" in told
     async with office.store.writing() as session:
         of_leads = update(DuplicateRule).where(DuplicateRule.base_entity == "lead")

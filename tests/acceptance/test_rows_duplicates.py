@@ -86,8 +86,8 @@ async def why(world: World, siri: Emulator, email: str = "kari@brekkehavbruk.exa
 async def test_row_24_duplicates_found_while_qualifying_are_warned_of(world: World, siri: Emulator) -> None:
     told = await answer(world, siri, "Hva skjer når det blir funnet duplikater under kvalifisering av kundeemner?")
     assert "Du får en duplikatadvarsel." in told
-    assert "4 publiserte regler for forretningsforbindelser: Accounts with the same Account Name" in told
-    assert "3 publiserte regler for kontakter: Contacts with the same" in told
+    assert "4 publiserte regler for forretningsforbindelser: Forretningsforbindelser med samme navn" in told
+    assert "3 publiserte regler for kontakter: Kontakter med samme" in told
     await matching(world)
     await asked(world, siri)
     assert MAY_EXIST in shown(siri)
@@ -118,12 +118,12 @@ async def test_row_25_the_difference_is_told_with_what_is_on_here(world: World, 
     for line in ("Lignende kundeemnenavn og firmanavn", "Lignende kundeemnenavn og samme e-postdomene"):
         assert line in told
     assert {"E-postadresse", "Telefonnummer"} <= set(told.split("\n"))
-    assert "Én publisert regel for kundeemner: Leads with the same e-mail address." in told
+    assert "Én publisert regel for kundeemner: Kundeemner med samme e-postadresse." in told
 
 
 async def test_row_25a_the_platform_compares_the_match_codes_of_published_rules(world: World, siri: Emulator) -> None:
     told = await why(world, siri, emailaddress1="KARI@brekkehavbruk.example")
-    assert "✔ Leads with the same e-mail address" in told
+    assert "✔ Kundeemner med samme e-postadresse" in told
     assert "Sammenlignet som «kari@brekkehavbruk.example»." in told
     async with world.store.writing() as session:
         anders = await session.scalar(select(User.id).where(User.role == Role.ADMINISTRATOR))

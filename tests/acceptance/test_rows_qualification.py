@@ -110,7 +110,7 @@ async def test_row_13a_a_duplicate_lead_is_an_error_with_rule_and_match(office: 
     await office.lead(firstname="Kåre", companyname="Brekke Sjø AS")
     (told,) = await siri.says("kvalifiser Kari Brekke")
     assert "Kundeemneoppføring ble ikke opprettet eller oppdatert fordi det allerede finnes en kopi av den" in told
-    assert "Regel: Leads with the same e-mail address" in told
+    assert "Regel: Kundeemner med samme e-postadresse" in told
     assert "Kåre Brekke" in shown(siri)
 
 

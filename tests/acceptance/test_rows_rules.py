@@ -20,6 +20,7 @@ from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 
 RULE = "Leads with the same e-mail address"
+REGEL = "Kundeemner med samme e-postadresse"
 ERROR = "fordi det allerede finnes en kopi av den gjeldende oppføringen"
 PATH = "Innstillinger > Avanserte innstillinger, deretter System > Databehandling > Duplikatregistreringsregler"
 
@@ -74,10 +75,10 @@ async def test_row_13f_an_administrator_unpublishes_the_rule_and_the_lead_is_qua
 ) -> None:
     await twins(office)
     assert ERROR in await qualified(siri)
-    await anders.says(f"opphev publisering av regelen {RULE}")
+    await anders.says(f"opphev publisering av regelen {REGEL}")
     assert "kommer ikke lenger av denne regelen" in shown(anders)
     assert "2 samsvarskoder slettes" in shown(anders)
-    assert await anders.clicks("Opphev publisering") == [f"Publiseringen av regelen {RULE} er opphevet."]
+    assert await anders.clicks("Opphev publisering") == [f"Publiseringen av regelen {REGEL} er opphevet."]
     await qualified(siri)
     assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
 
@@ -89,7 +90,7 @@ async def test_row_13f_an_administrators_own_qualification_goes_on_after_the_rul
     assert ERROR in await qualified(anders)
     await anders.clicks("Opphev publisering")
     told = await anders.clicks("Opphev publisering")
-    assert told[0] == f"Publiseringen av regelen {RULE} er opphevet."
+    assert told[0] == f"Publiseringen av regelen {REGEL} er opphevet."
     assert await anders.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
 
 
@@ -100,14 +101,14 @@ async def test_row_13g_an_administrators_own_qualification_goes_on_after_the_rul
     await qualified(anders)
     await anders.clicks("Utelukk inaktive")
     told = await anders.clicks("Utelukk inaktive")
-    assert told[0] == f"Regelen {RULE} utelukker nå inaktive samsvarende oppføringer."
+    assert told[0] == f"Regelen {REGEL} utelukker nå inaktive samsvarende oppføringer."
     assert await anders.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
 
 
 async def test_row_13f_what_was_done_with_a_rule_is_undone(office: Office, anders: Speaker) -> None:
     for asked, undone in (
-        (f"opphev publisering av regelen {RULE}", f"Regelen {RULE} er publisert igjen."),
-        (f"utelukk inaktive oppføringer for regelen {RULE}", f"Regelen {RULE} er som den var."),
+        (f"opphev publisering av regelen {REGEL}", f"Regelen {REGEL} er publisert igjen."),
+        (f"utelukk inaktive oppføringer for regelen {REGEL}", f"Regelen {REGEL} er som den var."),
     ):
         await anders.says(asked)
         await anders.clicks("Opphev publisering" if "opphev" in asked else "Utelukk inaktive")
@@ -128,7 +129,7 @@ async def test_row_13f_in_english(office: Office, anders: Speaker) -> None:
 
 
 async def test_row_13f_a_seller_is_told_who_may(office: Office, siri: Speaker) -> None:
-    for words in (f"opphev publisering av regelen {RULE}", f"utelukk inaktive oppføringer for regelen {RULE}"):
+    for words in (f"opphev publisering av regelen {REGEL}", f"utelukk inaktive oppføringer for regelen {REGEL}"):
         (told,) = await siri.says(words)
         assert "administrator" in told
     assert siri.cards == []
@@ -142,14 +143,14 @@ async def test_row_13f1_the_way_in_the_product_is_told(siri: Speaker) -> None:
 
 async def test_row_13f2_the_rules_are_listed_with_record_types_and_status(siri: Speaker) -> None:
     assert await siri.says("duplikatregistreringsregler") == ["Her er duplikatregistreringsreglene."]
-    assert f"{RULE} Kundeemner mot kundeemner · Publisert" in shown(siri)
+    assert f"{REGEL} Kundeemner mot kundeemner · Publisert" in shown(siri)
     assert shown(siri).count("· Publisert") == 8
 
 
 async def test_row_13f2_a_rule_is_opened_from_the_list(office: Office, siri: Speaker, anders: Speaker) -> None:
     for speaker, may_change in ((siri, False), (anders, True)):
         await speaker.says("vis duplikatreglene")
-        await speaker.clicks(f"{RULE[:19]}…")
+        await speaker.clicks(f"{REGEL[:19]}…")
         assert "Samsvarer på: " in shown(speaker)
         assert ("Opphev publisering" in shown(speaker)) is may_change
 
@@ -177,10 +178,10 @@ async def test_row_13f3_unpublishing_drops_the_match_codes_and_is_recorded(offic
 async def test_row_13g_the_rule_is_kept_off_closed_leads(office: Office, siri: Speaker, anders: Speaker) -> None:
     await twins(office, closed=True)
     assert ERROR in await qualified(siri)
-    await anders.says(f"utelukk inaktive samsvarende oppføringer for regelen {RULE}")
+    await anders.says(f"utelukk inaktive samsvarende oppføringer for regelen {REGEL}")
     assert "Kvalifiserte og diskvalifiserte kundeemner teller ikke lenger som duplikater" in shown(anders)
     told = await anders.clicks("Utelukk inaktive")
-    assert told == [f"Regelen {RULE} utelukker nå inaktive samsvarende oppføringer."]
+    assert told == [f"Regelen {REGEL} utelukker nå inaktive samsvarende oppføringer."]
     await qualified(siri)
     assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
 
@@ -189,7 +190,7 @@ async def test_row_13g_open_duplicates_still_forbid_the_qualification(
     office: Office, siri: Speaker, anders: Speaker
 ) -> None:
     await twins(office)
-    await anders.says(f"utelukk inaktive oppføringer for regelen {RULE}")
+    await anders.says(f"utelukk inaktive oppføringer for regelen {REGEL}")
     await anders.clicks("Utelukk inaktive")
     assert ERROR in await qualified(siri)
 
@@ -205,7 +206,7 @@ async def test_row_13g_open_duplicates_still_forbid_the_qualification(
     ],
 )
 async def test_rows_13g1_to_13g5_each_step_is_told_before_and_after(anders: Speaker, row: str, step: str) -> None:
-    await anders.says(f"utelukk inaktive samsvarende oppføringer for regelen {RULE}")
+    await anders.says(f"utelukk inaktive samsvarende oppføringer for regelen {REGEL}")
     assert step in shown(anders), row
     await anders.clicks("Utelukk inaktive")
     assert step in shown(anders), row
@@ -221,7 +222,7 @@ async def test_row_13g3_a_published_rule_is_not_changed(office: Office) -> None:
 
 
 async def test_row_13g4_the_option_is_ticked_on_an_unpublished_rule(office: Office, anders: Speaker) -> None:
-    await anders.says(f"opphev publisering av regelen {RULE}")
+    await anders.says(f"opphev publisering av regelen {REGEL}")
     await anders.clicks("Opphev publisering")
     await anders.clicks("Utelukk inaktive")
     await anders.clicks("Utelukk inaktive")
@@ -231,12 +232,12 @@ async def test_row_13g4_the_option_is_ticked_on_an_unpublished_rule(office: Offi
 
 async def test_row_13g5_publishing_makes_the_match_codes_again(office: Office, anders: Speaker) -> None:
     await twins(office)
-    await anders.says(f"opphev publisering av regelen {RULE}")
+    await anders.says(f"opphev publisering av regelen {REGEL}")
     await anders.clicks("Opphev publisering")
     await worked(office)
-    await anders.says(f"publiser regelen {RULE}")
+    await anders.says(f"publiser regelen {REGEL}")
     assert "Alle kundeemner får en samsvarskode" in shown(anders)
-    assert await anders.clicks("Publiser") == [f"Regelen {RULE} er publisert."]
+    assert await anders.clicks("Publiser") == [f"Regelen {REGEL} er publisert."]
     assert (await rule(office)).codes == 2
     async with office.store.reading() as session:
         entry = (await session.scalars(select(AuditEntry).where(AuditEntry.action == "rule.published"))).one()
@@ -271,6 +272,6 @@ async def test_row_24a_the_setting_of_the_dialog_stands_beside_the_switches_of_d
 
 async def test_row_25a_a_published_rule_gives_each_record_a_match_code(office: Office, anders: Speaker) -> None:
     await twins(office)
-    await anders.says(f"vis regelen {RULE}")
+    await anders.says(f"vis regelen {REGEL}")
     assert "Samsvarskoder:  2" in shown(anders)
     assert "100 av 450" in shown(anders)

@@ -12,6 +12,7 @@ import pytest
 import services
 from bot import row_sentences
 from dialogs.words import LANGUAGES, LOCALES, Words, words_for
+from services.defaults import RULES
 from services.importing import codes, labels, reading, rows
 from services.importing.bad_file import BadFile
 from services.importing.duplicates import Match
@@ -163,6 +164,20 @@ def test_a_row_is_told_in_one_line_with_its_number() -> None:
         "Rad 5: duplikat. Samme telefonnummer som rad 3.",
         "Rad 6: opprettet. Opprettet ligger fram i tid. Kontroller datoen.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("match", "sentence"),
+    [
+        (Match("rule", 1200, rule="Like firmaer"), "Regelen Like firmaer finner kundeemne 1200."),
+        (Match("rule", row=3, rule=RULES[-1][0]), "Regelen Kundeemner med samme e-postadresse finner rad 3."),
+        (Match("rule", rule="X", entity="contact", record_id=7), "Regelen X finner kontakt 7."),
+    ],
+)
+def test_the_rule_that_finds_something_is_named(match: Match, sentence: str) -> None:
+    doubt = (FieldProblem("", "possible-duplicate"),)
+    told = row_sentences.line(Outcome(4, Fate.CREATED, match=match, warnings=doubt), bokmal())
+    assert told == f"Rad 4: opprettet. {sentence} Raden importeres likevel. Sammenlign de to."
 
 
 def test_what_a_file_holds_cannot_hide_in_a_sentence() -> None:

@@ -16,7 +16,7 @@ from tests.conversations.speaker import Speaker, parts, press, texts
 
 ERROR = (
     "Kundeemneoppføring ble ikke opprettet eller oppdatert fordi det allerede finnes en kopi av den gjeldende"
-    " oppføringen. Regel: Leads with the same e-mail address"
+    " oppføringen. Regel: Kundeemner med samme e-postadresse"
 )
 PLAN = "Her er planen for Kari Brekke igjen."
 DONE = ["Kari Brekke er kvalifisert."]

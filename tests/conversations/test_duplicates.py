@@ -66,7 +66,7 @@ async def test_nothing_is_saved_before_the_warning_is_answered(office: Office, s
     assert "Kari Brekke · Brekke Havbruk AS" in shown
     assert "Svolvær · eier Siri Selger" in shown
     assert "Samme e-post: kari@brekkehavbruk.example" in shown
-    assert "Regel: Leads with the same e-mail address" in shown
+    assert "Regel: Kundeemner med samme e-postadresse" in shown
     assert len(await leads(office)) == 1
 
 

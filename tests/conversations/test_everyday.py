@@ -60,7 +60,7 @@ async def test_the_timeline_is_that_of_the_lead_last_spoken_of(office: Office, s
 )
 async def test_a_rule_is_found_by_what_it_compares(office: Office, words: str) -> None:
     (told,) = await office.speaker("anders").says(words)
-    assert told == "Vil du oppheve publiseringen av regelen Leads with the same e-mail address?"
+    assert told == "Vil du oppheve publiseringen av regelen Kundeemner med samme e-postadresse?"
 
 
 async def test_words_that_say_nothing_of_a_rule_list_them_all(office: Office) -> None:

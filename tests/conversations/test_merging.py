@@ -9,6 +9,8 @@ from sqlalchemy import select
 
 from dialogs.turn import Card, Incoming, Press
 from services.leads.facts import LeadFacts
+from services.merging import commit, planning
+from services.merging.choices import Choices
 from services.models.lead import Lead
 from services.models.receipt import Receipt
 from services.timeline import notes
@@ -309,3 +311,14 @@ async def test_in_english_the_products_own_words_are_used(office: Office, siri: 
     assert "Fill the empty fields of the primary lead" in inputs(siri.card)
     await siri.clicks("Merge")
     assert siri.heard[0].endswith("was merged into Kari M. Brekke.")
+
+
+async def test_whose_lead_was_merged_into_that_of_another_team_goes_on_to_it(office: Office, siri: Speaker) -> None:
+    mine, theirs = await office.lead(), await office.lead("tone", firstname="Kari M.", subject="Nytt anlegg")
+    async with office.store.writing() as session:
+        choices = Choices((mine.id, theirs.id), primary=theirs.id)
+        plan = await planning.plan(session, "lead", choices, by=office.people["anders"])
+        await commit.merge(session, plan, by=office.people["anders"], now=office.clock())
+    await siri.does(Incoming(press=Press("lead.show", values={"lead": str(mine.id)})))
+    await siri.clicks("Vis det andre")
+    assert texts(siri.card)[0] == "Kari M. Brekke · Brekke Havbruk AS"

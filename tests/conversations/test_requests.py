@@ -22,7 +22,7 @@ from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 
 RULE = "Leads with the same e-mail address"
-UNPUBLISH = "Oppheve publiseringen av regelen «Leads with the same e-mail address»"
+UNPUBLISH = "Oppheve publiseringen av regelen «Kundeemner med samme e-postadresse»"
 
 
 def shown(speaker: Speaker) -> str:

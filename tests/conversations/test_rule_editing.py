@@ -13,6 +13,7 @@ from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 
 RULE = "Leads with the same e-mail address"
+REGEL = "Kundeemner med samme e-postadresse"
 NEW = "Samme firma og sted"
 
 
@@ -108,24 +109,28 @@ async def test_a_rule_is_changed_and_deleted_and_both_are_taken_back(office: Off
 
 
 async def test_a_published_rule_is_not_edited_or_deleted(anders: Speaker) -> None:
-    for words in (f"endre regelen {RULE}", f"slett regelen {RULE}"):
+    for words in (f"endre regelen {REGEL}", f"slett regelen {REGEL}"):
         told = await anders.says(words)
-        assert told == [f"Regelen {RULE} er publisert. Opphev publiseringen av den før du endrer den."]
+        assert told == [f"Regelen {REGEL} er publisert. Opphev publiseringen av den før du endrer den."]
         assert "Opphev publisering" in shown(anders)
 
 
 async def test_a_seller_reads_rules_and_makes_none(siri: Speaker) -> None:
-    for words in ("ny duplikatregel", f"endre regelen {RULE}", f"slett regelen {RULE}"):
+    for words in ("ny duplikatregel", f"endre regelen {REGEL}", f"slett regelen {REGEL}"):
         (told,) = await siri.says(words)
         assert "administrator" in told
-    await siri.says(f"vis regelen {RULE}")
+    await siri.says(f"vis regelen {REGEL}")
     assert "nøyaktig samsvar · tomme verdier ignoreres" in shown(siri)
     assert "Ny regel" not in shown(siri)
 
 
-async def test_in_english(office: Office, anders: Speaker) -> None:
+async def in_english(office: Office) -> None:
     async with office.store.writing() as session:
         await session.execute(update(User).values(language="en"))
+
+
+async def test_in_english(office: Office, anders: Speaker) -> None:
+    await in_english(office)
     await anders.says("add a rule that compares company name and city on leads")
     await anders.clicks("Continue", name="Same company")
     told = await anders.clicks("Create the rule")
@@ -138,12 +143,50 @@ async def test_switching_a_record_type_off_unpublishes_its_rules_and_is_taken_ba
     office: Office, anders: Speaker
 ) -> None:
     await anders.says("slå av duplikatregistrering for kundeemner")
-    assert f"Publiseringen av én regel oppheves: {RULE}." in shown(anders)
+    assert f"Publiseringen av én regel oppheves: {REGEL}." in shown(anders)
     assert (await rule(office, RULE)).status is RuleStatus.PUBLISHED
     assert await anders.clicks("Lagre") == ["Endret: Duplikatregistrering for kundeemner."]
     assert (await rule(office, RULE)).status is RuleStatus.UNPUBLISHED
-    await anders.says(f"publiser regelen {RULE}")
+    await anders.says(f"publiser regelen {REGEL}")
     (told,) = await anders.clicks("Publiser")
     assert "Duplikatregistrering er slått av for kundeemner" in told
     await anders.says("angre")
     assert (await rule(office, RULE)).status is RuleStatus.PUBLISHED
+
+
+@pytest.mark.parametrize("name", [RULE, REGEL])
+async def test_a_rule_that_came_with_the_product_is_found_by_either_name(
+    office: Office, anders: Speaker, name: str
+) -> None:
+    assert await anders.says(f"vis regelen {name}") == [f"Her er regelen {REGEL}."]
+    await in_english(office)
+    assert await anders.says(f"show the rule {name}") == [f"Here is the rule {RULE}."]
+
+
+async def test_editing_it_in_norwegian_does_not_rename_it(office: Office, anders: Speaker) -> None:
+    await anders.says(f"opphev publisering av regelen {REGEL}")
+    await anders.clicks("Opphev publisering")
+    await anders.says(f"endre regelen {REGEL}")
+    await anders.clicks("Fortsett", name=REGEL, description="Fra og med i dag")
+    assert await anders.clicks("Lagre") == [f"Regelen {REGEL} er endret. Den finner ingenting før den er publisert."]
+    assert (await rule(office, RULE)).description == "Fra og med i dag"
+    await in_english(office)
+    assert await anders.says(f"show the rule {RULE}") == [f"Here is the rule {RULE}."]
+
+
+async def test_no_other_rule_takes_its_name_in_either_language(anders: Speaker) -> None:
+    for name in (RULE, REGEL):
+        await anders.says("legg til en regel som sammenligner firmanavn på kundeemner")
+        await anders.clicks("Fortsett", name=name)
+        await anders.clicks("Opprett regelen")
+        assert "En annen regel har allerede dette navnet." in shown(anders)
+        await anders.clicks("Avbryt")
+
+
+async def test_a_renamed_rule_is_called_what_it_is_called(anders: Speaker) -> None:
+    await anders.says(f"opphev publisering av regelen {REGEL}")
+    await anders.clicks("Opphev publisering")
+    await anders.says(f"endre regelen {REGEL}")
+    await anders.clicks("Fortsett", name="Like adresser")
+    await anders.clicks("Lagre")
+    assert await anders.says("vis regelen Like adresser") == ["Her er regelen Like adresser."]

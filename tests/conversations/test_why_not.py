@@ -13,6 +13,7 @@ from tests.given import leads
 from tests.services.duplicates import given
 
 RULE = "Leads with the same e-mail address"
+REGEL = "Kundeemner med samme e-postadresse"
 
 
 def shown(speaker: Speaker) -> str:
@@ -46,7 +47,7 @@ async def test_hvorfor_ble_ikke_dette_fanget_asks_for_the_other_and_tells_both_v
     assert await siri.says("Berit Berg") == [
         "Ingen regel sier at Kari Brekke og Berit Berg er duplikater. Her er hva som skiller dem."
     ]
-    assert f"✘ {RULE}" in shown(siri)
+    assert f"✘ {REGEL}" in shown(siri)
     assert "E-post: «kari@brekkehavbruk.example» er ikke «berit@berg.example»." in shown(siri)
     assert "gjelder andre oppføringstyper" in shown(siri)
     assert "Spør Anders Admin." in shown(siri)
@@ -58,18 +59,18 @@ async def test_a_rule_that_is_not_published_would_have_caught_it_and_is_asked_fo
     await unpublished(office)
     await anders.says("hei")
     assert await siri.says("hvorfor er ikke Kari Brekke og Berit Berg duplikater?") == [
-        f"Ingen regel som gjelder nå, fanger Kari Brekke og Berit Berg. {RULE} ville gjort det."
+        f"Ingen regel som gjelder nå, fanger Kari Brekke og Berit Berg. {REGEL} ville gjort det."
     ]
-    assert f"○ {RULE} (ville slått til)" in shown(siri)
+    assert f"○ {REGEL} (ville slått til)" in shown(siri)
     assert "er det samme som «Kari@BrekkeHavbruk.example». Sammenlignet som «kari@brekkehavbruk.example»." in shown(
         siri
     )
     (asked,) = await siri.clicks("Spør for meg")
-    assert asked.startswith(f"Jeg har spurt Anders Admin: Publisere regelen «{RULE}».")
+    assert asked.startswith(f"Jeg har spurt Anders Admin: Publisere regelen «{REGEL}».")
     await anders.waits()
     await anders.clicks("Godkjenn")
     assert await siri.says("hvorfor er ikke Kari Brekke og Berit Berg duplikater?") == [
-        f"Kari Brekke og Berit Berg er duplikater etter {RULE}."
+        f"Kari Brekke og Berit Berg er duplikater etter {REGEL}."
     ]
 
 

@@ -7,7 +7,7 @@ Each function here is called in a process of its own, before it serves, or for a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from secrets import token_hex
 from typing import Any
@@ -128,6 +128,15 @@ def merging_whatever_was_shown() -> None:
 
     merging_without_holding_the_leads()
     instead_of(merging, "_refuse", refuse_nothing)
+
+
+def taking_leads_last() -> None:
+    """What belongs to a lead - its receipts, requests, lines of lists - is held before the lead."""
+
+    async def hold_nothing(_session: Session, _lead_ids: Collection[int]) -> None:
+        return
+
+    instead_of(claims, "hold_first", hold_nothing)
 
 
 def disqualifying_in_spite_of_opportunities() -> None:

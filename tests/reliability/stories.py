@@ -74,6 +74,7 @@ class Story:
 
 
 RULE = "Leads with the same e-mail address"
+REGEL = "Kundeemner med samme e-postadresse"
 PLAN = "blir kvalifisert"
 DOUBLE = {"subject": "Pumper", "lastname": "Ny", "emailaddress1": "kari0@havbruk.example"}
 
@@ -257,10 +258,10 @@ STORIES: Mapping[str, Story] = {
     ),
     "a rule is switched off and on": Story(
         (
-            Beat(Says(f"opphev publisering av regelen {RULE}"), "oppheve publiseringen", "unpublish"),
-            Beat(Clicks("Opphev publisering"), f"Publiseringen av regelen {RULE} er opphevet."),
+            Beat(Says(f"opphev publisering av regelen {REGEL}"), "oppheve publiseringen", "unpublish"),
+            Beat(Clicks("Opphev publisering"), f"Publiseringen av regelen {REGEL} er opphevet."),
             Beat(Clicks("Publiser"), "Vil du publisere", "publish"),
-            Beat(Clicks("Publiser"), f"Regelen {RULE} er publisert."),
+            Beat(Clicks("Publiser"), f"Regelen {REGEL} er publisert."),
             Beat(Clicks("Utelukk inaktive"), "utelukke inaktive", "exclude"),
             Beat(Clicks("Utelukk inaktive"), "utelukker nå inaktive samsvarende oppføringer."),
         ),

@@ -15,8 +15,12 @@ import-done =
 import-match-email = Same e-mail address as { $other }.
 import-match-phone = Same phone number as { $other }.
 import-match-already-imported = The row was imported earlier, as { $other }.
+import-match-rule = The rule { $rule } finds { $other }.
 import-match-alike = Very much like { $other }.
 import-other-lead = lead { $number }
+import-other-contact = contact { $number }
+import-other-account = account { $number }
+import-other-opportunity = opportunity { $number }
 import-other-row = row { $number }
 
 ## Why a row was not imported: one message a code

@@ -116,3 +116,14 @@ undone-restored-rule = The rule is as it was.
 refusal-rule-published = The rule { $rule } is published. Unpublish it before you change it.
 refusal-rule-not-published = The rule { $rule } is not published, so there is nothing to unpublish.
 refusal-too-many-published = { $most } rules for this record type are published already, and there cannot be more. Unpublish one of them first.
+
+## The rules that come with the product
+
+default-rule-account-name = Accounts with the same Account Name
+default-rule-account-emailaddress1 = Accounts with the same e-mail address
+default-rule-account-telephone1 = Accounts with the same phone number
+default-rule-account-websiteurl = Accounts with the same website
+default-rule-contact-telephone1 = Contacts with the same business phone number
+default-rule-contact-emailaddress1 = Contacts with the same e-mail address
+default-rule-contact-firstname-lastname = Contacts with the same first name and last name
+default-rule-lead-emailaddress1 = Leads with the same e-mail address

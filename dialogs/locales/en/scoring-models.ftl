@@ -79,10 +79,6 @@ versions-one-only = There is only one trained version of the scoring model { $mo
 
 models-title = Scoring models
 models-none-told = There are none yet.
-models-more = { $count ->
-    [one] And one more: name it to see it.
-   *[other] And { $count } more: name one to see it.
-}
 models-most = At most { $most } of leads and { $most } of opportunities, published and unpublished together.
 model-kind-lead = Leads
 model-kind-opportunity = Opportunities

@@ -15,8 +15,12 @@ import-done =
 import-match-email = Samme e-postadresse som { $other }.
 import-match-phone = Samme telefonnummer som { $other }.
 import-match-already-imported = Raden er importert tidligere, som { $other }.
+import-match-rule = Regelen { $rule } finner { $other }.
 import-match-alike = Svært lik { $other }.
 import-other-lead = kundeemne { $number }
+import-other-contact = kontakt { $number }
+import-other-account = forretningsforbindelse { $number }
+import-other-opportunity = salgsmulighet { $number }
 import-other-row = rad { $number }
 
 ## Hvorfor en rad ikke ble importert: én melding for hver kode

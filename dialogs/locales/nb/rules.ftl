@@ -116,3 +116,14 @@ undone-restored-rule = Regelen er som den var.
 refusal-rule-published = Regelen { $rule } er publisert. Opphev publiseringen av den før du endrer den.
 refusal-rule-not-published = Regelen { $rule } er ikke publisert, så det er ingenting å oppheve.
 refusal-too-many-published = Det er allerede publisert { $most } regler for denne oppføringstypen, og flere kan det ikke være. Opphev publiseringen av en av dem først.
+
+## Reglene som følger med produktet
+
+default-rule-account-name = Forretningsforbindelser med samme navn
+default-rule-account-emailaddress1 = Forretningsforbindelser med samme e-postadresse
+default-rule-account-telephone1 = Forretningsforbindelser med samme telefonnummer
+default-rule-account-websiteurl = Forretningsforbindelser med samme nettsted
+default-rule-contact-telephone1 = Kontakter med samme jobbtelefon
+default-rule-contact-emailaddress1 = Kontakter med samme e-postadresse
+default-rule-contact-firstname-lastname = Kontakter med samme fornavn og etternavn
+default-rule-lead-emailaddress1 = Kundeemner med samme e-postadresse

@@ -79,10 +79,6 @@ versions-one-only = Det er bare én trent versjon av poengmodellen { $model }, s
 
 models-title = Poengmodeller
 models-none-told = Det finnes ingen ennå.
-models-more = { $count ->
-    [one] Og én til: skriv navnet for å se den.
-   *[other] Og { $count } til: skriv navnet på en for å se den.
-}
 models-most = Høyst { $most } for kundeemner og { $most } for salgsmuligheter, publiserte og upubliserte til sammen.
 model-kind-lead = Kundeemner
 model-kind-opportunity = Salgsmuligheter

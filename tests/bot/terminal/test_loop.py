@@ -21,7 +21,7 @@ from services.store import Store
 from tests.given import people
 
 SIRI, ANDERS = Account("siri.selger", "Siri Selger"), Account("anders.admin", "Anders Admin")
-UNPUBLISH = "Oppheve publiseringen av regelen «Leads with the same e-mail address»"
+UNPUBLISH = "Oppheve publiseringen av regelen «Kundeemner med samme e-postadresse»"
 
 
 async def given(store: Store, now: datetime) -> tuple[Actor, int]:

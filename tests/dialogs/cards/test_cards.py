@@ -161,7 +161,9 @@ def test_the_legacy_experience_has_no_button_for_more_opportunities() -> None:
 @pytest.mark.parametrize("blocker", facts.BLOCKERS, ids=lambda blocker: blocker.code)
 @pytest.mark.parametrize("language", ["en", "nb"])
 def test_every_blocker_has_its_sentence(blocker: Blocker, language: str) -> None:
-    assert blockers.sentence(blocker, words_for(language, "Europe/Oslo")).endswith((".", "address", "topic"))
+    assert blockers.sentence(blocker, words_for(language, "Europe/Oslo")).endswith(
+        (".", "address", "e-postadresse", "topic")
+    )
 
 
 def test_inactive_matches_help_only_when_all_are_inactive() -> None:

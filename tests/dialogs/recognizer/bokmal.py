@@ -86,7 +86,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "kan du oppheve publiseringen av regelen om samme e-post", "avpubliser regelen Samme e-post",
         "publiser regelen Leads with the same e-mail address", "publiser Leads with the same e-mail address",
         "utelukk inaktive samsvarende oppføringer for regelen Leads with the same e-mail address",
-        "utelukk inaktive for regelen Samme e-post",
+        "utelukk inaktive for regelen Samme e-post", "vis regelen Kundeemner med samme e-postadresse",
+        "opphev publisering av regelen Kontakter med samme fornavn og etternavn",
+        "publiser regelen Forretningsforbindelser med samme navn",
+        "utelukk inaktive samsvarende oppføringer for regelen Kontakter med samme jobbtelefon",
     ),
     "admin.mappings": (
         "felttilordninger", "vis felttilordninger", "vis felttilordningene til kontakten", "rediger felttilordninger",

@@ -8,7 +8,9 @@ from decimal import Decimal
 import pytest
 from fluent.runtime.errors import FluentReferenceError
 
+from dialogs import rule_words
 from dialogs.words import LONGEST_ARGUMENT, words_for
+from services.defaults import RULES
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 NEAR_MIDNIGHT = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
@@ -102,3 +104,19 @@ def test_numbers_have_the_languages_separators() -> None:
 def test_several_things_are_one_phrase() -> None:
     assert words_for("nb", "Europe/Oslo").listing(("a", "b", "c")) == "a, b og c"
     assert words_for("en", "Europe/Oslo").listing(("a", "b")) == "a and b"
+
+
+@pytest.mark.parametrize("name", [name for name, *_ in RULES])
+def test_a_rule_that_came_with_the_product_is_called_by_its_name_in_the_language(name: str) -> None:
+    english, norwegian = words_for("en", "Europe/Oslo"), words_for("nb", "Europe/Oslo")
+    assert english.called(name) == name
+    assert norwegian.called(name) != name
+    assert rule_words.stored(f" {norwegian.called(name).upper()} ") == name
+    assert norwegian("rule-shown", rule=name) == f"Her er regelen {norwegian.called(name)}."
+    assert norwegian.listing((name, "Min egen regel")) == f"{norwegian.called(name)} og Min egen regel"
+
+
+def test_a_rule_that_was_renamed_is_called_what_it_is_called() -> None:
+    words = words_for("nb", "Europe/Oslo")
+    assert words.called("Leads with the same e-mail") == "Leads with the same e-mail"
+    assert rule_words.stored(" Mine kundeemner ") == "Mine kundeemner"

@@ -82,6 +82,14 @@ async def test_a_rule_is_found_by_its_name(session: Session, words: str) -> None
     assert [rule.name for rule in await listing.named(session, words)] == [LEADS]
 
 
+@pytest.mark.parametrize(
+    "words", ["Kundeemner med samme e-postadresse", "«kundeemner med samme e-postadresse»", "kundeemner med", LEADS]
+)
+async def test_a_rule_is_found_by_what_it_is_called_too(session: Session, words: str) -> None:
+    also = {LEADS: ("Kundeemner med samme e-postadresse",)}
+    assert [rule.name for rule in await listing.named(session, words, also=also)] == [LEADS]
+
+
 async def test_words_may_name_several_rules_or_none(session: Session) -> None:
     assert len(await listing.named(session, "same e-mail address")) == 3
     assert await listing.named(session, "noe helt annet") == ()

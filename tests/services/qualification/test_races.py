@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
+from services.leads import owning
 from services.models.account import Account
 from services.models.contact import Contact
 from services.models.lead import Lead, LeadState
@@ -102,3 +103,33 @@ async def link_to_the_match(store: Store, lead_id: int, by: Actor, now: datetime
         choices = Choices(account=Decision(Kind.LINK, match.record_id))
         plan = await planning.plan(session, lead_id, choices, by=by, now=now)
         await commit.qualify(session, plan, by=by, now=now)
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_who_waits_for_a_new_owner_is_told_of_the_change(store: Store, now: datetime) -> None:
+    """SQLite has one writer at a time: nobody reads a lead while another gives it away."""
+    async with store.writing() as session:
+        siri = await people.person(session)
+        boss = await people.person(session, "Sjef", role=Role.ADMINISTRATOR)
+        lead = await given.lead(session, siri)
+    async with store.reading() as session:
+        plan = await planning.plan(session, lead.id, Choices(), by=boss, now=now)
+
+    async def qualify() -> Qualified:
+        async with store.writing() as session:
+            return await commit.qualify(session, plan, by=boss, now=now)
+
+    async with store.writing() as giving:
+        await owning.assign(giving, lead.id, boss.id, version=lead.version, by=boss, now=now)
+        qualifying = asyncio.create_task(qualify())
+        await somebody_waits(store)
+    with pytest.raises(commit.PlanOutdated):
+        await qualifying
+
+
+async def somebody_waits(store: Store) -> None:
+    """Until a transaction of this database waits for another."""
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    async with asyncio.timeout(10), store.stating() as session:
+        while not await session.scalar(text(waiting)):
+            await session.execute(text("SELECT pg_sleep(0.01)"))

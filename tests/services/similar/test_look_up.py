@@ -13,7 +13,7 @@ from services.models.similarity import DetachedPair
 from services.models.user import Role
 from services.people.actors import Actor
 from services.resemblance.judgement import LikenessRule
-from services.similar import look_up, sharing
+from services.similar import look_up, sharing, worthwhile
 from services.similar.look_up import Similar
 from services.similar.sharing import MOST_SHARING
 from services.store import Session
@@ -127,7 +127,17 @@ async def test_a_key_that_too_many_have_is_passed_over_unless_it_is_strong(sessi
     assert by_name == Similar()
     by_phone = await look_up.find(session, "lead", {"lastname": "Hansen", "telephone1": "76940001"}, by=siri)
     assert len(by_phone.matches) + len(by_phone.near_misses) > 0
-    assert len(by_phone.matches) <= look_up.CANDIDATES
+    assert len(by_phone.matches) <= worthwhile.MOST
+
+
+async def test_of_a_common_name_only_those_with_more_in_common_are_compared(session: Session, siri: Actor) -> None:
+    name = {"firstname": "Kari", "lastname": "Brekke", "emailaddress1": None, "telephone1": None}
+    for number in range(worthwhile.RARE + 5):
+        await given.lead(session, siri, **name, companyname=f"{chr(65 + number) * 4} Bygg")
+    kari = await given.lead(session, siri, **KARI)
+    found = await look_up.find(session, "lead", KARI, by=siri)
+    assert ids(found) == [kari.id]
+    assert found.near_misses == ()
 
 
 async def test_near_misses_are_few_and_no_matches(session: Session, siri: Actor) -> None:
