@@ -23,4 +23,4 @@ def what_if(changes: Sequence[Change], name: str, lead: int, words: Words) -> Ca
         body.append(kit.subtle(words("what-if-score", now=each.score_now, then=each.score)))
     body.append(kit.below(words("what-if-mind" if changes else "what-if-nothing")))
     actions = [kit.lasting(words, "lead.edit", "button-score-edit", style="positive", lead=lead)] if changes else []
-    return kit.card(words, body, [*actions, kit.lasting(words, "score.show", "button-score-show", lead=lead)])
+    return kit.card(words, body, [*actions, kit.lasting(words, "lead.show", "button-show-lead", lead=lead)])

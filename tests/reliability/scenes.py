@@ -41,9 +41,9 @@ class Scene:
     are an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or `written` anew,
     or a `waiting_rule` of their own on leads is not published yet, or the mapping to a column of opportunities
     `resting`, or a search for duplicates is in the state `searched`, or a scoring model in the state `modelled`; it
-    is of opportunities, or `of_leads` of an industry. A lead may be `scored`. `takes` is an input whose first choice is taken, `lasts` are
-    inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them, with the
-    number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
+    is of opportunities, or `of_leads` of an industry. A lead may be `scored`. `takes` is an input whose first choice is
+    taken, `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them,
+    with the number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
     pressing, with spaces between. What is said among the presses is no action's name.
     """
 
@@ -156,7 +156,6 @@ INDUSTRY: Mapping[str, str] = {"name": "Ny_{}", "filter": "industrycode", "value
 
 OF_MODELS: Mapping[str, Scene] = {
     "score.what_if": Scene("vis poengsummen til Brekke{}", scored=True),
-    "score.show": Scene("hva ville heve poengsummen til Brekke{}", scored=True),
     "score.readiness": Scene("poengmodeller", ruled=True),
     "score.models": Scene("har vi nok kundeemner", ruled=True),
     "model.show": Scene("poengmodeller", modelled="trained"),

@@ -40,7 +40,6 @@ score-kind = { $label }: domain
 score-validity = { $label }: validity
 button-score-about = About this score
 button-score-what-if = What would raise it?
-button-score-show = Show the score
 button-score-edit = Edit the lead
 button-score-reactivate = Reactivate
 button-score-primary = Show primary lead

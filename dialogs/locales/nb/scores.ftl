@@ -40,7 +40,6 @@ score-kind = { $label }: domene
 score-validity = { $label }: gyldighet
 button-score-about = Om poengsummen
 button-score-what-if = Hva ville hevet den?
-button-score-show = Vis poengsummen
 button-score-edit = Rediger kundeemnet
 button-score-reactivate = Reaktiver
 button-score-primary = Vis primært emne
