@@ -44,7 +44,7 @@ def _form(turn: Turn, data: Meant, model: ModelFacts, *, wrong: str = "") -> Ask
     screened = model.learned.screened if model.learned else ()
     names = [each["name"] for each in screened if ignorable(model.kind, each["name"])]
     card = cards.edit(model, screened, names, turn.words, wrong=wrong, card_id=turn.card, revision=turn.revision)
-    return asking(data, model, turn.words("attributes-form", model=model.name), card, "save")
+    return asking(data, model, turn.words("attributes-form", model=model.name), card, then="save")
 
 
 def _edits(model: ModelFacts, answer: Answer) -> Edits:

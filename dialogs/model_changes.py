@@ -35,7 +35,7 @@ class PublishModel(ChangesAModel):
         card = change_model.publish(model, turn.words, others=named, card_id=turn.card, revision=turn.revision)
         report = model.newest.report if model.newest else None
         text = turn.words("model-publish-ask", model=model.name, state=report.state.value if report else "ok")
-        return asking(data, model, text, card, "publish")
+        return asking(data, model, text, card, then="publish")
 
     async def publish(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         return _done(turn, await publishing.publish(turn.session, data.model, **seen_by(turn, data)), "model-published")
@@ -52,7 +52,7 @@ class UnpublishModel(ChangesAModel):
         if model.published is None:
             return Done((shown(turn, model, "model-unpublished-already"),))
         card = change_model.unpublish(model, turn.words, card_id=turn.card, revision=turn.revision)
-        return asking(data, model, turn.words("model-unpublish-ask", model=model.name), card, "unpublish")
+        return asking(data, model, turn.words("model-unpublish-ask", model=model.name), card, then="unpublish")
 
     async def unpublish(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await publishing.unpublish(turn.session, data.model, **seen_by(turn, data))
@@ -70,7 +70,7 @@ class RevertModel(ChangesAModel):
         if not model.can_be_reverted:
             return Done((shown(turn, model, "model-nothing-to-revert"),))
         card = change_model.revert(model, turn.words, card_id=turn.card, revision=turn.revision)
-        return asking(data, model, turn.words("model-revert-ask", model=model.name), card, "revert")
+        return asking(data, model, turn.words("model-revert-ask", model=model.name), card, then="revert")
 
     async def revert(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         return _done(turn, await publishing.revert(turn.session, data.model, **seen_by(turn, data)), "model-reverted")
@@ -89,7 +89,7 @@ class DeleteModel(ChangesAModel):
         if model.auto_retrain:
             return Done((shown(turn, model, f"refusal-{AutoRetrainOn.code}"),))
         card = change_model.delete(model, turn.words, card_id=turn.card, revision=turn.revision)
-        return asking(data, model, turn.words("model-delete-ask", model=model.name), card, "delete")
+        return asking(data, model, turn.words("model-delete-ask", model=model.name), card, then="delete")
 
     async def delete(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await administration.delete(turn.session, data.model, **seen_by(turn, data))
@@ -114,7 +114,7 @@ class RetrainModel(ChangesAModel):
             return Done((shown(turn, model, f"refusal-{refusal}"),))
         customised = model.ranges != grades.DEFAULT
         card = change_model.retrain(model, turn.words, grades=customised, card_id=turn.card, revision=turn.revision)
-        return asking(data, model, turn.words("model-retrain-ask", model=model.name), card, "retrain")
+        return asking(data, model, turn.words("model-retrain-ask", model=model.name), card, then="retrain")
 
     async def retrain(self, turn: Turn, data: Meant, answer: Answer) -> Move:
         reset = answer.values.get(change_model.GRADES) == change_model.RESET

@@ -84,11 +84,11 @@ def _asked(
 ) -> list[CardElement]:
     kinds = [(each.value, words(f"model-kind-{each.value}")) for each in Subject]
     periods = [(str(each), words("model-months", months=each)) for each in PERIODS]
-    listed = [(flow.id, flow.name) for flow in flows]
+    listed = [(inputs.UNTOUCHED, words("input-untouched")), *((flow.id, flow.name) for flow in flows)]
     return [
         kit.section(words("readiness-count-anew")),
         kit.tucked(kit.choices(KIND, words("readiness-kind"), kinds, value=kind.value)),
         kit.tucked(kit.choices(MONTHS, words("model-fact-months"), periods, value=str(months))),
-        inputs.one_of(words, PROCESS, words("model-fact-process"), listed, value=process or inputs.UNTOUCHED),
+        kit.tucked(kit.choices(PROCESS, words("model-fact-process"), listed, value=process or inputs.UNTOUCHED)),
         kit.toggle(STAGE, words("readiness-per-stage"), ticked=per_stage),
     ]

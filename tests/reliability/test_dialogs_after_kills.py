@@ -40,8 +40,12 @@ async def waiting(stage: Stage) -> str:
 
 
 def steps_that_wait() -> set[str]:
-    """The steps that dialogs name in their source as the ones that take an answer: `Ask(..., then="step")`."""
-    asked = (keyword for call in asks() for keyword in call.keywords if keyword.arg == "then")
+    """The steps that dialogs name in their source as the ones that take an answer: `Ask(..., then="step")`.
+
+    A helper that makes the Ask is given the step by who calls it.
+    """
+    named = (keyword for call in asks() for keyword in call.keywords if keyword.arg == "then")
+    asked = (keyword for keyword in named if not isinstance(keyword.value, ast.Name))
     return {ast.literal_eval(keyword.value) for keyword in asked}
 
 
@@ -51,7 +55,7 @@ def asks() -> Iterator[ast.Call]:
     }:
         assert module is not None
         calls = (node for node in ast.walk(ast.parse(inspect.getsource(module))) if isinstance(node, ast.Call))
-        yield from (call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Ask")
+        yield from (call for call in calls if isinstance(call.func, ast.Name) and call.func.id in {"Ask", "asking"})
 
 
 @pytest.mark.parametrize("name", STORIES)
