@@ -20,7 +20,7 @@ from services.models.duplicate_rule import MatchCode
 from services.people import users
 from services.people.actors import Actor
 from services.resemblance.keys import keys
-from services.similar import look_up, profiles, sharing
+from services.similar import candidates, look_up, profiles, sharing
 from services.store import Session, Store
 
 Figures = Mapping[str, float]
@@ -90,7 +90,7 @@ def _is_scan(step: str) -> bool:
 
 
 async def _plan_of_reading(session: Session, by: Actor) -> list[str]:
-    statement, given = look_up.reading("lead", list(range(1, 61)), by=by, apart_from=9)
+    statement, given = candidates.reading("lead", list(range(1, 61)), by=by, apart_from=9)
     bind = session.get_bind()
     written = statement.params(given).compile(bind, compile_kwargs={"literal_binds": True})
     sqlite = bind.dialect.name == "sqlite"

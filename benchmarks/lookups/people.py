@@ -24,6 +24,9 @@ FAMILY = tuple(root + end for root, end in product(ROOTS, ENDS))
 COLLEAGUES = 4
 """Leads of one company, about: they share its domain and, some of them, its switchboard."""
 
+RARE = 0.8
+"""The share of companies whose name hardly any other has: registers of a country seldom hold one name twice."""
+
 HOLLOW = 1.6
 """How uneven names are: the first of the lists are met most."""
 
@@ -53,7 +56,8 @@ def nobody(number: int) -> dict[str, Any]:
 
 def _company(number: int) -> dict[str, str]:
     dice = random.Random(f"company {number}")
-    name, trade = dice.choice(FAMILY), dice.choice(TRADES)
+    rare = dice.choice(ROOTS) if dice.random() < RARE else ""
+    name, trade = f"{rare}{dice.choice(FAMILY)}".capitalize(), dice.choice(TRADES)
     domain = f"{name}{trade}{dice.randrange(1000)}.no".lower()
     domain = domain.replace("ø", "o").replace("å", "a").replace("æ", "a")
     written = f"{name} {trade} {dice.choice(FORMS)}".strip()

@@ -189,8 +189,7 @@ def leads(count: int, seed: int = 7) -> Iterator[tuple[dict[str, Any], int | Non
 
 
 def _company(random: Random) -> dict[str, str]:
-    stem = f"{random.choice(STEMS)}{random.choice(ENDS)}"
-    name = f"{stem} {random.choice(TRADES)}"
+    name = f"{_place(random)} {random.choice(TRADES)}"
     return {
         "name": f"{name} {random.choice(FORMS)}".strip(),
         "domain": f"{_plain(name)}{random.choice(('', '', random.randrange(9)))}.no",
@@ -199,9 +198,15 @@ def _company(random: Random) -> dict[str, str]:
     }
 
 
+def _place(random: Random) -> str:
+    """A name of a farm, which families and companies have: half of them are of a few hundred, half are rare."""
+    rare = random.choice(STEMS) if random.random() < 0.5 else ""
+    return f"{rare}{random.choice(STEMS)}{random.choice(ENDS)}".capitalize()
+
+
 def _lead(random: Random, company: dict[str, str]) -> dict[str, Any]:
     given = random.choice(GIVEN) + (f" {random.choice(GIVEN)}" if random.random() < 0.15 else "")
-    family = f"{random.choice(STEMS)}{random.choice(ENDS)}" if random.random() < 0.85 else f"{random.choice(GIVEN)}sen"
+    family = _place(random) if random.random() < 0.85 else f"{random.choice(GIVEN)}sen"
     return {
         "subject": "Tilbud",
         "firstname": given,

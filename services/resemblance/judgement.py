@@ -59,7 +59,7 @@ class Judgement:
     label: Label
     fired: tuple[LikenessRule, ...]
     kept: tuple[Kept, ...]
-    compared: tuple[Compared, ...]
+    compared: tuple[Compared, ...] = ()
 
     @property
     def is_match(self) -> bool:

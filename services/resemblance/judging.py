@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -31,7 +32,8 @@ def judge(
 
     `shared_by`: for each key that both have, how many records of the store have it; `store_size`: records in the store.
     """
-    return judge_many(ours, [theirs], shared_by=[shared_by], store_size=store_size)[0]
+    (judgement,) = judge_many(ours, [theirs], shared_by=[shared_by], store_size=store_size)
+    return with_evidence(judgement, ours, theirs)
 
 
 def judge_many(
@@ -41,10 +43,18 @@ def judge_many(
     shared_by: Sequence[Mapping[int, int]] = (),
     store_size: int = DEFAULT_SIZE,
 ) -> list[Judgement]:
-    """As `judge` for each of `theirs`, in their order; `shared_by` has one mapping for each of them, or is empty."""
+    """As `judge` for each of `theirs`, in their order, but for the fields compared, which few of them are asked for.
+
+    `shared_by` has one mapping for each of them, or is empty.
+    """
     crowds = shared_by or [NOT_KNOWN] * len(theirs)
     found = probabilities([(ours, other) for other in theirs], shared_by=crowds, store_size=store_size)
     return [_judged(ours, other, float(chance)) for other, chance in zip(theirs, found, strict=True)]
+
+
+def with_evidence(judgement: Judgement, ours: Profile, theirs: Profile) -> Judgement:
+    """The judgement of these two, with the fields that were compared."""
+    return replace(judgement, compared=tuple(_compared(ours, theirs)))
 
 
 def probabilities(
@@ -81,7 +91,7 @@ def label(probability: float) -> Label:
 
 def _judged(ours: Profile, theirs: Profile, probability: float) -> Judgement:
     fired, kept = rules.evaluate(ours, theirs)
-    return Judgement(probability, label(probability), fired, kept, tuple(_compared(ours, theirs)))
+    return Judgement(probability, label(probability), fired, kept)
 
 
 def _compared(ours: Profile, theirs: Profile) -> list[Compared]:
