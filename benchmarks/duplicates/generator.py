@@ -212,7 +212,14 @@ class _Maker:
 
     def _new_company(self) -> _Company:
         core = self.company_name()
-        return _Company(core, self.chance.choice(self.country.forms), self._domain(core), self.phone(), self.place())
+        form, domain = self.chance.choice(self.country.forms), self._domain(core)
+        return _Company(core, form, domain, self.switchboard(), self.place())
+
+    def switchboard(self) -> str:
+        """A number of a company's own, though often of a series that another has numbers of too."""
+        if self.companies and self.chance.random() < 0.2:
+            return self.direct_line(self.chance.choice(self.companies).phone)
+        return self.phone()
 
     def _domain(self, core: str) -> str:
         plain = "".join(
@@ -229,6 +236,8 @@ class _Maker:
     def _like(self, other: _Company) -> _Company:  # noqa: PLR0911 - a return a kind
         """Another company that resembles this one: a branch, a neighbour, a namesake, another number or trade."""
         fresh = self._new_company()
+        if self.chance.random() < 0.12:
+            fresh = replace(fresh, phone=self.direct_line(other.phone))
         core = other.core
         match self.chance.randrange(7):
             case 0:
@@ -240,8 +249,7 @@ class _Maker:
                     domain=other.domain,
                 )
             case 2:
-                near = self.direct_line(other.phone) if self.chance.random() < 0.3 else fresh.phone
-                return replace(fresh, place=other.place, phone=near)
+                return replace(fresh, place=other.place)
             case 3:
                 return replace(
                     fresh, phone=other.phone, place=other.place if self.chance.random() < 0.5 else fresh.place
@@ -365,11 +373,23 @@ def _of_company(maker: _Maker, company: _Company, again: bool) -> Values:
         name = "".join(word[0] for word in name.split(" ") if word)
     form = company.form if chance.random() < 0.6 else chance.choice(("", "", chance.choice(maker.country.forms)))
     phone = maker.phone() if again and chance.random() < 0.15 else company.phone
-    email = f"{chance.choice(words.ROLES)}@{company.domain}" if chance.random() < 0.7 else ""
     place = maker.place() if again and chance.random() < 0.07 else company.place
-    return {"companyname": f"{name} {form}".strip(), "emailaddress1": email, "telephone1": phone} | _placed(
-        maker, place
-    )
+    return {
+        "companyname": f"{name} {form}".strip(),
+        "emailaddress1": _mailbox(maker, company),
+        "telephone1": phone,
+    } | _placed(maker, place)
+
+
+def _mailbox(maker: _Maker, company: _Company) -> str:
+    """That of a role, of somebody who works there, or none; whoever works there has a namesake elsewhere."""
+    match maker.chance.random():
+        case at if at < 0.5:
+            return f"{maker.chance.choice(words.ROLES)}@{company.domain}"
+        case at if at < 0.8:
+            return f"{_local(maker.common(maker.country.given))}@{company.domain}"
+        case _:
+            return ""
 
 
 def _of_person(maker: _Maker, person: _Person, again: bool) -> Values:

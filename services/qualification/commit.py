@@ -19,6 +19,7 @@ from services.qualification import (
     closed,
     closing,
     hooks,
+    likeness,
     making,
     mappings,
     outcomes,
@@ -143,7 +144,8 @@ async def _hold(session: Session, ground: Facts, choices: Choices) -> None:
 
     The duplicates are looked for after this, so that those of who came first are seen.
     """
-    await lock_keys(session, chain.from_iterable(ground.codes.values()))
+    alike = () if choices.unchecked else likeness.held(ground, reading.values_sought(ground, choices))
+    await lock_keys(session, chain(*ground.codes.values(), alike))
     linked = outcomes.linked_ids(ground.policy, ground.lead.values, choices)
     for entity, link in ground.links.items():
         if entity in linked:

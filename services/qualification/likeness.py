@@ -5,7 +5,7 @@ Source: lead-management.md 6.4, 6.6; the switches of services.settings.sections.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -13,8 +13,9 @@ from services.duplicates.matching import Details, Found, Match
 from services.people.actors import Actor
 from services.qualification.choices import Entity
 from services.qualification.facts import Facts, Slot
+from services.resemblance.keys import keys
 from services.settings.sections import DuplicateSettings
-from services.similar import look_up
+from services.similar import look_up, profiles
 from services.similar.look_up import Similar, SimilarRecord, Sought
 from services.store import Session
 
@@ -34,6 +35,15 @@ async def joined(
     alike = await look_up.find_each(session, tuple(asked.values()), by=by)
     told = {slot: _joined(found[slot], similar) for slot, similar in zip(asked, alike, strict=True)}
     return {**found, **told}
+
+
+def held(ground: Facts, values: Mapping[Slot, Mapping[str, Any]]) -> Iterator[str]:
+    """What two people who make records like these (column to value) at one moment have in common: to be locked."""
+    for (entity, _), each in values.items():
+        if entity in ground.likened:
+            sought = _sought(ground, entity, each)
+            profile = profiles.of_record(sought.entity, sought.values, region=ground.rule_set.region)
+            yield from (f"{entity} {key}" for key in keys(profile))
 
 
 def _sought(ground: Facts, entity: Entity, values: Mapping[str, Any]) -> Sought:

@@ -30,14 +30,16 @@ def account_of(person: Actor) -> str:
     return person.name.lower().replace(" ", ".")
 
 
-async def lead(session: Session, owner: Actor, number: int, *, now: datetime, company: str = "") -> LeadFacts:
+async def lead(
+    session: Session, owner: Actor, number: int, *, now: datetime, company: str = "", domain: str = "havbruk.example"
+) -> LeadFacts:
     """An open lead that is like no other: a person, a company and a phone number of its own."""
     values = NewLead(
         subject=f"Tilbud {number}",
         firstname="Kari",
         lastname=f"Brekke{number}",
         companyname=company or f"Havbruk {number} AS",
-        emailaddress1=f"kari{number}@havbruk.example",
+        emailaddress1=f"kari{number}@{domain}",
         telephone1=f"+4776{940000 + number}",
     )
     return await operations.create(session, values, by=owner, now=now)

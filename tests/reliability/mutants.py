@@ -29,9 +29,9 @@ from services.models.account import Account
 from services.models.conversation import Conversation
 from services.models.lead import Lead
 from services.people.actors import Actor
-from services.qualification import commit, making, planning, rows, undoing
+from services.qualification import commit, likeness, making, planning, rows, undoing
 from services.qualification.choices import Choices
-from services.qualification.facts import Facts
+from services.qualification.facts import Facts, Slot
 from services.qualification.making import Made
 from services.qualification.plan import QualificationPlan
 from services.store import Session
@@ -164,6 +164,15 @@ def making_records_without_holding_their_codes() -> None:
         return
 
     instead_of(commit, "lock_keys", lock_nothing)
+
+
+def making_records_without_holding_their_like() -> None:
+    """Nothing keeps two people from making one company that they write in two ways."""
+
+    def nothing(_ground: Facts, _values: Mapping[Slot, Mapping[str, Any]]) -> Iterable[str]:
+        return ()
+
+    instead_of(likeness, "held", nothing)
 
 
 def planning_with_both_hands() -> None:
