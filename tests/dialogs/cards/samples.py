@@ -83,7 +83,7 @@ from services.requests.queries import RequestFacts
 from services.resemblance.judgement import Compared, Judgement, Kept, Label, LikenessRule
 from services.views import layout
 from services.views.conditions import Condition, Filter, Operator, Process
-from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
+from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, MY_OPEN_LEADS_SCORED, View
 from services.views.personal import OwnView
 from services.views.showing import Page
 from tests.dialogs.cards import administered, facts, list_facts, merging, scoring, searching, setting_facts
@@ -334,10 +334,11 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     return {
         "lead": lambda words: lead.lead(facts.lead(text), words),
         "lead-list": lambda words: lead_list.view(_page(text), MY_OPEN_LEADS, words),
+        "lead-list-scored": lambda words: lead_list.view(facts.scored_page(text), MY_OPEN_LEADS_SCORED, words),
         "lead-list-narrowed": lambda words: lead_list.view(_page(text), _narrowed(text), words),
         "edit-filters": _filters(_narrowed(text)),
         "edit-columns": _columns(shown=_narrowed(text)),
-        "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed(text))], words),
+        "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed(text))], words, scored=True),
         "delete-view": lambda words: change_view.delete_view(text[:60], words, card_id="c0ffee", revision=2),
         "search": lambda words: lead_list.found(facts.found(7, text), text, words),
         "choose-lead": lambda words: choose_lead.choose_lead(facts.found(7, text), words, card_id="c0ffee", revision=2),
@@ -438,7 +439,7 @@ SAMPLES: dict[str, Sample] = {
     "attach-files": lambda words: attach_files.attach_files(
         facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
     ),
-    "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words),
+    "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words, scored=True),
     "delete-view": lambda words: change_view.delete_view("Varme emner", words, card_id="c0ffee", revision=2),
     "edit-columns": _columns(),
     "edit-columns-added": _columns(("companyname",)),
@@ -455,6 +456,9 @@ SAMPLES: dict[str, Sample] = {
     "lead-closed": lambda words: lead.lead(facts.closed_lead(), words),
     "lead-list": lambda words: lead_list.view(_page(), MY_OPEN_LEADS, words),
     "lead-list-empty": lambda words: lead_list.view(Page((), (), 0, 1, 1, 0), MY_OPEN_LEADS, words),
+    "lead-list-scored": lambda words: lead_list.view(
+        facts.scored_page(), MY_OPEN_LEADS_SCORED, words, hint=words("view-unscored-last", count=3)
+    ),
     "lead-list-narrowed": lambda words: lead_list.view(
         _page(), _narrowed(), words, hint=words("sufficient-longer", needed=40, months=9)
     ),
