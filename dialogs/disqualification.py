@@ -9,8 +9,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from dialogs import lead_shown
 from dialogs.cards import disqualify as disqualify_card
-from dialogs.cards import lead as lead_card
 from dialogs.dialog import Answer, Ask, Begin, Done, Move, Outcome
 from dialogs.finding import AboutALead, LeadId, Words
 from dialogs.turn import Reply, Turn
@@ -61,7 +61,7 @@ class Disqualify(AboutALead):
         )
         text = turn.words("disqualified", name=facts.name)
         outcome = Outcome("disqualified", {"name": facts.name})
-        said = Reply(text, card=lead_card.lead(facts, turn.words), suggestions=(turn.words("try-undo"),))
+        said = Reply(text, card=await lead_shown.shown(turn, facts), suggestions=(turn.words("try-undo"),))
         return Done((said,), outcome=outcome)
 
     async def over(self, _turn: Turn, _data: Ending, _answer: Answer) -> Move:

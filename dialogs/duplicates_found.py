@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from hashlib import sha256
 
+from dialogs import lead_shown
 from dialogs.cards import duplicates_found
-from dialogs.cards import lead as lead_card
 from dialogs.dialog import Answer, Done, Outcome
-from dialogs.turn import Card, Reply, Turn
-from services.leads import duplicates, queries
+from dialogs.turn import Reply, Turn
+from services.leads import queries
 from services.leads.duplicates import Possible, Possibles
-from services.leads.facts import LeadFacts
 
 IGNORE, MERGE, OPEN, BACK = "found.ignore", "found.merge", "found.open", "found.back"
 
@@ -43,11 +42,5 @@ async def open_instead(turn: Turn, lead_id: int) -> Done:
     facts = await queries.get(turn.session, lead_id, by=turn.actor)
     turn.lead = facts.id
     told = {"name": facts.name}
-    card = await shown(turn, facts)
+    card = await lead_shown.looked_into(turn, facts)
     return Done((Reply(turn.words("found-opened", **told), card=card),), facts.id, Outcome("found-opened", told))
-
-
-async def shown(turn: Turn, facts: LeadFacts) -> Card:
-    """The card of a lead that was just saved or opened."""
-    alike = await duplicates.count(turn.session, facts, by=turn.actor)
-    return lead_card.lead(facts, turn.words, duplicates=alike)

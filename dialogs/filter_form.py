@@ -62,6 +62,16 @@ def text(values: Values) -> Condition | None:
     return Condition(column, operator, values.get("text", "") if asks else None)
 
 
+def score(values: Values) -> Condition | None:
+    """What the score is; a number only where the operator asks for one."""
+    operator = chosen(values, "score")
+    if not operator:
+        return None
+    points = values.get("points", "").removesuffix(".0")
+    value = int(points) if points.isdecimal() else points
+    return Condition("score", operator, None if operator in (Operator.HAS_DATA, Operator.NO_DATA) else value)
+
+
 def process(values: Values) -> Process | None:
     """The related process: a condition on it says that there is one, unless it was said that there is none."""
     there, status, stage = (chosen(values, name) for name in ("process", "process_status", "stage"))
@@ -86,5 +96,8 @@ ADDED: tuple[Callable[[Values], Condition | None], ...] = (
     option("owner"),
     option("leadqualitycode"),
     option("leadsourcecode"),
+    option("grade"),
+    option("trend"),
+    score,
     text,
 )

@@ -167,7 +167,8 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
 }
 """The buttons that need no open question: they name their record and begin a dialog, whenever they are pressed."""
 
-OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
+OF_SCORES = ("grade", "scale", "points", "scored")
+OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process", *OF_SCORES)
 OF_THE_LAST_LEAD = frozenset(
     {"lead.timeline", "lead.process", "lead.summary", "score.show", "score.why_not", "score.what_if"}
 )

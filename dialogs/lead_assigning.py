@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dialogs import lead_shown
 from dialogs.cards import assign_lead
-from dialogs.cards import lead as lead_card
 from dialogs.dialog import Answer, Ask, Done, Go, Move, Outcome
 from dialogs.finding import AboutALead, LeadId, Words
 from dialogs.turn import Reply, Turn
@@ -61,7 +61,7 @@ class AssignLead(AboutALead):
         facts = await owning.assign(turn.session, data.lead, owner, version=data.version, by=turn.actor, now=turn.now)
         text = turn.words("assigned", name=facts.name, owner=facts.owner)
         outcome = Outcome("assigned", {"name": facts.name, "owner": facts.owner})
-        return Done((Reply(text, card=lead_card.lead(facts, turn.words)),), facts.id, outcome)
+        return Done((Reply(text, card=await lead_shown.shown(turn, facts)),), facts.id, outcome)
 
     steps = (AboutALead.find, AboutALead.found, ask_whom, named, assign)
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from dialogs import duplicates_found, lead_forms, lead_words, record_form
+from dialogs import duplicates_found, lead_forms, lead_shown, lead_words, record_form
 from dialogs.cards import duplicates_found as found_card
 from dialogs.cards import edit_lead
 from dialogs.dialog import Answer, Ask, Dialog, Done, Go, Move, Outcome
@@ -105,7 +105,7 @@ class CreateLead(Dialog):
             turn.session, lead, _read(data.as_typed()).values, columns, by=turn.actor, now=turn.now
         )
         turn.lead, told = saved.id, {"name": saved.name}
-        said = Reply(turn.words("taken-over", **told), card=await duplicates_found.shown(turn, saved))
+        said = Reply(turn.words("taken-over", **told), card=await lead_shown.looked_into(turn, saved))
         return Done((said,), saved.id, Outcome("taken-over", told))
 
     steps = (show_form, save, take_warning, show_values, take_values)
@@ -136,5 +136,5 @@ async def _create(turn: Turn, values: Mapping[str, Any], *, ignoring: Possibles 
     if ignoring:
         duplicates.ignore(turn.session, Flow.CREATE, saved.id, ignoring, by=turn.actor, now=turn.now)
     turn.lead, told = saved.id, {"name": saved.name}
-    said = Reply(turn.words("new-lead-saved", **told), card=await duplicates_found.shown(turn, saved))
+    said = Reply(turn.words("new-lead-saved", **told), card=await lead_shown.looked_into(turn, saved))
     return Done((said,), saved.id, Outcome("new-lead-saved", told))

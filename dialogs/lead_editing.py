@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from dialogs import duplicates_found, lead_forms, record_form
+from dialogs import duplicates_found, lead_forms, lead_shown, record_form
 from dialogs.cards import duplicates_found as found_card
 from dialogs.cards import edit_lead, settled
 from dialogs.dialog import Answer, Ask, Done, Move, Outcome
@@ -168,7 +168,7 @@ async def _after(turn: Turn, data: Editing, saved: LeadFacts, text: str) -> Card
     """The lead, or a line only where another question waits for the columns."""
     if data.columns:
         return settled.settled(turn.words, text, who=turn.actor.name, when=turn.now)
-    return await duplicates_found.shown(turn, saved)
+    return await lead_shown.looked_into(turn, saved)
 
 
 async def _changed(turn: Turn, lead: LeadFacts) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dialogs import replies
-from dialogs.cards import lead as lead_card
+from dialogs import lead_shown, replies
 from dialogs.cards import lead_list
 from dialogs.dialog import Answer, Dialog, Done, Go, Move
 from dialogs.finding import AboutALead, Subject
 from dialogs.turn import Reply, Turn
-from services.leads import duplicates, queries, search
+from services.leads import queries, search
 
 
 class ShowLead(AboutALead):
@@ -19,8 +18,7 @@ class ShowLead(AboutALead):
     async def show(self, turn: Turn, data: Subject, _answer: Answer) -> Move:
         facts = await queries.get(turn.session, data.lead, by=turn.actor)
         turn.lead = facts.id
-        alike = await duplicates.count(turn.session, facts, by=turn.actor)
-        card = lead_card.lead(facts, turn.words, duplicates=alike)
+        card = await lead_shown.looked_into(turn, facts)
         return Done((Reply(turn.words("lead-shown", name=facts.name), card=card),), result=facts.id)
 
     steps = (AboutALead.find, AboutALead.found, show)

@@ -7,8 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from dialogs import arrivals
-from dialogs.cards import lead as lead_card
+from dialogs import arrivals, lead_shown
 from dialogs.dialog import Answer, Ask, Done, Go, Move
 from dialogs.finding import AboutALead, LeadId, Words
 from dialogs.turn import Reply, Turn
@@ -67,7 +66,7 @@ class NoteLead(AboutALead):
         await notes.add(turn.session, entity="lead", record_id=data.lead, text=data.note, by=turn.actor, now=turn.now)
         facts = await queries.get(turn.session, data.lead, by=turn.actor)
         text = turn.words("note-written", name=facts.name, count=facts.notes)
-        return Done((Reply(text, card=lead_card.lead(facts, turn.words)),))
+        return Done((Reply(text, card=await lead_shown.shown(turn, facts)),))
 
     async def attach(self, turn: Turn, data: Jotting, _answer: Answer) -> Move:
         files = await desk.lying(turn.session, data.held, by=turn.actor)
@@ -76,6 +75,6 @@ class NoteLead(AboutALead):
         )
         facts = await queries.get(turn.session, data.lead, by=turn.actor)
         text = turn.words("files-attached", files=arrivals.named(turn, files), count=len(files), name=facts.name)
-        return Done((Reply(text, card=lead_card.lead(facts, turn.words)),), result=facts.id)
+        return Done((Reply(text, card=await lead_shown.shown(turn, facts)),), result=facts.id)
 
     steps = (find, found, ask_text, name_again, take_text, write, attach)

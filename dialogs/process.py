@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from dialogs.cards import lead as lead_card
+from dialogs import lead_shown
 from dialogs.cards import process as process_card
 from dialogs.cards import values
 from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Move, Outcome
@@ -36,7 +36,7 @@ class SetActive(AboutALead):
         version = data.version or (await showing.of_lead(turn.session, data.lead, by=turn.actor)).lead.version
         facts = await moving.set_active(turn.session, data.lead, version=version, by=turn.actor, now=turn.now)
         turn.lead = facts.id
-        card = lead_card.lead(facts, turn.words)
+        card = await lead_shown.shown(turn, facts)
         return Done((Reply(turn.words("stage-set-active", name=facts.name), card=card),), result=facts.id)
 
     steps = (AboutALead.find, AboutALead.found, set_active)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dialogs.cards import lead as lead_card
+from dialogs import lead_shown
 from dialogs.cards import reactivate as reactivate_card
 from dialogs.dialog import Answer, Ask, Done, Move, Outcome
 from dialogs.finding import AboutALead, LeadId, Words
@@ -36,7 +36,7 @@ class Reactivate(AboutALead):
         facts = await operations.reactivate(turn.session, data.lead, version=data.version, by=turn.actor, now=turn.now)
         text = turn.words("reactivated", name=facts.name)
         outcome = Outcome("reactivated", {"name": facts.name})
-        said = Reply(text, card=lead_card.lead(facts, turn.words), suggestions=(turn.words("try-undo"),))
+        said = Reply(text, card=await lead_shown.shown(turn, facts), suggestions=(turn.words("try-undo"),))
         return Done((said,), result=facts.id, outcome=outcome)
 
     steps = (AboutALead.find, AboutALead.found, confirm, reactivate)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from dialogs import view_hints
 from dialogs.cards import choose_view, lead_list
 from dialogs.cards.choose_view import OWN_VIEW, SYSTEM_VIEW
 from dialogs.dialog import Answer, Dialog, Done, Go, Move
@@ -14,13 +15,13 @@ from dialogs.finding import AboutALead, Subject
 from dialogs.leads import ShowLead
 from dialogs.turn import Reply, Turn
 from dialogs.wishes import Code, Wishes, changed
-from services.views import administration, definitions, layout, personal, showing, sufficient, written
-from services.views.conditions import Operator
+from services.models.scoring import Subject as Kind
+from services.scoring import offered
+from services.views import administration, definitions, layout, personal, showing, written
 from services.views.definitions import View
 
 Shown = Annotated[str, Field(max_length=written.LONGEST)]
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
-CHECKED_STATES = ("qualified", "disqualified")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ async def listed(turn: Turn, view: View, *, page: int = 1) -> Reply:
     laid_out = layout.settled(view, added)
     found = await showing.page(turn.session, laid_out, by=turn.actor, now=turn.now, page=page)
     await personal.remember(turn.session, view, by=turn.actor, now=turn.now)
-    hint = await _hint(turn, view)
+    hint = await view_hints.of(turn, laid_out)
     text = turn.words("view-shown", view=lead_list.title(view, turn.words), count=found.total)
     return Reply(f"{text} {hint}".strip(), card=lead_list.view(found, view, turn.words, hint=hint))
 
@@ -80,7 +81,9 @@ class ListLeads(Dialog):
         return Done((await listed(turn, written.checked(view), page=data.page),))
 
     async def choose(self, turn: Turn, _data: Listing, _answer: Answer) -> Move:
-        card = choose_view.choose_view(await personal.listed(turn.session, by=turn.actor), turn.words)
+        own = await personal.listed(turn.session, by=turn.actor)
+        scored = await offered.is_published(turn.session, Kind.LEAD)
+        card = choose_view.choose_view(own, turn.words, scored=scored)
         return Done((Reply(turn.words("views-shown"), card=card),))
 
     steps = (show, choose)
@@ -107,17 +110,3 @@ class ShowNamed(AboutALead):
         return Done((await listed(turn, view),)) if view else await super().find(turn, data, answer)
 
     steps = (find, AboutALead.found, ShowLead.show)
-
-
-async def _hint(turn: Turn, view: View) -> str:
-    """Whether there are enough leads for a scoring model, where the list is the FAQ's check of that."""
-    said = {each.column: each for each in view.filter.conditions}
-    state, created, process = said.get("statecode"), said.get("createdon"), view.filter.process
-    if not (state and state.operator == Operator.EQUALS and state.value in CHECKED_STATES and created and process):
-        return ""
-    facts = await sufficient.of(turn.session, view.filter, by=turn.actor, now=turn.now)
-    if facts.enough:
-        return turn.words("sufficient-enough", needed=facts.needed)
-    if facts.months is None:
-        return turn.words("sufficient-never", needed=facts.needed)
-    return turn.words("sufficient-longer", needed=facts.needed, months=facts.months)

@@ -13,17 +13,19 @@ from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.lead import LeadReason, LeadSource, LeadState, Rating
 from services.models.process import InstanceStatus
+from services.models.score import Grade, Trend
 from services.views.columns import COLUMNS, Kind
 from services.views.conditions import Operator
 from services.views.definitions import View
 from services.views.filtering import IN_CALENDAR, RULES, WITHIN_LAST
-from services.views.values import LONGEST_TEXT, MOST_BACK
+from services.views.values import LEAST_NUMBER, LONGEST_TEXT, MOST_BACK, MOST_NUMBER
 
 PROCESS = "process"
 """What the related process is called among the filters to keep; the conditions are called by their place, from 0."""
 
 ON_DAYS = (Operator.ON, Operator.ON_OR_AFTER, Operator.ON_OR_BEFORE, Operator.AFTER, Operator.BEFORE)
 USUAL_MONTHS = 6
+USUAL_POINTS = 50
 NEGATABLE = (Operator.EQUALS, Operator.NOT_EQUALS)
 
 
@@ -60,7 +62,20 @@ def _seldom(words: Words) -> list[CardElement]:
         _option("statuscode", _either(_members("reason", LeadReason, words), words), words),
         _option("leadqualitycode", _members("option-leadqualitycode", Rating, words), words),
         _option("leadsourcecode", _members("option-leadsourcecode", LeadSource, words), words),
+        *_of_score(words),
         *_of_text(words),
+    ]
+
+
+def _of_score(words: Words) -> list[CardElement]:
+    wrong = words("filter-points-wrong")
+    return [
+        _option("grade", _either(_members("option-grade", Grade, words), words), words),
+        _option("trend", _members("option-trend", Trend, words), words),
+        _option("score", _operators(RULES[Kind.NUMBER], words), words),
+        inputs.number(
+            "points", words("filter-points"), least=LEAST_NUMBER, most=MOST_NUMBER, value=USUAL_POINTS, wrong=wrong
+        ),
     ]
 
 

@@ -34,7 +34,7 @@ def related(process: Process, words: Words) -> list[str]:
 def _said(each: Condition, value: str, words: Words) -> str:
     name = words("filter-activestage") if each.column == "activestage" else values.label(words, each.column)
     if isinstance(each.value, int):
-        return words(f"filter-{each.operator}", column=name, count=each.value)
+        return words(f"filter-{each.operator}", column=name, count=each.value, value=each.value)
     return words(f"filter-{each.operator}", column=name, value=value)
 
 

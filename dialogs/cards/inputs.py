@@ -35,9 +35,9 @@ def any_of(input_id: str, label: str, options: Options, *, chosen: Sequence[str]
     )
 
 
-def number(input_id: str, label: str, *, most: int, value: int, wrong: str) -> NumberInput:
-    """A whole number from 1."""
-    return NumberInput(id=input_id, label=label, min=1, max=most, value=value, error_message=wrong)
+def number(input_id: str, label: str, *, most: int, value: int, wrong: str, least: int = 1) -> NumberInput:
+    """A whole number, from 1 unless said otherwise."""
+    return NumberInput(id=input_id, label=label, min=least, max=most, value=value, error_message=wrong)
 
 
 def day(input_id: str, label: str, *, value: str = "", missing: str = "") -> DateInput:

@@ -7,22 +7,24 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards import kit, values
+from dialogs.cards import kit, lead_score, values
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.leads.facts import LeadFacts
 from services.models.lead import LeadState
+from services.scoring.offered import Glance, Unscored
 
 MOST_OWN = 10
 """Columns of the organisation's own on one card."""
 
 
-def lead(facts: LeadFacts, words: Words, *, duplicates: int = 0) -> Card:
+def lead(facts: LeadFacts, words: Words, *, duplicates: int = 0, score: Glance | Unscored | None = None) -> Card:
     """The lead with its most important facts in sight and the others folded away; how many duplicates it may have."""
     body = [
         kit.title(" · ".join(part for part in (facts.name, facts.company) if part)),
         kit.subtle(standing(facts, words)),
         *_banner(facts, duplicates, words),
+        *lead_score.line(facts, score, words),
         *kit.facts(_first(facts, words)),
         *kit.folded(words, "more", kit.facts(_more(facts, words)), "button-show-more"),
     ]

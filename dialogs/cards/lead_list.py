@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import Any
 
-from microsoft_teams.cards import Action, CardElement, Container
+from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards import filters, kit, rows, values
-from dialogs.cards.text import plain
+from dialogs.cards import filters, kit, rows, view_row
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.leads.facts import LeadLine
 from services.leads.search import Found
 from services.views import definitions, written
 from services.views.definitions import View
-from services.views.showing import Line, Page
+from services.views.showing import Page
 
 MOST_ROWS = 5
-IN_FIRST_LINE = 2
-"""Columns of a view that stand in the first line of a row; the others stand below them."""
 
 
 def view(page: Page, shown: View, words: Words, *, hint: str = "") -> Card:
@@ -35,7 +30,7 @@ def view(page: Page, shown: View, words: Words, *, hint: str = "") -> Card:
         return kit.card(words, [*body, kit.line(words("list-empty"))], elsewhere)
     last = page.first + len(page.lines) - 1
     count = words("list-count", **{"from": page.first, "to": last, "total": page.total})
-    leads = [_row(line, page.columns, words) for line in page.lines]
+    leads = [part for line in page.lines for part in view_row.row(line, page.columns, words)]
     several = kit.lasting(words, "lead.qualify_several", "button-qualify-several", page=page.page, **carried(shown))
     actions = [*_paging(page, shown, words), *_editing(shown, words), several]
     return kit.card(words, [*body, kit.subtle(count), *leads], actions)
@@ -62,27 +57,6 @@ def found(found: Sequence[Found], asked: str, words: Words) -> Card:
 
 def _rows(lines: Sequence[LeadLine], words: Words) -> list[CardElement]:
     return [rows.row(line, words, kit.lasting(words, "lead.show", "button-show", lead=line.id)) for line in lines]
-
-
-def _row(line: Line, columns: Sequence[str], words: Words) -> Container:
-    """The view's columns in their order, the first two above the others; the name stands in for an empty first line."""
-    said = [_said(words, *pair) for pair in zip(columns, line.values, strict=True)]
-    named, told = (" · ".join(filter(None, part)) for part in (said[:IN_FIRST_LINE], said[IN_FIRST_LINE:]))
-    pressed = kit.lasting(words, "lead.show", "button-show", lead=line.id)
-    pressed.title = plain(line.name, longest=kit.LONGEST_LABEL)
-    lines: list[CardElement] = [kit.strong(named or line.name, longest=120)]
-    return kit.row([*lines, kit.subtle(told)] if told else lines, pressed)
-
-
-def _said(words: Words, column: str, value: Any) -> str:
-    match value:
-        case datetime():
-            return words.date(value)
-        case None:
-            return ""
-    if column in filters.STATES:
-        return words(f"{filters.STATES[column]}-{values.kebab(value)}")
-    return values.value(words, column, value)
 
 
 def _paging(page: Page, shown: View, words: Words) -> list[Action]:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Sequence
 
 from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
 
-from dialogs.cards import kit, score_words, values
+from dialogs.cards import graded, kit, score_words, values
 from dialogs.turn import Card
 from dialogs.words import Words
-from services.models.score import Grade
 from services.scoring.reasons import Reason
 from services.scoring.scores import Earlier, ScoreFacts
 from services.scoring.track_record import Record
 
-COLORS: Mapping[Grade, Literal["Good", "Accent", "Warning", "Attention"]] = {
-    Grade.A: "Good",
-    Grade.B: "Accent",
-    Grade.C: "Warning",
-    Grade.D: "Attention",
-}
 MOST_REASONS = 5
 MOST_EARLIER = 8
 
@@ -50,8 +42,8 @@ def score(
 def _grade(facts: ScoreFacts, words: Words) -> RichTextBlock:
     told = words("score-grade", score=facts.score, grade=facts.grade.name, word=words(f"grade-word-{facts.grade.name}"))
     trend = words(f"score-trend-{values.kebab(facts.trend)}")
-    graded: CardElement = TextRun(text=told, weight="Bolder", size="Large", color=COLORS[facts.grade])
-    inlines: list[CardElement] = [graded, TextRun(text=f" {trend}")]
+    coloured: CardElement = TextRun(text=told, weight="Bolder", size="Large", color=graded.COLORS[facts.grade])
+    inlines: list[CardElement] = [coloured, TextRun(text=f" {trend}")]
     return RichTextBlock(inlines=inlines)
 
 

@@ -11,12 +11,14 @@ from sqlalchemy import ColumnElement, func
 from services.models.base import table
 from services.models.lead import Lead, LeadReason, LeadSource, LeadState, Rating
 from services.models.process import InstanceStatus, ProcessInstance
+from services.models.score import Grade, Score, Trend
 from services.models.user import User
 from services.refusal import Refusal
 
 LEAD = table(Lead).c
 USER = table(User).c
 INSTANCE = table(ProcessInstance).c
+SCORE = table(Score).c
 
 
 class UnknownColumn(Refusal):
@@ -30,6 +32,7 @@ class Kind(StrEnum):
 
     TEXT = "text"
     OPTION = "option"
+    NUMBER = "number"
     MOMENT = "moment"
     OWNER = "owner"
     STAGE = "stage"
@@ -38,7 +41,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """`width` is in pixels at first; `options` are the members of an option column; `always` says it is never empty."""
+    """`width` is in pixels at first; `options` are the members of an option column; `always` says it is never empty.
+
+    `of_score`: it is a column of the lead's score, which not every lead has.
+    """
 
     name: str
     kind: Kind
@@ -46,6 +52,7 @@ class Column:
     width: int = 150
     options: type[Enum] | None = None
     always: bool = False
+    of_score: bool = False
 
 
 def _text(name: str, *, width: int = 150) -> Column:
@@ -83,13 +90,25 @@ OF_LEADS = (
     Column("numberofemployees", Kind.OTHER, LEAD.numberofemployees, 100),
 )
 
-COLUMNS: dict[str, Column] = {column.name: column for column in OF_LEADS}
+OF_SCORES = (
+    Column("score", Kind.NUMBER, SCORE.score, 100, of_score=True),
+    Column("grade", Kind.OPTION, SCORE.grade, 100, Grade, of_score=True),
+    Column("trend", Kind.OPTION, SCORE.trend, 125, Trend, of_score=True),
+    Column("scoredon", Kind.MOMENT, SCORE.scoredon, 125, of_score=True),
+)
+
+COLUMNS: dict[str, Column] = {column.name: column for column in (*OF_LEADS, *OF_SCORES)}
 
 OF_PROCESSES: dict[str, Column] = {
     "statuscode": Column("statuscode", Kind.OPTION, INSTANCE.statuscode, options=InstanceStatus, always=True),
     "activestage": Column("activestage", Kind.STAGE, INSTANCE.activestageid, always=True),
 }
 """The columns of the related business process flow."""
+
+
+def of_lead() -> tuple[ColumnElement[bool], ...]:
+    """Which score is the lead's."""
+    return SCORE.entity == "lead", SCORE.record_id == LEAD.id
 
 
 def column(name: str, columns: dict[str, Column] = COLUMNS) -> Column:

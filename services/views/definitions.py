@@ -24,6 +24,7 @@ class Sort:
 
 
 NEWEST_FIRST = Sort()
+HIGHEST_SCORE_FIRST = Sort("score")
 EVERY_LEAD = Filter()
 
 
@@ -57,6 +58,8 @@ def shown(*names: str) -> tuple[Shown, ...]:
 USUAL = shown("fullname", "companyname", "subject", "address1_city", "statecode", "owner", "createdon")
 CLOSED = shown("fullname", "companyname", "subject", "statecode", "statuscode", "owner", "closedon")
 
+SCORED = shown("fullname", "companyname", "score", "grade", "trend", "subject", "createdon")
+
 IS_OPEN = Condition("statecode", Operator.EQUALS, "open")
 IS_CLOSED = Condition("statecode", Operator.NOT_EQUALS, "open")
 IS_MINE = Condition("owner", Operator.EQUALS, "me")
@@ -66,6 +69,7 @@ OPENED_LAST_WEEK = Condition("createdon", Operator.LAST_WEEK)
 
 MY_OPEN_LEADS = View("my-open-leads", Filter((IS_MINE, IS_OPEN)), columns=USUAL)
 OPEN_LEADS = View("open-leads", Filter((IS_OPEN,)), columns=USUAL)
+MY_OPEN_LEADS_SCORED = View("my-open-leads-scored", MY_OPEN_LEADS.filter, HIGHEST_SCORE_FIRST, SCORED)
 CLOSED_LEADS = View("closed-leads", Filter((IS_CLOSED,)), columns=CLOSED)
 ALL_LEADS = View("all-leads", columns=USUAL)
 LEADS_OPENED_THIS_WEEK = View("leads-opened-this-week", Filter((OPENED_THIS_WEEK,)), columns=USUAL)
@@ -82,6 +86,7 @@ SYSTEM: dict[str, View] = {
         LEADS_OPENED_THIS_WEEK,
         LEADS_OPENED_LAST_WEEK,
         TEAM_OPEN_LEADS,
+        MY_OPEN_LEADS_SCORED,
     )
 }
 
@@ -91,6 +96,11 @@ def system(code: str) -> View:
     if code not in SYSTEM:
         raise UnknownView(view=code[:40], allowed=", ".join(SYSTEM))
     return SYSTEM[code]
+
+
+def shows_scores(view: View) -> bool:
+    """Whether the view has a column of the score, or is sorted by one."""
+    return any(COLUMNS[name].of_score for name in (view.sort.column, *(each.name for each in view.columns)))
 
 
 def is_system(view: View) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, exists
@@ -77,6 +77,14 @@ RULES: dict[Kind, dict[str, Rule]] = {
         Operator.NOT_EQUALS: Rule(operators.is_not_option, values.option),
         **DATA,
     },
+    Kind.NUMBER: {
+        Operator.EQUALS: Rule(operators.is_number, values.number),
+        Operator.AT_LEAST: Rule(operators.at_least, values.number),
+        Operator.AT_MOST: Rule(operators.at_most, values.number),
+        Operator.MORE_THAN: Rule(operators.more_than, values.number),
+        Operator.LESS_THAN: Rule(operators.less_than, values.number),
+        **DATA,
+    },
     Kind.MOMENT: {
         Operator.ON: Rule(operators.on_day, values.day),
         Operator.ON_OR_AFTER: Rule(operators.on_or_after, values.day),
@@ -91,6 +99,9 @@ RULES: dict[Kind, dict[str, Rule]] = {
     Kind.STAGE: {Operator.EQUALS: Rule(operators.is_stage, values.text)},
     Kind.OTHER: DATA,
 }
+
+DENIED: dict[str, Operator] = {Operator.NOT_EQUALS: Operator.EQUALS, Operator.NO_DATA: Operator.HAS_DATA}
+"""Operators that hold of a lead without a score, and the one that each denies."""
 
 
 def check(filter_: Filter) -> None:
@@ -115,8 +126,18 @@ def sql(filter_: Filter, clock: Clock) -> list[ColumnElement[bool]]:
 
 
 def _holds(condition: Condition, column: Column, clock: Clock) -> ColumnElement[bool]:
+    if column.of_score:
+        return _holds_of_score(condition, column, clock)
     rule, value = _read(condition, column)
     return rule.holds(column.term, value, clock)
+
+
+def _holds_of_score(condition: Condition, column: Column, clock: Clock) -> ColumnElement[bool]:
+    """Asked inside, so that a statement about leads need not know of their scores."""
+    denied = DENIED.get(condition.operator)
+    rule, value = _read(replace(condition, operator=denied) if denied else condition, column)
+    has_it = exists().where(*columns.of_lead(), rule.holds(column.term, value, clock)).correlate(LEAD.id.table)
+    return ~has_it if denied else has_it
 
 
 def _read(condition: Condition, column: Column) -> tuple[Rule, Any]:

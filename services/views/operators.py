@@ -31,6 +31,31 @@ def is_not_option(term: Term, value: Enum, _clock: Clock) -> ColumnElement[bool]
     return or_(term != value, term.is_(None))
 
 
+def is_number(term: Term, value: int, _clock: Clock) -> ColumnElement[bool]:
+    """The number is this one."""
+    return term == value
+
+
+def at_least(term: Term, value: int, _clock: Clock) -> ColumnElement[bool]:
+    """The number is this one or a higher one."""
+    return term >= value
+
+
+def at_most(term: Term, value: int, _clock: Clock) -> ColumnElement[bool]:
+    """The number is this one or a lower one."""
+    return term <= value
+
+
+def more_than(term: Term, value: int, _clock: Clock) -> ColumnElement[bool]:
+    """The number is a higher one."""
+    return term > value
+
+
+def less_than(term: Term, value: int, _clock: Clock) -> ColumnElement[bool]:
+    """The number is a lower one."""
+    return term < value
+
+
 def equals_text(term: Term, value: str, _clock: Clock) -> ColumnElement[bool]:
     """The text is this one, without regard to case."""
     return Folded(term) == fold(value)

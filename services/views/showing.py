@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Select, bindparam, func, select
+from sqlalchemy import BigInteger, ColumnElement, Select, and_, bindparam, func, select
 
 from services.models.base import table
 from services.models.lead import Lead
+from services.models.score import Score
 from services.models.user import User
 from services.people import rights
 from services.people.actors import Actor
@@ -19,11 +20,11 @@ from services.store import Session
 from services.views import columns, filtering
 from services.views.clock import Clock
 from services.views.columns import FULL_NAME, LEAD, USER, Kind
-from services.views.conditions import Filter
+from services.views.conditions import Condition, Filter, Operator
 from services.views.definitions import Sort, View
 from services.views.folding import SortKey
 
-LEADS, USERS = table(Lead), table(User)
+LEADS, USERS, SCORES = table(Lead), table(User), table(Score)
 PAGE_SIZE = 5
 STILL = Clock(datetime(1, 1, 1, tzinfo=UTC), "UTC")
 """For filters that do not look at the clock: the same statement at any time."""
@@ -75,6 +76,12 @@ async def count(session: Session, filter_: Filter, *, by: Actor, now: datetime) 
     return await session.scalar(statement, rights.viewer(by)) or 0
 
 
+async def count_unscored(session: Session, filter_: Filter, *, by: Actor, now: datetime) -> int:
+    """How many of them have no score. Raises what `filtering.check` raises."""
+    unscored = replace(filter_, conditions=(*filter_.conditions, Condition("score", Operator.NO_DATA)))
+    return await count(session, unscored, by=by, now=now)
+
+
 def fitting(filter_: Filter, sight: Sight, clock: Clock) -> list[ColumnElement[bool]]:
     """The conditions on leads that fit the filter and that a person of this sight may see."""
     return [rights.is_seen(Lead.owner_id, sight), *filtering.sql(filter_, clock)]
@@ -93,6 +100,8 @@ def _counting(filter_: Filter, sight: Sight, clock: Clock) -> Select[int]:
 def _showing(filter_: Filter, sort: Sort, names: tuple[str, ...], sight: Sight, clock: Clock) -> Select[Any]:
     shown = [columns.column(name).term.label(f"column_{at}") for at, name in enumerate(names)]
     page = select(LEAD.id, FULL_NAME.label("name"), *shown).join_from(LEADS, USERS, USER.id == LEAD.owner_id)
+    if any(columns.column(name).of_score for name in (sort.column, *names)):
+        page = page.outerjoin(SCORES, and_(*columns.of_lead()))
     size, offset = (bindparam(name, type_=BigInteger) for name in ("size", "offset"))
     return page.where(*fitting(filter_, sight, clock)).order_by(*_order(sort)).limit(size).offset(offset)
 

@@ -12,6 +12,8 @@ from services.views.conditions import Plain
 
 MOST_BACK = 999
 LONGEST_TEXT = 100
+LEAST_NUMBER, MOST_NUMBER = 0, 100
+"""What a number column can be: a score is 0 to 100."""
 
 
 class UnknownValue(Refusal):
@@ -46,6 +48,13 @@ def count(column: Column, value: Plain) -> int:
     """How many periods to go back: 1 to 999. Raises UnknownValue."""
     if not isinstance(value, int) or not 0 < value <= MOST_BACK:
         raise _unknown(column, value, f"1–{MOST_BACK}")
+    return value
+
+
+def number(column: Column, value: Plain) -> int:
+    """A whole number from 0 to 100. Raises UnknownValue."""
+    if not isinstance(value, int) or not LEAST_NUMBER <= value <= MOST_NUMBER:
+        raise _unknown(column, value, f"{LEAST_NUMBER}–{MOST_NUMBER}")
     return value
 
 

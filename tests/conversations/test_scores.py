@@ -14,6 +14,8 @@ from services.models.process import ProcessFlow
 from services.models.scoring import RunReason, ScoringVersion, Subject
 from services.scorecard import writing
 from services.scoring import running, what_if
+from services.settings import stored
+from services.settings.sections import ScoringSettings
 from services.store import Store
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
@@ -149,6 +151,47 @@ async def test_an_updated_lead_waits_for_the_run(office: Office, siri: Speaker) 
     await given.work(office.store, office.clock())
     await changed(office.store, lead.id, address1_city="Voss", modifiedon=office.clock(), version=lead.version + 1)
     assert await why(siri) == "Kari Brekke: Det som er endret, poengberegnes innen 24 timer."
+
+
+async def test_the_card_of_a_lead_has_its_score_and_leads_to_what_counts(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead(leadsourcecode=LeadSource.WEB, address1_city="Bergen")
+    await siri.says("vis Brekke")
+    assert "Ikke poengberegnet" in shown(siri)
+    assert await siri.clicks("Hvorfor?") == ["Kari Brekke: Kundeemnet ble lagret for mindre enn fem minutter siden."]
+    await given.work(office.store, office.clock())
+    await siri.says("vis Brekke")
+    assert "Poengsum " in shown(siri)
+    [said] = await siri.clicks("Hva teller?")
+    assert "Kari Brekke har poengsummen" in said
+
+
+async def test_a_closed_lead_keeps_the_score_it_had(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    await given.work(office.store, office.clock())
+    await siri.says("diskvalifiser Brekke som tapt")
+    await siri.clicks("Diskvalifiser")
+    assert "Poengsum " in shown(siri)
+
+
+async def test_a_lead_that_had_no_score_when_it_was_closed_says_nothing_of_it(office: Office, siri: Speaker) -> None:
+    await office.lead()
+    await siri.says("diskvalifiser Brekke som tapt")
+    await siri.clicks("Diskvalifiser")
+    assert "oengberegnet" not in shown(siri)
+
+
+async def test_without_sales_insights_nothing_is_said_of_scores(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    await given.work(office.store, office.clock())
+    async with office.store.writing() as session:
+        await stored.write(session, ScoringSettings(installed=False), by=office.people["anders"], now=office.clock())
+    await siri.says("vis Brekke")
+    assert "oengsum" not in shown(siri)
+    [said] = await siri.says("mine poengberegnede kundeemner")
+    assert said.endswith("Sales Insights er ikke installert, så ingenting poengberegnes.")
 
 
 async def test_english(office: Office) -> None:

@@ -10,13 +10,12 @@ from services.leads import operations
 from services.leads.facts import LeadFacts
 from services.leads.new_lead import NewLead
 from services.models.duplicate_rule import DuplicateRule
-from services.models.score import Grade, Score, Trend
 from services.models.scoring import ScoringModel, ScoringVersion, Subject, TrainingState
 from services.models.user import Role
 from services.people.actors import Actor
 from services.requests import asking
 from services.store import Session
-from tests.given import people
+from tests.given import people, scores
 from tests.services.scoring import given as scoring
 
 
@@ -100,10 +99,4 @@ async def model(session: Session, name: str, *, now: datetime, state: str, indus
 
 async def score(session: Session, lead_id: int, *, now: datetime) -> None:
     """The score that a lead has, of a model that is no longer there."""
-    first = {"first_score": 64, "first_grade": Grade.B, "first_on": now}
-    row = Score(
-        entity="lead", record_id=lead_id, score=64, grade=Grade.B, trend=Trend.STEADY, log_odds=0.4, probability=0.6,
-        reasons=[],
-        model_id=1, version_id=1, standing=0, record_version=1, scoredon=now, **first,
-    )  # fmt: skip
-    session.add(row)
+    await scores.score(session, lead_id, 64, now=now)

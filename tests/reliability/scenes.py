@@ -156,6 +156,8 @@ INDUSTRY: Mapping[str, str] = {"name": "Ny_{}", "filter": "industrycode", "value
 
 OF_MODELS: Mapping[str, Scene] = {
     "score.what_if": Scene("vis poengsummen til Brekke{}", scored=True),
+    "score.show": Scene("vis Brekke{}", scored=True),
+    "score.why_not": Scene("mine åpne poengberegnede kundeemner"),
     "score.readiness": Scene("poengmodeller", ruled=True),
     "score.models": Scene("har vi nok kundeemner", ruled=True),
     "model.show": Scene("poengmodeller", modelled="trained"),

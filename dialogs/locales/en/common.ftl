@@ -108,6 +108,10 @@ field-statuscode = Status reason
 field-closedon = Closed
 field-createdon = Created
 field-modifiedon = Modified
+field-score = Score
+field-grade = Grade
+field-trend = Score trend
+field-scoredon = Scored on
 field-owner_id = Owner
 field-owner = Owner
 field-parentaccountid = Account
@@ -142,6 +146,14 @@ option-leadsourcecode-other = Other
 option-leadqualitycode-hot = Hot
 option-leadqualitycode-warm = Warm
 option-leadqualitycode-cold = Cold
+option-grade-a = A
+option-grade-b = B
+option-grade-c = C
+option-grade-d = D
+option-trend-improving = improving
+option-trend-steady = steady
+option-trend-declining = declining
+option-trend-not-enough = no earlier score
 
 option-budgetstatus-no-committed-budget = No Committed Budget
 option-budgetstatus-may-buy = May Buy
@@ -168,6 +180,7 @@ view-open-leads = Open Leads
 view-closed-leads = Closed Leads
 view-all-leads = All Leads
 view-team-open-leads = My Team's Open Leads
+view-my-open-leads-scored = My Open Leads Scored
 
 ## Roles
 

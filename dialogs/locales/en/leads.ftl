@@ -39,6 +39,10 @@ note-written =
 lead-state-line = { $state } · { $reason }
 lead-closed-line = Closed { $when }
 lead-merged-line = Merged into another lead
+lead-score = Score { $score } · { $graded }
+lead-scored-on = Scored { $when } · Show what counts
+lead-unscored = Not scored
+button-score-why = What counts?
 
 ## Lists
 

@@ -42,6 +42,24 @@ views-title = Views
 view-label = View
 view-own = { $name } (your own)
 
+## Scores in lists
+
+list-unscored = not scored
+list-score = score { $score }
+list-scored-on = scored { $when }
+list-why = Why isn't it scored?
+button-why = Why?
+view-unscored-last =
+    { $count ->
+        [one] One is not scored. It comes last.
+       *[other] { $count } are not scored. They come last.
+    }
+view-unscored-among =
+    { $count ->
+        [one] One is not scored.
+       *[other] { $count } are not scored.
+    }
+
 ## Edit filters
 
 edit-filters-title = Edit filters: { $view }
@@ -54,6 +72,8 @@ filter-day = Date, for On, After and Before
 filter-text-column = Text column
 filter-operator = Operator
 filter-text = Text
+filter-points = Score, from 0 to 100
+filter-points-wrong = Write a whole number from 0 to 100.
 filter-process = Operator for the process
 filter-activestage = Active stage
 filter-option = { $operator } { $value }
@@ -65,6 +85,10 @@ operator-contains = Contains
 operator-begins-with = Begins with
 operator-contains-data = Contains data
 operator-does-not-contain-data = Does not contain data
+operator-at-least = Is greater than or equal to
+operator-at-most = Is less than or equal to
+operator-more-than = Is greater than
+operator-less-than = Is less than
 operator-on = On
 operator-on-or-after = On or after
 operator-on-or-before = On or before
@@ -96,6 +120,10 @@ filter-contains = { $column } contains { $value }
 filter-begins-with = { $column } begins with { $value }
 filter-contains-data = { $column } contains data
 filter-does-not-contain-data = { $column } does not contain data
+filter-at-least = { $column } is { $count } or more
+filter-at-most = { $column } is { $count } or less
+filter-more-than = { $column } is more than { $count }
+filter-less-than = { $column } is less than { $count }
 filter-on = { $column }: { $value }
 filter-on-or-after = { $column }: { $value } or later
 filter-on-or-before = { $column }: { $value } or earlier

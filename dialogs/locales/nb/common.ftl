@@ -108,6 +108,10 @@ field-statuscode = Statusårsak
 field-closedon = Lukket
 field-createdon = Opprettet
 field-modifiedon = Endret
+field-score = Poengsum
+field-grade = Gradering
+field-trend = Poengtrend
+field-scoredon = Poengberegnet
 field-owner_id = Eier
 field-owner = Eier
 field-parentaccountid = Forretningsforbindelse
@@ -142,6 +146,14 @@ option-leadsourcecode-other = Annet
 option-leadqualitycode-hot = Varm
 option-leadqualitycode-warm = Lunken
 option-leadqualitycode-cold = Kald
+option-grade-a = A
+option-grade-b = B
+option-grade-c = C
+option-grade-d = D
+option-trend-improving = stigende
+option-trend-steady = stabil
+option-trend-declining = synkende
+option-trend-not-enough = ingen tidligere poengsum
 
 option-budgetstatus-no-committed-budget = Ikke avsatt budsjett
 option-budgetstatus-may-buy = Kjøper kanskje
@@ -168,6 +180,7 @@ view-open-leads = Åpne kundeemner
 view-closed-leads = Lukkede kundeemner
 view-all-leads = Alle kundeemner
 view-team-open-leads = Teamets åpne kundeemner
+view-my-open-leads-scored = Mine åpne poengberegnede kundeemner
 
 ## Roller
 

@@ -39,6 +39,10 @@ note-written =
 lead-state-line = { $state } · { $reason }
 lead-closed-line = Lukket { $when }
 lead-merged-line = Slått sammen med et annet kundeemne
+lead-score = Poengsum { $score } · { $graded }
+lead-scored-on = Poengberegnet { $when } · Vis hva som teller
+lead-unscored = Ikke poengberegnet
+button-score-why = Hva teller?
 
 ## Lister
 

@@ -42,6 +42,24 @@ views-title = Visninger
 view-label = Visning
 view-own = { $name } (din egen)
 
+## Poengsummer i lister
+
+list-unscored = ikke poengberegnet
+list-score = poengsum { $score }
+list-scored-on = poengberegnet { $when }
+list-why = Hvorfor er det ikke poengberegnet?
+button-why = Hvorfor?
+view-unscored-last =
+    { $count ->
+        [one] Ett er ikke poengberegnet. Det står sist.
+       *[other] { $count } er ikke poengberegnet. De står sist.
+    }
+view-unscored-among =
+    { $count ->
+        [one] Ett er ikke poengberegnet.
+       *[other] { $count } er ikke poengberegnet.
+    }
+
 ## Rediger filtre
 
 edit-filters-title = Rediger filtre: { $view }
@@ -54,6 +72,8 @@ filter-day = Dato, for På, Etter og Før
 filter-text-column = Tekstkolonne
 filter-operator = Operator
 filter-text = Tekst
+filter-points = Poengsum, fra 0 til 100
+filter-points-wrong = Skriv et helt tall fra 0 til 100.
 filter-process = Operator for prosessen
 filter-activestage = Aktiv fase
 filter-option = { $operator } { $value }
@@ -65,6 +85,10 @@ operator-contains = Inneholder
 operator-begins-with = Begynner med
 operator-contains-data = Inneholder data
 operator-does-not-contain-data = Inneholder ikke data
+operator-at-least = Er større enn eller lik
+operator-at-most = Er mindre enn eller lik
+operator-more-than = Er større enn
+operator-less-than = Er mindre enn
 operator-on = På
 operator-on-or-after = På eller etter
 operator-on-or-before = På eller før
@@ -96,6 +120,10 @@ filter-contains = { $column } inneholder { $value }
 filter-begins-with = { $column } begynner med { $value }
 filter-contains-data = { $column } inneholder data
 filter-does-not-contain-data = { $column } inneholder ikke data
+filter-at-least = { $column } er { $count } eller mer
+filter-at-most = { $column } er { $count } eller mindre
+filter-more-than = { $column } er mer enn { $count }
+filter-less-than = { $column } er mindre enn { $count }
 filter-on = { $column }: { $value }
 filter-on-or-after = { $column }: { $value } eller senere
 filter-on-or-before = { $column }: { $value } eller tidligere

@@ -23,6 +23,7 @@ from services.models.lead import (
     Rating,
 )
 from services.models.opportunity import OpportunityReason, OpportunityState
+from services.models.score import Grade, Trend
 from services.models.user import Role
 from services.opportunities.queries import OpportunityFacts
 from services.qualification.choices import Choices, Entity, Kind
@@ -32,6 +33,7 @@ from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, LeadOfPlan, QualificationPlan, RecordPlan, StageMove
 from services.qualification.policies import Experience
 from services.resemblance.judgement import Compared, Judgement, Label, LikenessRule
+from services.scoring.offered import Glance
 from services.settings.sections import OpportunityFormSettings
 from services.similar.ignoring import Warned
 from services.summaries.lines import Kind as From
@@ -41,7 +43,8 @@ from services.summaries.material import Made
 from services.summaries.preconditions import Check, Diagnosis
 from services.summaries.reading import Summary
 from services.timeline.notes import AttachmentFacts, TimelineItem
-from services.views.showing import Line
+from services.views.definitions import MY_OPEN_LEADS_SCORED
+from services.views.showing import Line, Page
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 CREATED = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
@@ -99,6 +102,26 @@ def view_line(number: int = 7, text: str | None = None) -> Line:
     """A row of a view with these columns."""
     written = text or "Kari Brekke", text or "Brekke Havbruk AS", text or "Tilbud på varmepumper", text or "Svolvær"
     return Line(number, written[0], (*written, LeadState.OPEN, text or "Siri Selger", CREATED))
+
+
+SCORES = ((91, Grade.A, Trend.IMPROVING), (64, Grade.B, Trend.STEADY), (31, Grade.C, Trend.DECLINING))
+"""Of the first leads of a page; the fourth has a first score, the fifth none."""
+
+
+def glance(grade: Grade) -> Glance:
+    """The score of a lead with this grade, as its card shows it."""
+    score = {Grade.A: 91, Grade.B: 64, Grade.C: 31, Grade.D: 8}[grade]
+    return Glance(score, grade, Trend(grade), NOON)
+
+
+def scored_page(text: str | None = None) -> Page:
+    """A page of the view of scores."""
+    given = (*SCORES, (8, Grade.D, Trend.NOT_ENOUGH), (None, None, None))
+    columns = tuple(each.name for each in MY_OPEN_LEADS_SCORED.columns)
+    named = text or "Kari Brekke", text or "Brekke Havbruk AS"
+    about = text or "Tilbud på varmepumper", CREATED
+    lines = tuple(Line(at, named[0], (*named, *score, *about)) for at, score in enumerate(given, start=1))
+    return Page(columns, lines, 112, 2, 23, 6)
 
 
 def found(count: int, text: str | None = None) -> tuple[Found, ...]:

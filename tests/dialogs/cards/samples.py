@@ -73,6 +73,7 @@ from services.models.change_request import RequestStatus
 from services.models.duplicate_rule import Operator as RuleOperator
 from services.models.lead import LeadReason
 from services.models.process import InstanceStatus
+from services.models.score import Grade
 from services.models.user import Role
 from services.qualification.choices import Choices, Entity, Kind
 from services.qualification.commit import Qualified
@@ -81,9 +82,10 @@ from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, QualificationPlan
 from services.requests.queries import RequestFacts
 from services.resemblance.judgement import Compared, Judgement, Kept, Label, LikenessRule
+from services.scoring.offered import Unscored
 from services.views import layout
 from services.views.conditions import Condition, Filter, Operator, Process
-from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
+from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, MY_OPEN_LEADS_SCORED, View
 from services.views.personal import OwnView
 from services.views.showing import Page
 from tests.dialogs.cards import administered, facts, list_facts, merging, scoring, searching, setting_facts
@@ -106,6 +108,10 @@ STAGES = ("qualify", "develop", "propose", "close")
 def _page(text: str | None = None, *, page: int = 2) -> Page:
     lines = tuple(facts.view_line(number, text) for number in range(1, 6))
     return Page(facts.VIEW_COLUMNS, lines, 112, page, 23, 5 * page - 4)
+
+
+def _scored(grade: Grade) -> Sample:
+    return lambda words: lead.lead(facts.lead(), words, score=facts.glance(grade))
 
 
 def _narrowed(text: str | None = None) -> View:
@@ -332,12 +338,13 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     """Every card that shows what people write, with this text in every such place and `many` matches."""
     matching = _matching(text, count=many)
     return {
-        "lead": lambda words: lead.lead(facts.lead(text), words),
+        "lead": lambda words: lead.lead(facts.lead(text), words, duplicates=2, score=facts.glance(Grade.C)),
         "lead-list": lambda words: lead_list.view(_page(text), MY_OPEN_LEADS, words),
+        "lead-list-scored": lambda words: lead_list.view(facts.scored_page(text), MY_OPEN_LEADS_SCORED, words),
         "lead-list-narrowed": lambda words: lead_list.view(_page(text), _narrowed(text), words),
         "edit-filters": _filters(_narrowed(text)),
         "edit-columns": _columns(shown=_narrowed(text)),
-        "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed(text))], words),
+        "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed(text))], words, scored=True),
         "delete-view": lambda words: change_view.delete_view(text[:60], words, card_id="c0ffee", revision=2),
         "search": lambda words: lead_list.found(facts.found(7, text), text, words),
         "choose-lead": lambda words: choose_lead.choose_lead(facts.found(7, text), words, card_id="c0ffee", revision=2),
@@ -438,7 +445,7 @@ SAMPLES: dict[str, Sample] = {
     "attach-files": lambda words: attach_files.attach_files(
         facts.lead(), facts.files(), words, card_id="c0ffee", revision=2
     ),
-    "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words),
+    "choose-view": lambda words: choose_view.choose_view([OwnView(3, _narrowed())], words, scored=True),
     "delete-view": lambda words: change_view.delete_view("Varme emner", words, card_id="c0ffee", revision=2),
     "edit-columns": _columns(),
     "edit-columns-added": _columns(("companyname",)),
@@ -455,12 +462,17 @@ SAMPLES: dict[str, Sample] = {
     "lead-closed": lambda words: lead.lead(facts.closed_lead(), words),
     "lead-list": lambda words: lead_list.view(_page(), MY_OPEN_LEADS, words),
     "lead-list-empty": lambda words: lead_list.view(Page((), (), 0, 1, 1, 0), MY_OPEN_LEADS, words),
+    "lead-list-scored": lambda words: lead_list.view(
+        facts.scored_page(), MY_OPEN_LEADS_SCORED, words, hint=words("view-unscored-last", count=3)
+    ),
     "lead-list-narrowed": lambda words: lead_list.view(
         _page(), _narrowed(), words, hint=words("sufficient-longer", needed=40, months=9)
     ),
     "lead-doubled": lambda words: lead.lead(facts.lead(), words, duplicates=2),
     "lead-merged": lambda words: lead.lead(facts.closed_lead(merged_into=9), words),
     "lead-open": lambda words: lead.lead(facts.lead(), words),
+    **{f"lead-scored-{grade.name.lower()}": _scored(grade) for grade in Grade},
+    "lead-unscored": lambda words: lead.lead(facts.lead(), words, score=Unscored()),
     "matches": lambda words: matches.matches(_matching(), words, card_id="c0ffee", revision=2),
     "choose-compared": _choose_compared(),
     "comparison": _compared(administers=False),

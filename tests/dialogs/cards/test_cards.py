@@ -23,11 +23,14 @@ from dialogs.cards import (
 )
 from dialogs.turn import Card
 from dialogs.words import words_for
+from services.leads.facts import LeadFacts
 from services.models.lead import LeadSource
+from services.models.score import Grade
 from services.models.user import Role
 from services.qualification.choices import Entity
 from services.qualification.plan import Blocker, QualificationPlan
 from services.qualification.policies import Experience
+from services.scoring.offered import Glance, Unscored
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.showing import Page
 from tests.dialogs.cards import facts
@@ -70,6 +73,27 @@ def test_a_closed_lead_can_be_reactivated_and_shows_its_opportunity() -> None:
 def test_a_merged_lead_leads_to_the_one_it_was_merged_into() -> None:
     card = lead.lead(facts.closed_lead(merged_into=9), NB)
     assert [action["data"]["lead"] for action in card["actions"]] == [9]
+
+
+SCORE = facts.glance(Grade.B)
+
+
+@pytest.mark.parametrize(
+    ("shown", "score", "told"),
+    [
+        (facts.lead(), SCORE, True),
+        (facts.closed_lead(), SCORE, True),
+        (facts.lead(), Unscored(), True),
+        (facts.closed_lead(), Unscored(), False),
+        (facts.closed_lead(merged_into=9), SCORE, False),
+        (facts.lead(), None, False),
+    ],
+)
+def test_the_score_is_told_of_what_is_or_was_scored(
+    shown: LeadFacts, score: Glance | Unscored | None, told: bool
+) -> None:
+    card = said(lead.lead(shown, NB, score=score))
+    assert ("Poengsum 64 · B lovende" in card or "Ikke poengberegnet" in card) is told
 
 
 EDITING = ["Rediger filtre", "Rediger kolonner", "Visninger"]

@@ -22,6 +22,7 @@ LONGEST = "Å" * 2000
 MOST_ACTIONS = 6
 LONGEST_LABEL = 20
 OF_VIEWS = {"chosen", "kept", "createdon", "count", "day", "statecode", "statuscode", "owner", "leadqualitycode"}
+OF_SCORES = {"grade", "trend", "score", "points"}
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
 OF_LISTS = {"leads", "kinds"}
 OF_MERGING = {"others", "existing", "taken", "primary", "fill", "hide", *(f"value{number}" for number in range(100))}
@@ -48,6 +49,7 @@ NAMES = (
     {"order"}
     | OF_PLANS
     | OF_VIEWS
+    | OF_SCORES
     | OF_FORMS
     | OF_RECORDS
     | OF_LISTS

@@ -13,10 +13,11 @@ from sqlalchemy import select
 
 from services.models.lead import REASONS_OF, Lead, LeadSource, LeadState, Rating
 from services.models.process import LEAD_TO_OPPORTUNITY, InstanceStatus, ProcessInstance, ProcessStage
+from services.models.score import Score, Trend
 from services.people.actors import Actor
 from services.store import Session
 from services.views.conditions import Condition, Filter, Operator, Process
-from tests.given import leads
+from tests.given import leads, scores
 
 NAMES = ("Brekke", "brekke", "BREKKE Havbruk", "Østby", "østby AS", "Åsen", "100 % Fisk", "100 5 Fisk", "a_b", "a\\b")
 CITIES = (None, "", "Bodø", "BODØ", "Ålesund", "Ytre Ærfugl")
@@ -31,6 +32,7 @@ class Row:
     owner: Actor
     status: InstanceStatus | None
     stage: str | None
+    score: Score | None
 
 
 async def some(
@@ -67,7 +69,18 @@ async def _one(session: Session, owner: Actor, now: datetime, random: Random, st
             )
         )  # fmt: skip
     await session.flush()
-    return Row(row, owner, status, stage)
+    return Row(row, owner, status, stage, await _score(session, row, now, random))
+
+
+async def _score(session: Session, row: Lead, now: datetime, random: Random) -> Score | None:
+    """Two of three have one; the opportunity of the same number has another."""
+    await scores.score(session, row.id, random.randrange(101), now=now, entity="opportunity")
+    if not random.randrange(3):
+        return None
+    scored = now - timedelta(days=random.choice((0, 1, 9, 40)))
+    return await scores.score(
+        session, row.id, random.choice((0, 24, 70, 100)), now=scored, trend=random.choice(list(Trend))
+    )
 
 
 CONDITIONS: tuple[Condition, ...] = (
@@ -103,6 +116,19 @@ CONDITIONS: tuple[Condition, ...] = (
     Condition("createdon", Operator.ON_OR_BEFORE, "2026-11-16"),
     Condition("closedon", Operator.NO_DATA),
     Condition("closedon", Operator.LAST_MONTHS, 3),
+    Condition("score", Operator.EQUALS, 70),
+    Condition("score", Operator.AT_LEAST, 70),
+    Condition("score", Operator.AT_MOST, 70),
+    Condition("score", Operator.MORE_THAN, 70),
+    Condition("score", Operator.LESS_THAN, 70),
+    Condition("score", Operator.HAS_DATA),
+    Condition("score", Operator.NO_DATA),
+    Condition("grade", Operator.EQUALS, "a"),
+    Condition("grade", Operator.NOT_EQUALS, "b"),
+    Condition("trend", Operator.EQUALS, "improving"),
+    Condition("trend", Operator.NO_DATA),
+    Condition("scoredon", Operator.LAST_WEEKS, 3),
+    Condition("scoredon", Operator.NO_DATA),
 )
 ON_PROCESS: tuple[Condition, ...] = (
     Condition("statuscode", Operator.NOT_EQUALS, "aborted"),
@@ -142,10 +168,37 @@ def _holds(row: Row, condition: Condition, by: Actor, now: datetime) -> bool:
             )
         case "createdon" | "closedon":
             return _in_time(getattr(row.lead, condition.column), condition, now, ZoneInfo(by.time_zone))
+        case "score" | "grade" | "trend" | "scoredon":
+            return _of_score(row.score and getattr(row.score, condition.column), condition, now, ZoneInfo(by.time_zone))
         case "fullname":
             return f"{row.lead.firstname or ''} {row.lead.lastname}".strip().lower().startswith(str(condition.value))
         case _:
             return _plain(getattr(row.lead, condition.column), condition)
+
+
+def _of_score(value: Any, condition: Condition, now: datetime, zone: ZoneInfo) -> bool:
+    match condition.column:
+        case "scoredon":
+            return _in_time(value, condition, now, zone)
+        case "score":
+            return _is_number(value, condition)
+        case _:
+            return _plain(value, condition)
+
+
+def _is_number(value: int | None, condition: Condition) -> bool:
+    if value is None:
+        return condition.operator == Operator.NO_DATA
+    wanted = condition.value if isinstance(condition.value, int) else -1
+    return {
+        Operator.EQUALS: value == wanted,
+        Operator.AT_LEAST: value >= wanted,
+        Operator.AT_MOST: value <= wanted,
+        Operator.MORE_THAN: value > wanted,
+        Operator.LESS_THAN: value < wanted,
+        Operator.HAS_DATA: True,
+        Operator.NO_DATA: False,
+    }[Operator(condition.operator)]
 
 
 def _plain(value: Any, condition: Condition) -> bool:

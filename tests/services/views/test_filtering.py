@@ -72,6 +72,11 @@ async def test_without_a_team_the_teams_leads_are_ones_own(session: Session, now
         (Condition("companyname", Operator.CONTAINS, "x" * 101), UnknownValue),
         (Condition("companyname", Operator.CONTAINS, "a\x00b"), UnknownValue),
         (Condition("owner", Operator.EQUALS, 7), UnknownValue),
+        (Condition("score", Operator.AT_LEAST, 101), UnknownValue),
+        (Condition("score", Operator.AT_LEAST, -1), UnknownValue),
+        (Condition("score", Operator.AT_LEAST, "70"), UnknownValue),
+        (Condition("score", Operator.CONTAINS, 7), UnknownOperator),
+        (Condition("grade", Operator.EQUALS, "e"), UnknownValue),
     ],
 )
 def test_what_is_unknown_is_refused_with_what_is_allowed(condition: Condition, refusal: type[Refusal]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
@@ -9,17 +10,18 @@ from typing import Any
 import pytest
 
 from services.models.lead import LeadState
+from services.models.score import Grade
 from services.models.user import Role
 from services.people.actors import Actor
 from services.store import Session
 from services.views import definitions, showing, sufficient
 from services.views.columns import COLUMNS, Kind
 from services.views.conditions import Condition, Filter, Operator
-from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, SYSTEM, Sort, View, shown
+from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, MY_OPEN_LEADS_SCORED, SYSTEM, Sort, View, shown
 from services.views.folding import sort_key
 from services.views.showing import Page
 from tests.given import leads as given
-from tests.given import people
+from tests.given import people, scores
 from tests.services.views import rows
 
 SUBJECTS = shown("subject")
@@ -57,6 +59,7 @@ async def test_who_sees_a_lead_of_somebody_in_nord(
         ("closed-leads", {"Min kvalifiserte", "Lagets diskvalifiserte"}),
         ("all-leads", {"Min åpne", "Min kvalifiserte", "Lagets åpne", "Lagets diskvalifiserte"}),
         ("team-open-leads", {"Min åpne", "Lagets åpne"}),
+        ("my-open-leads-scored", {"Min åpne"}),
     ],
 )
 async def test_what_a_view_shows(session: Session, now: datetime, code: str, names: set[str]) -> None:
@@ -146,6 +149,26 @@ async def test_a_view_reads_its_columns_and_no_more(session: Session, now: datet
     row = await given.lead(session, siri)
     page = await showing.page(session, View("all-leads", columns=SUBJECTS), by=siri, now=now)
     assert [(line.id, line.name, line.values) for line in page.lines] == [(row.id, "Kari Brekke", (row.subject,))]
+
+
+async def test_the_scored_are_highest_first_and_the_unscored_last(session: Session, now: datetime) -> None:
+    siri = await people.person(session)
+    for subject, points in (("Uten", None), ("Lav", 3), ("Høy", 91), ("Midt", 50)):
+        row = await given.lead(session, siri, subject=subject)
+        if points is not None:
+            await scores.score(session, row.id, points, now=now)
+    page = await showing.page(session, MY_OPEN_LEADS_SCORED, by=siri, now=now)
+    at = page.columns.index("score")
+    told = [(*line.values[at : at + 2],) for line in page.lines]
+    assert subjects(page) == ["Høy", "Midt", "Lav", "Uten"]
+    assert told == [(91, Grade.A), (50, Grade.B), (3, Grade.D), (None, None)]
+    assert await showing.count_unscored(session, MY_OPEN_LEADS_SCORED.filter, by=siri, now=now) == 1
+
+
+def test_which_views_show_scores() -> None:
+    by_score = replace(ALL_LEADS, sort=Sort("grade"))
+    shown_by = [definitions.shows_scores(view) for view in (MY_OPEN_LEADS, MY_OPEN_LEADS_SCORED, by_score)]
+    assert shown_by == [False, True, True]
 
 
 CREATED_BEFORE = Condition("createdon", Operator.LAST_MONTHS, 3)
