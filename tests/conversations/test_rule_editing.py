@@ -154,6 +154,25 @@ async def test_switching_a_record_type_off_unpublishes_its_rules_and_is_taken_ba
     assert (await rule(office, RULE)).status is RuleStatus.PUBLISHED
 
 
+@pytest.mark.parametrize(
+    ("said", "asked", "save", "told"),
+    [
+        ("slå av duplikatregistrering", "Ingen regel leter etter duplikater", "Lagre", "Endret: Duplikatregistrering."),
+        ("turn off duplicate detection", "No rule looks for duplicates", "Save", "Changed: Duplicate detection."),
+    ],
+)
+async def test_duplicate_detection_is_switched_off_for_everybody_after_what_it_means_is_shown(
+    office: Office, anders: Speaker, said: str, asked: str, save: str, told: str
+) -> None:
+    if save == "Save":
+        await in_english(office)
+    await anders.says(said)
+    assert asked in shown(anders)
+    assert (await rule(office, RULE)).status is RuleStatus.PUBLISHED
+    assert await anders.clicks(save) == [told]
+    assert (await rule(office, RULE)).status is RuleStatus.UNPUBLISHED
+
+
 @pytest.mark.parametrize("name", [RULE, REGEL])
 async def test_a_rule_that_came_with_the_product_is_found_by_either_name(
     office: Office, anders: Speaker, name: str
