@@ -154,22 +154,14 @@ async def test_switching_a_record_type_off_unpublishes_its_rules_and_is_taken_ba
     assert (await rule(office, RULE)).status is RuleStatus.PUBLISHED
 
 
-@pytest.mark.parametrize(
-    ("said", "asked", "save", "told"),
-    [
-        ("slå av duplikatregistrering", "Ingen regel leter etter duplikater", "Lagre", "Endret: Duplikatregistrering."),
-        ("turn off duplicate detection", "No rule looks for duplicates", "Save", "Changed: Duplicate detection."),
-    ],
-)
+@pytest.mark.parametrize("said", ["slå av duplikatregistrering", "turn off duplicate detection"])
 async def test_duplicate_detection_is_switched_off_for_everybody_after_what_it_means_is_shown(
-    office: Office, anders: Speaker, said: str, asked: str, save: str, told: str
+    office: Office, anders: Speaker, said: str
 ) -> None:
-    if save == "Save":
-        await in_english(office)
     await anders.says(said)
-    assert asked in shown(anders)
+    assert "Ingen regel leter etter duplikater" in shown(anders)
     assert (await rule(office, RULE)).status is RuleStatus.PUBLISHED
-    assert await anders.clicks(save) == [told]
+    assert await anders.clicks("Lagre") == ["Endret: Duplikatregistrering."]
     assert (await rule(office, RULE)).status is RuleStatus.UNPUBLISHED
 
 
