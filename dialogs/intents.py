@@ -170,8 +170,9 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
 OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process")
 OF_THE_LAST_LEAD = frozenset(
     {"lead.timeline", "lead.process", "lead.summary", "score.show", "score.why_not", "score.what_if"}
+    | {"lead.duplicates", "lead.qualify", "lead.merge", "lead.disqualify", "lead.reactivate", "lead.edit"}
 )
-"""Intents that, where no lead is named, are about the lead last spoken of, for nothing is lost by it."""
+"""Intents that, where no lead is named, are about the lead last spoken of: they show it before anything is done."""
 
 ENTITIES = {
     "lead": "words",
