@@ -8,7 +8,11 @@ from sqlalchemy import select
 
 from bot.turns import Account
 from services.models.user import User
+from services.people import actors
+from services.people.actors import Actor
 from services.refusal import Refusal
+from services.settings import stored
+from services.settings.sections import OrganisationSettings
 from services.store import Session, Store
 
 
@@ -44,6 +48,17 @@ async def user(session: Session, wanted: str) -> User:
         if found:
             raise SeveralUsers(users=_told(found))
     raise NoSuchUser(user=wanted, known=_told(everybody) or "nobody")
+
+
+async def operator(store: Store, wanted: str) -> Actor:
+    """The user that is meant, who acts in their own language, else in the organisation's.
+
+    Raises NoSuchUser, SeveralUsers.
+    """
+    async with store.reading() as session:
+        found = await user(session, wanted)
+        settings = await stored.read(session, OrganisationSettings)
+        return actors.actor(found, language=found.language or settings.language)
 
 
 def account(user: User) -> Account:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -19,6 +19,8 @@ from services.duplicates.overrides import Ignored
 from services.models.user import Role
 from services.people.rights import NotAllowed
 
+SHOW = "rule.show"
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -30,9 +32,13 @@ class Meant:
 
 
 class AboutARule(Dialog):
-    """A dialog about one rule: its first step finds the rule, the second goes on with it."""
+    """A dialog about one rule: its first step finds the rule, the second goes on with it.
+
+    `action` is the button that begins it about a rule: what is pressed in a list to choose from.
+    """
 
     data = Meant
+    action: ClassVar[str]
 
     async def find(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         if data.rule:
@@ -43,8 +49,11 @@ class AboutARule(Dialog):
         )
         if len(found) == 1:
             return Go(self.steps[1].__name__, replace(data, rule=found[0].id))
-        message = "rule-which" if found else "rule-not-found"
-        return Done((await listed(turn, found or every, message),))
+        if found:
+            return Done((await listed(turn, found, "rule-which", action=self.action),))
+        if near := listing.nearest(every, data.words, also=rule_words.NAMES):
+            return Done((await listed(turn, near, "rule-nearest", action=self.action, words=data.words[:80]),))
+        return Done((await listed(turn, every, "rule-not-found", action=self.action),))
 
 
 class ChangesARule(AboutARule):
@@ -56,12 +65,15 @@ class ChangesARule(AboutARule):
         return Go(self.steps[2].__name__, data)
 
 
-async def listed(turn: Turn, rules: Sequence[RuleFacts], message: str) -> Reply:
-    """The rules in a list; administrators see how often each was ignored, and can make a new one."""
+async def listed(turn: Turn, rules: Sequence[RuleFacts], message: str, *, action: str = SHOW, words: str = "") -> Reply:
+    """The rules in a list, each of which begins `action`; administrators see how often it was ignored, and can add one.
+
+    `words` are those that named no rule.
+    """
     is_administrator = turn.actor.role is Role.ADMINISTRATOR
     ignored = await _ignored(turn) if is_administrator else {}
-    card = rules_card.listing(rules, turn.words, may_change=is_administrator, ignored=ignored)
-    return Reply(turn.words(message), card=card)
+    card = rules_card.listing(rules, turn.words, may_change=is_administrator, ignored=ignored, action=action)
+    return Reply(turn.words(message, words=words, count=len(rules)), card=card)
 
 
 async def shown(turn: Turn, rule: RuleFacts, message: str) -> Reply:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, ClassVar
 
-from dialogs.about_rules import AboutARule, ChangesARule, Meant, listed, shown
+from dialogs.about_rules import SHOW, AboutARule, ChangesARule, Meant, listed, shown
 from dialogs.cards import change_rule
 from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Move, Outcome
 from dialogs.rule_editing import AddRule, DeleteRule, EditRule
@@ -19,6 +19,7 @@ from services.people.rights import NotFound
 
 class ShowRule(AboutARule):
     name = "show-rule"
+    action = SHOW
     side = True
 
     async def show(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
@@ -30,6 +31,7 @@ class ShowRule(AboutARule):
 
 class UnpublishRule(ChangesARule):
     name = "unpublish-rule"
+    action = "rule.unpublish"
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         rule = await listing.get(turn.session, data.rule)
@@ -47,6 +49,7 @@ class UnpublishRule(ChangesARule):
 
 class PublishRule(ChangesARule):
     name = "publish-rule"
+    action = "rule.publish"
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         rule = await listing.get(turn.session, data.rule)
@@ -67,6 +70,7 @@ class ExcludeInactive(ChangesARule):
     """The FAQ's sequence as one: unpublish the rule, exclude inactive matching records, publish it."""
 
     name = "exclude-inactive"
+    action = "rule.exclude-inactive"
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         rule = await listing.get(turn.session, data.rule)

@@ -171,8 +171,9 @@ OF_SCORES = ("grade", "scale", "points", "scored")
 OF_VIEWS = ("view", "named", "renamed", "choose", "command", "column", "page", "sort", "order", "process", *OF_SCORES)
 OF_THE_LAST_LEAD = frozenset(
     {"lead.timeline", "lead.process", "lead.summary", "score.show", "score.why_not", "score.what_if"}
+    | {"lead.duplicates", "lead.qualify", "lead.merge", "lead.disqualify", "lead.reactivate", "lead.edit"}
 )
-"""Intents that, where no lead is named, are about the lead last spoken of, for nothing is lost by it."""
+"""Intents that, where no lead is named, are about the lead last spoken of: they show it before anything is done."""
 
 ENTITIES = {
     "lead": "words",

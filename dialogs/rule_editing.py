@@ -92,6 +92,7 @@ class AddRule(WritesARule):
     """A new rule, filled in as far as the words tell: record type, columns."""
 
     name = "add-rule"
+    action = "rule.add"
 
     async def open_new(self, turn: Turn, data: RuleForm, _answer: Answer) -> Move:
         if turn.actor.role is not Role.ADMINISTRATOR:
@@ -107,6 +108,7 @@ class EditRule(WritesARule):
     """An unpublished rule; a published one is refused before anything is asked."""
 
     name = "edit-rule"
+    action = "rule.edit"
 
     async def open_rule(self, turn: Turn, data: RuleForm, _answer: Answer) -> Move:
         rule = await listing.get(turn.session, data.rule)
@@ -124,6 +126,7 @@ class EditRule(WritesARule):
 
 class DeleteRule(ChangesARule):
     name = "delete-rule"
+    action = "rule.delete"
 
     async def ask_delete(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         rule = await listing.get(turn.session, data.rule)

@@ -21,6 +21,12 @@ ALSO_CALLED = {
 }
 """What people call a column beside its label, folded."""
 
+FILLING = frozenset(
+    {"samme", "same", "like", "lik", "likt", "på", "av", "for", "med", "og", "om", "mot", "the", "on", "of", "with"}
+    | {"and", "about", "regel", "regelen", "rule", "som", "that", "sammenligner", "compares"}
+)
+"""Words that tell no rule from another."""
+
 ZONE = "UTC"
 """No time is told here."""
 
@@ -39,14 +45,11 @@ def stored(name: str) -> str:
 
 
 def described(rules: Sequence[RuleFacts], said: str) -> tuple[RuleFacts, ...]:
-    """The rules about whose columns or record types every long word of what was said is; none when it has none."""
-    wanted = _folded(said)
-    spoken = [(rule, _of(rule)) for rule in rules]
-    known = {word for _, of in spoken for word in of}
-    told = [word for word in wanted if any(_alike(word, each) for each in known)]
+    """The rules about whose columns or record types every word of what was said is; none when it says nothing."""
+    told = [word for word in _folded(said) if word not in FILLING]
     if not told:
         return ()
-    return tuple(rule for rule, of in spoken if all(any(_alike(word, each) for each in of) for word in told))
+    return tuple(rule for rule in rules if all(any(_alike(word, each) for each in _of(rule)) for word in told))
 
 
 def drafted(said: str) -> tuple[str, tuple[str, ...]]:
@@ -86,7 +89,8 @@ def _of(rule: RuleFacts) -> frozenset[str]:
 
 def _texts(rule: RuleFacts, words: Words) -> list[str]:
     columns = [values.label(words, each.base_attr, entity=rule.base_entity) for each in rule.conditions]
-    return [words(f"record-{rule.base_entity}"), *columns]
+    called = [name for each in rule.conditions for name in ALSO_CALLED.get(each.base_attr, ())]
+    return [words(f"record-{rule.base_entity}"), *columns, *called]
 
 
 def _folded(text: str) -> list[str]:
@@ -96,4 +100,4 @@ def _folded(text: str) -> list[str]:
 
 def _alike(word: str, other: str) -> bool:
     shorter, longer = sorted((word, other), key=len)
-    return len(shorter) >= SHORTEST and longer.startswith(shorter)
+    return word == other or (len(shorter) >= SHORTEST and longer.startswith(shorter))

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from bot import logs
 from bot.config import Configuration, Misconfigured, check_serving, read
-from dialogs.words import words_for
+from dialogs.words import Words, words_for
 from services.refusal import Refusal
 from services.store import is_unavailable
 
@@ -47,10 +47,8 @@ def run(work: Coroutine[Any, Any, int]) -> None:
 def mishaps() -> Iterator[None]:
     """Tell refusals and a store that is away, and end the command with FAILED; anything else is a bug and shows."""
     try:
-        yield
-    except Refusal as refusal:
-        err.print(f"refused: {told(refusal)}", markup=False)
-        raise typer.Exit(FAILED) from None
+        with refusals(words_for("en", "UTC")):
+            yield
     except Exception as error:
         if not is_unavailable(error):
             raise
@@ -59,9 +57,18 @@ def mishaps() -> Iterator[None]:
         raise typer.Exit(FAILED) from None
 
 
-def told(refusal: Refusal) -> str:
-    """The refusal in English; one that no conversation knows, by its code and facts."""
-    words = words_for("en", "UTC")
+@contextmanager
+def refusals(words: Words) -> Iterator[None]:
+    """Tell a refusal in these words, and end the command with FAILED."""
+    try:
+        yield
+    except Refusal as refusal:
+        err.print(f"refused: {told(refusal, words)}", markup=False)
+        raise typer.Exit(FAILED) from None
+
+
+def told(refusal: Refusal, words: Words) -> str:
+    """The refusal; one that no conversation knows, by its code and facts."""
     if words.has(f"refusal-{refusal.code}"):
         return words(f"refusal-{refusal.code}", **refusal.facts)
     facts = ", ".join(f"{name} {value}" for name, value in refusal.facts.items())

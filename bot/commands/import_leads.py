@@ -17,10 +17,6 @@ from dialogs.words import Words, words_for
 from services.importing import outcomes, run
 from services.importing.bad_file import BadFile
 from services.importing.outcomes import Fate, ImportReport, Outcome
-from services.people import actors
-from services.people.actors import Actor
-from services.settings import stored
-from services.settings.sections import OrganisationSettings
 from services.store import Store
 
 MOST_SHOWN = 20
@@ -53,7 +49,7 @@ def run_import(
         store = Store(config.database_url)
         try:
             await startup.prepare(store)
-            importer = await _importer(store, user)
+            importer = await whom.operator(store, user)
             words = words_for(importer.language, importer.time_zone)
             listeners = [json_report.listener(words) if as_json else kept.add]
             with ExitStack() as open_things:
@@ -83,13 +79,6 @@ def run_import(
         return edge.DONE
 
     edge.run(work())
-
-
-async def _importer(store: Store, user: str) -> Actor:
-    async with store.reading() as session:
-        found = await whom.user(session, user)
-        settings = await stored.read(session, OrganisationSettings)
-        return actors.actor(found, language=found.language or settings.language)
 
 
 @contextmanager

@@ -14,11 +14,11 @@ from bot.clock import utc_now
 from bot.commands import edge
 from bot.config import Configuration
 from bot.worker import HANDLERS, Worker
+from dialogs.words import words_for
 from services.detection import asking, reviewing, running, scope
 from services.detection.asking import Wish
 from services.detection.reviewing import SearchFacts
 from services.models.detection_job import DetectionStatus
-from services.people import actors
 from services.people.actors import Actor
 from services.store import Store
 
@@ -39,11 +39,11 @@ async def _scan(config: Configuration, user: str, wish: Wish, *, as_json: bool) 
     store = Store(config.database_url)
     try:
         await startup.prepare(store)
-        async with store.writing() as session:
-            found = await whom.user(session, user)
-            by = actors.actor(found, language=found.language or "en")
-            search = await asking.begin(session, wish, by=by, now=utc_now())
-        facts = await _finished(store, search, by)
+        by = await whom.operator(store, user)
+        with edge.refusals(words_for(by.language, by.time_zone)):
+            async with store.writing() as session:
+                search = await asking.begin(session, wish, by=by, now=utc_now())
+            facts = await _finished(store, search, by)
     finally:
         await store.close()
     if as_json:

@@ -29,10 +29,11 @@ def listing(
     *,
     may_change: bool = False,
     ignored: Mapping[int, Ignored] = NOTHING_IGNORED,
+    action: str = "rule.show",
 ) -> Card:
-    """Each rule with its record types and status, pressed as a whole, and where the product has them."""
+    """Each rule with its record types and status, pressed as a whole for `action`, and where the product has them."""
     body: list[CardElement] = [kit.heading(words("rules-title"))]
-    rows = [_row(rule, words, ignored.get(rule.id)) for rule in rules[:MOST]]
+    rows = [_row(rule, words, ignored.get(rule.id), action) for rule in rules[:MOST]]
     body += [*rows[:IN_SIGHT], *kit.folded(words, "more", rows[IN_SIGHT:], "button-more-rules")]
     if len(rules) > MOST:
         body.append(kit.subtle(words("rules-more", count=len(rules) - MOST)))
@@ -109,8 +110,8 @@ def _blanks(compared: Compared, words: Words, *, alone: bool) -> str:
     return words("rule-blanks-ignored" if alone or compared.ignore_blank_values else "rule-blanks-equal")
 
 
-def _row(rule: RuleFacts, words: Words, ignored: Ignored | None) -> CardElement:
-    pressed = kit.lasting(words, "rule.show", "button-show", rule=rule.id)
+def _row(rule: RuleFacts, words: Words, ignored: Ignored | None, action: str) -> CardElement:
+    pressed = kit.lasting(words, action, "button-show", rule=rule.id)
     name = words.called(rule.name)
     pressed.title = plain(name, longest=kit.LONGEST_LABEL)
     told = " · ".join(part for part in (standing(rule, words), passed_over(ignored, words)) if part)

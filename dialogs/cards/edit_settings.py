@@ -22,6 +22,7 @@ INPUTS = {
     "summarize": "qualification.summarize",
     "copilot": "copilot.enabled",
     "enhanced": "duplicates.enhanced",
+    "likeness": "duplicates.likeness",
     "detection": "duplicates.detection",
     "detection_leads": "duplicates.leads",
     "detection_accounts": "duplicates.accounts",

@@ -24,6 +24,7 @@ LISTED = (
     "qualification.summarize",
     "copilot.enabled",
     "duplicates.enhanced",
+    "duplicates.likeness",
     "duplicates.detection",
     "duplicates.leads",
     "duplicates.accounts",

@@ -15,8 +15,10 @@ from services.people.rights import NotFound
 from services.store import Session
 
 LARGEST_ID = 2**63 - 1
-ALIKE = 0.75
-"""How much of a rule's name has to be written for it to be meant."""
+ALIKE = 0.6
+"""How like a rule's name words must be for the rule to be offered in place of one that is not there."""
+
+MOST_OFFERED = 3
 
 NOTHING: Mapping[str, Sequence[str]] = {}
 
@@ -70,19 +72,31 @@ async def get(session: Session, rule_id: int) -> RuleFacts:
 
 
 async def named(session: Session, words: str, *, also: Mapping[str, Sequence[str]] = NOTHING) -> tuple[RuleFacts, ...]:
-    """The rules that the words can name: the one called so, or those with the words in their names, or like them.
+    """The rules that the words name: the one called so, or those with the words in their names.
 
     `also` has what rules are called beside the name they are stored under, by that name.
     """
-    wanted = words.casefold().strip(" «»\"'.")
-    known = [
-        (rule, {name.casefold() for name in (rule.name, *also.get(rule.name, ()))}) for rule in await listed(session)
-    ]
-    if exact := [rule for rule, names in known if wanted in names]:
-        return tuple(exact)
-    if within := [rule for rule, names in known if wanted and any(wanted in name for name in names)]:
-        return tuple(within)
-    return tuple(rule for rule, names in known if max(likeness.of_words(name, wanted) for name in names) >= ALIKE)
+    wanted, known = _folded(words), [(rule, _names(rule, also)) for rule in await listed(session)]
+    exact = tuple(rule for rule, names in known if wanted in names)
+    return exact or tuple(rule for rule, names in known if wanted and any(wanted in name for name in names))
+
+
+def nearest(
+    rules: Sequence[RuleFacts], words: str, *, also: Mapping[str, Sequence[str]] = NOTHING
+) -> tuple[RuleFacts, ...]:
+    """The rules whose names are most like the words, best first: to be offered, not taken for meant."""
+    wanted = _folded(words)
+    alike = {rule.id: max(likeness.of_words(name, wanted) for name in _names(rule, also)) for rule in rules}
+    found = (rule for rule in rules if alike[rule.id] >= ALIKE)
+    return tuple(sorted(found, key=lambda rule: -alike[rule.id])[:MOST_OFFERED])
+
+
+def _folded(words: str) -> str:
+    return words.casefold().strip(" «»\"'.")
+
+
+def _names(rule: RuleFacts, also: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    return frozenset(name.casefold() for name in (rule.name, *also.get(rule.name, ())))
 
 
 async def _told(session: Session, rows: Sequence[DuplicateRule]) -> tuple[RuleFacts, ...]:

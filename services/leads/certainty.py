@@ -50,6 +50,19 @@ def is_named(question: Sequence[str], leads: Sequence[Lead]) -> bool:
     return reads_as_one(question, own) and not _as_much(question, own, leads[1:])
 
 
+def called_so(text: str, question: Sequence[str], leads: Sequence[Lead]) -> frozenset[int]:
+    """The ids of the leads that are called just as was asked, as persons or as companies.
+
+    Letter by letter where there is one; else whatever the case, accents and legal form.
+    """
+    said = " ".join(text.casefold().split())
+    to_the_letter = [each for each in leads if said in _in_full(each)]
+    wanted = frozenset(question)
+    names = ((each, names_of(each)) for each in leads)
+    folded = [each for each, own in names if wanted in (frozenset(own.person), frozenset(own.company))]
+    return frozenset(each.id for each in to_the_letter or folded)
+
+
 def names_of(lead: Lead) -> Names:
     """What the lead goes by."""
     mailbox, _, domain = (lead.emailaddress1 or "").rpartition(AT)
@@ -100,6 +113,11 @@ def reads_as_one(question: Sequence[str], own: Names) -> bool:
     if len(named) <= 1:
         return _all(named, own.every)
     return _all(named, own.person) or _all(named, own.company) or _last_name_then_company(named, own)
+
+
+def _in_full(lead: Lead) -> tuple[str, ...]:
+    person = " ".join(part for part in (lead.firstname, lead.lastname) if part)
+    return tuple(" ".join(name.casefold().split()) for name in (person, lead.companyname) if name)
 
 
 def _last_name_then_company(named: Sequence[str], own: Names) -> bool:

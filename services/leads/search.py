@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -48,12 +48,13 @@ EXACT = 0.995
 class Found:
     """A lead that may be meant; `likeness` is 0..1, 1 for what was asked letter by letter.
 
-    Of the likest, `named` says whether the words name it and no other.
+    Of the likest, `named` says whether the words name it and no other. `exact` is one that is called just so.
     """
 
     line: LeadLine
     likeness: float
     named: bool = True
+    exact: bool = False
 
 
 async def search(
@@ -68,17 +69,22 @@ async def search(
     if not known:
         return ()
     statement = _candidates(len(known), rights.sight(by), in_states=states is not None)
-    rows: Iterable[Any] = await session.execute(
-        statement, _wanted(known) | rights.viewer(by) | {"states": list(states or ())}
-    )
-    scored = ((ranking.of_lead(question, row), row) for row in rows)
-    alike = sorted((each for each in scored if each[0] >= FLOOR), key=lambda each: (-each[0], -each[1].id))[:limit]
-    named = certainty.is_named(question, [row for _, row in alike])
-    return tuple(Found(facts.line(row, row.owner), likeness, named) for likeness, row in alike)
+    asked_for = _wanted(known) | rights.viewer(by) | {"states": list(states or ())}
+    rows: Sequence[Any] = (await session.execute(statement, asked_for)).all()
+    exact = certainty.called_so(text, question, rows)
+    scored = ((row.id in exact, ranking.of_lead(question, row), row) for row in rows)
+    alike = sorted((each for each in scored if each[1] >= FLOOR), key=lambda each: (-each[0], -each[1], -each[2].id))
+    named = certainty.is_named(question, [row for *_, row in alike[:limit]])
+    return tuple(Found(facts.line(row, row.owner), like, named, just_so) for just_so, like, row in alike[:limit])
 
 
 def sure(found: Sequence[Found]) -> Found | None:
-    """The one lead that is meant: named, like enough, and exact or well ahead where the next is not; else None."""
+    """The one lead that is meant, else None.
+
+    It is the only one called just so; or named, like enough, and exact or well ahead where the next is not.
+    """
+    if found and found[0].exact and not any(each.exact for each in found[1:]):
+        return found[0]
     if not found or not found[0].named or found[0].likeness < SURE:
         return None
     first, second = found[0].likeness, found[1].likeness if len(found) > 1 else 0.0

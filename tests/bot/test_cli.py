@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 from pathlib import Path
 
 import pytest
 
+from bot import whom
+from services.store import Store
 from tests.bot.commands import Leadbot
 
 LEADS = """Topic,First Name,Last Name,Company Name,Email,Business Phone
@@ -185,3 +188,23 @@ def test_what_the_older_setting_was_is_told_once(leadbot: Leadbot) -> None:
         True,
     )
     assert leadbot("migrate").code == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "refusal"), [("nb", "Det krever rollen leder"), ("en", "It takes the role manager")]
+)
+def test_a_search_that_a_seller_asks_for_is_refused_in_their_language(
+    with_siri: Leadbot, database_url: str, language: str, refusal: str
+) -> None:
+    asyncio.run(_reads(database_url, "siri", language))
+    refused = with_siri("scan", "--as", "siri")
+    assert refused.code == 1
+    assert refusal in refused.err
+
+
+async def _reads(url: str, account: str, language: str) -> None:
+    """The user has chosen this language in a conversation."""
+    store = Store(url)
+    async with store.writing() as session:
+        (await whom.user(session, account)).language = language
+    await store.close()

@@ -187,6 +187,15 @@ async def test_english_words_and_numbers(office: Office, siri: Speaker) -> None:
     assert str((await stored(office, lead.id)).budgetamount) == "2500.50"
 
 
+BERG = {
+    "firstname": "Kari",
+    "lastname": "Berg",
+    "companyname": "Nordlys AS",
+    "emailaddress1": "kari@nordlys.example",
+    "telephone1": "99887766",
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "filled"),
     [
@@ -201,6 +210,10 @@ async def test_english_words_and_numbers(office: Office, siri: Speaker) -> None:
             {"firstname": "Kari Mari", "lastname": "Brekke", "emailaddress1": "kari@brekke.example"},
         ),
         ("opprett et kundeemne", {}),
+        ("nytt kundeemne Kari Berg fra Nordlys AS kari@nordlys.example 99887766", BERG),
+        ("nytt kundeemne Kari Berg hos Nordlys AS med e-post kari@nordlys.example og tlf 99887766", BERG),
+        ("nytt kundeemne Kari Berg, kari@nordlys.example, 99887766 fra Nordlys AS", BERG),
+        ("new lead Kari Berg from Nordlys AS, kari@nordlys.example, phone 99887766", BERG),
     ],
 )
 async def test_a_new_lead_is_filled_with_what_was_said(siri: Speaker, sentence: str, filled: dict[str, str]) -> None:

@@ -154,6 +154,43 @@ async def test_switching_a_record_type_off_unpublishes_its_rules_and_is_taken_ba
     assert (await rule(office, RULE)).status is RuleStatus.PUBLISHED
 
 
+@pytest.mark.parametrize("said", ["slå av duplikatregistrering", "turn off duplicate detection"])
+async def test_duplicate_detection_is_switched_off_for_everybody_after_what_it_means_is_shown(
+    office: Office, anders: Speaker, said: str
+) -> None:
+    await anders.says(said)
+    assert "Ingen regel leter etter duplikater" in shown(anders)
+    assert (await rule(office, RULE)).status is RuleStatus.PUBLISHED
+    assert await anders.clicks("Lagre") == ["Endret: Duplikatregistrering."]
+    assert (await rule(office, RULE)).status is RuleStatus.UNPUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("said", "goes_on"),
+    [
+        ("publiser regelen {}", "er allerede publisert."),
+        ("opphev publisering av {}", "Vil du oppheve publiseringen av regelen"),
+        ("utelukk inaktive for regelen {}", "utelukke inaktive samsvarende oppføringer?"),
+        ("vis regelen {}", "Her er regelen"),
+        ("slett regelen {}", "Opphev publiseringen av den før du endrer den."),
+    ],
+)
+async def test_a_rule_that_is_not_there_is_not_the_nearest_one(anders: Speaker, said: str, goes_on: str) -> None:
+    assert await anders.says(said.format("kundeemner med samme postadresse")) == [
+        "Det finnes ingen regel som heter «kundeemner med samme postadresse». Mener du en av disse?"
+    ]
+    assert goes_on in (await anders.clicks(f"{REGEL[:19]}…"))[0]
+
+
+async def test_words_of_which_only_some_are_about_a_rule_name_none(office: Office, anders: Speaker) -> None:
+    (told,) = await anders.says("publiser kundeemner med samme by")
+    assert "Vil du" not in told
+    await in_english(office)
+    assert await anders.says("unpublish the rule leads with the same post address") == [
+        'There is no rule called "leads with the same post address". Do you mean one of these?'
+    ]
+
+
 @pytest.mark.parametrize("name", [RULE, REGEL])
 async def test_a_rule_that_came_with_the_product_is_found_by_either_name(
     office: Office, anders: Speaker, name: str

@@ -84,6 +84,20 @@ async def test_in_english(office: Office) -> None:
     assert "Enhanced duplicate detection and merge:  Off Changed by Anders Admin 23 Nov 2026, 13:00" in shown(anders)
 
 
+@pytest.mark.parametrize(
+    "said", ["slå av likhetsregistrering", "skru av registrering av lignende oppføringer", "turn off fuzzy detection"]
+)
+async def test_likeness_is_shown_and_switched_like_the_others(anders: Speaker, said: str) -> None:
+    await anders.says("innstillinger")
+    assert "Registrering av lignende oppføringer:  På" in shown(anders)
+    await anders.says(said)
+    assert "Bare publiserte regler finner duplikater." in shown(anders)
+    assert await anders.clicks("Lagre") == ["Endret: Registrering av lignende oppføringer."]
+    await anders.says("er likhetsregistreringen på?")
+    assert "Registrering av lignende oppføringer:  Av" in shown(anders)
+    assert await anders.says("slå av likhetsregistrering") == ["Slik er det allerede. Ingenting ble endret."]
+
+
 async def test_nothing_is_changed_before_it_is_saved(office: Office, anders: Speaker) -> None:
     await anders.says("slå på flere salgsmuligheter")
     await anders.clicks("Avbryt")

@@ -122,6 +122,7 @@ refusal-detection-off = Duplicate detection is off for { $entity ->
 
 ## The switches
 
+setting-duplicates-likeness = Detection of similar records
 setting-duplicates-detection = Duplicate detection
 setting-duplicates-leads = Duplicate detection for leads
 setting-duplicates-accounts = Duplicate detection for accounts
@@ -129,6 +130,8 @@ setting-duplicates-contacts = Duplicate detection for contacts
 setting-duplicates-opportunities = Duplicate detection for opportunities
 setting-duplicates-on_save = Duplicate detection when a record is created or updated
 setting-duplicates-on_import = Duplicate detection during import
+means-duplicates-likeness-true = Records with a similar name, company or e-mail domain are possible duplicates, beside those that rules find.
+means-duplicates-likeness-false = Only published rules find duplicates. A similar name and company are not enough.
 means-duplicates-detection-true = Published rules look for duplicates. Rules that are unpublished stay so until you publish them.
 means-duplicates-detection-false = No rule looks for duplicates, and all published rules are unpublished.
 means-duplicates-leads-true = Rules for leads can be published. Those that are unpublished stay so until you publish them.

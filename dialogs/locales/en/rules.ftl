@@ -13,6 +13,11 @@ button-show-rule = Show the rule
 rules-shown = Here are the duplicate detection rules.
 rule-shown = Here is the rule { $rule }.
 rule-which = That fits several rules. Choose the one you mean.
+rule-nearest =
+    There is no rule called "{ $words }". { $count ->
+        [one] Do you mean this one?
+       *[other] Do you mean one of these?
+    }
 rule-not-found = I found no rule with that name. Here are the ones there are.
 unpublish-ask = Do you want to unpublish the rule { $rule }?
 publish-ask = Do you want to publish the rule { $rule }?

@@ -122,6 +122,7 @@ refusal-detection-off = Duplikatregistrering er slått av for { $entity ->
 
 ## Bryterne
 
+setting-duplicates-likeness = Registrering av lignende oppføringer
 setting-duplicates-detection = Duplikatregistrering
 setting-duplicates-leads = Duplikatregistrering for kundeemner
 setting-duplicates-accounts = Duplikatregistrering for forretningsforbindelser
@@ -129,6 +130,8 @@ setting-duplicates-contacts = Duplikatregistrering for kontakter
 setting-duplicates-opportunities = Duplikatregistrering for salgsmuligheter
 setting-duplicates-on_save = Duplikatregistrering når en oppføring opprettes eller oppdateres
 setting-duplicates-on_import = Duplikatregistrering under import
+means-duplicates-likeness-true = Oppføringer med lignende navn, firma eller e-postdomene er mulige duplikater, ved siden av dem som reglene finner.
+means-duplicates-likeness-false = Bare publiserte regler finner duplikater. Lignende navn og firma er ikke nok.
 means-duplicates-detection-true = Publiserte regler leter etter duplikater. Regler som ikke er publisert, forblir det til du publiserer dem.
 means-duplicates-detection-false = Ingen regel leter etter duplikater, og publiseringen av alle publiserte regler oppheves.
 means-duplicates-leads-true = Regler for kundeemner kan publiseres. De som ikke er publisert, forblir det til du publiserer dem.

@@ -13,6 +13,11 @@ button-show-rule = Vis regelen
 rules-shown = Her er duplikatregistreringsreglene.
 rule-shown = Her er regelen { $rule }.
 rule-which = Det passer med flere regler. Velg den du mener.
+rule-nearest =
+    Det finnes ingen regel som heter «{ $words }». { $count ->
+        [one] Mener du denne?
+       *[other] Mener du en av disse?
+    }
 rule-not-found = Jeg fant ingen regel med det navnet. Her er de som finnes.
 unpublish-ask = Vil du oppheve publiseringen av regelen { $rule }?
 publish-ask = Vil du publisere regelen { $rule }?

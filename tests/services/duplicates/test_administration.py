@@ -75,9 +75,7 @@ async def test_the_rules_are_listed_with_what_they_compare(session: Session) -> 
     assert len(known) == 8
 
 
-@pytest.mark.parametrize(
-    "words", [LEADS, "leads with the same e-mail address.", "leads", "Leads with same email address"]
-)
+@pytest.mark.parametrize("words", [LEADS, "leads with the same e-mail address.", "leads"])
 async def test_a_rule_is_found_by_its_name(session: Session, words: str) -> None:
     assert [rule.name for rule in await listing.named(session, words)] == [LEADS]
 
@@ -88,6 +86,15 @@ async def test_a_rule_is_found_by_its_name(session: Session, words: str) -> None
 async def test_a_rule_is_found_by_what_it_is_called_too(session: Session, words: str) -> None:
     also = {LEADS: ("Kundeemner med samme e-postadresse",)}
     assert [rule.name for rule in await listing.named(session, words, also=also)] == [LEADS]
+
+
+@pytest.mark.parametrize("words", ["Leads with same email address", "leads with the same postal address"])
+async def test_a_rule_that_is_not_there_is_not_another_one_that_is_nearly_called_so(
+    session: Session, words: str
+) -> None:
+    assert await listing.named(session, words) == ()
+    assert listing.nearest(await listing.listed(session), words)[0].name == LEADS
+    assert listing.nearest(await listing.listed(session), "noe helt annet") == ()
 
 
 async def test_words_may_name_several_rules_or_none(session: Session) -> None:

@@ -141,3 +141,37 @@ def scored(*scores: float) -> tuple[Found, ...]:
 )
 def test_the_first_is_sure_when_it_is_exact_or_well_ahead(scores: tuple[float, ...], is_sure: bool) -> None:
     assert (search.sure(scored(*scores)) is not None) is is_sure
+
+
+async def just_like(session: Session, by: Actor, now: datetime, *names: tuple[str, str, str]) -> list[int]:
+    """Leads of these first names, last names and companies."""
+    wanted = (NewLead("Tilbud", last, first, company) for first, last, company in names)
+    return [(await operations.create(session, each, by=by, now=now)).id for each in wanted]
+
+
+async def meant(session: Session, typed: str, by: Actor) -> int | None:
+    found = search.sure(await search.search(session, typed, by=by))
+    return found.line.id if found else None
+
+
+@pytest.mark.parametrize("typed", ["Øyvind Strøm", "oyvind strom", "STRØM ØYVIND"])
+async def test_the_only_one_called_just_so_is_meant_whatever_else_has_the_words(
+    session: Session, now: datetime, typed: str
+) -> None:
+    siri = await people.person(session)
+    names = ("Øyvind", "Strøm", "Fjord AS"), ("Øyvind", "Berg", "Strøm AS"), ("Øyvind", "Strømme", "Strøm AS")
+    wanted, *_ = await just_like(session, siri, now, *names)
+    assert await meant(session, typed, siri) == wanted
+
+
+async def test_letter_by_letter_comes_first_and_between_equals_nothing_is_guessed(
+    session: Session, now: datetime
+) -> None:
+    siri = await people.person(session)
+    names = ("Oyvind", "Strom", "Fjord AS"), ("Øyvind", "Strøm", "Fjord AS")
+    plain, accented = await just_like(session, siri, now, *names)
+    assert await meant(session, "oyvind strom", siri) == plain
+    assert await meant(session, "Øyvind Strøm", siri) == accented
+    assert await meant(session, "Øyvind Ström", siri) is None
+    await just_like(session, siri, now, ("Øyvind", "Strøm", "Berg AS"))
+    assert await meant(session, "Øyvind Strøm", siri) is None
