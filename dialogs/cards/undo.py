@@ -48,6 +48,10 @@ def _named(ref: Ref, words: Words) -> str:
 
 
 def _ways_on(plan: UndoPlan, words: Words) -> list[Action]:
-    if plan.subject.entity != "lead":
-        return []
-    return [kit.lasting(words, "lead.show", "button-show-lead", lead=plan.subject.id)]
+    match plan.subject.entity:
+        case "lead":
+            return [kit.lasting(words, "lead.show", "button-show-lead", lead=plan.subject.id)]
+        case "detection_job":
+            return [kit.lasting(words, "search.show", "button-show-search", search=plan.subject.id)]
+        case _:
+            return []

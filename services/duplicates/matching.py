@@ -180,7 +180,7 @@ def _match(row: Candidate, codes: Mapping[Rule, str], values: Mapping[str, Any],
         and not (rule.exclude_inactive and row.inactive)
         and match_codes.matching_code(rule, row.record, region=region) == code
     ]
-    evidence = tuple(each for rule in fired for each in _evidence(rule, values, row.record, region))
+    evidence = tuple(each for rule in fired for each in evidence_of(rule, values, row.record, region))
     record = row.record
     details = Details(
         email=getattr(record, "emailaddress1", None),
@@ -193,7 +193,8 @@ def _match(row: Candidate, codes: Mapping[Rule, str], values: Mapping[str, Any],
     return Match(row.entity, record.id, row.name, details, row.inactive, evidence)
 
 
-def _evidence(rule: Rule, values: Mapping[str, Any], record: Any, region: str) -> Iterable[Evidence]:
+def evidence_of(rule: Rule, values: Any, record: Any, region: str) -> Iterable[Evidence]:
+    """What the conditions of a rule compare, of values or a record on our side and of a record on theirs."""
     for condition in rule.conditions:
         ours = match_codes.value_of(values, condition.base_attr)
         theirs = match_codes.value_of(record, condition.matching_attr)

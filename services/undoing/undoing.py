@@ -9,6 +9,7 @@ from typing import Protocol
 from sqlalchemy import select
 
 from services.audit.receipts import UndoOutdated, UndoPlan
+from services.detection import removing
 from services.duplicates import switching
 from services.duplicates import undoing as duplicates
 from services.leads import telling_apart
@@ -46,6 +47,7 @@ ROOMS: Mapping[str, Room] = {
     **dict.fromkeys(telling_apart.KINDS, telling_apart),
     "settings.changed": switching,
     **dict.fromkeys(duplicates.KINDS, duplicates),
+    **dict.fromkeys(removing.KINDS, removing),
     **dict.fromkeys(scoring.KINDS, scoring),
 }
 """Who takes back what, by the kind of the receipt."""
