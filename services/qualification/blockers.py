@@ -5,7 +5,7 @@ Source: FAQ "How do I handle lead qualification errors?", lead-management.md 1.4
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from services.duplicates.matching import Found
 from services.duplicates.rules import Rule, RuleSet
@@ -165,24 +165,13 @@ def blockers(facts: Facts, records: Sequence[RecordPlan], choices: Choices) -> t
 
 
 def _duplicates(code: str, entity: str, found: Found, rule_set: RuleSet) -> tuple[Blocker, ...]:
-    """One blocker a rule: its matches, how many are hidden, and whether all are inactive (1) or not (0)."""
-    fired = {name for names in _rules_of(found) for name in names}
+    """One blocker a rule: its matches, and whether all are inactive (1) or not (0)."""
+    fired = {name for match in found.matches for name in match.rules}
     return tuple(_of_rule(code, rule, found) for rule in rule_set.of(entity) if rule.name in fired)
-
-
-def _rules_of(found: Found) -> Iterator[tuple[str, ...]]:
-    yield from (match.rules for match in found.matches)
-    yield from (match.rules for match in found.hidden)
 
 
 def _of_rule(code: str, rule: Rule, found: Found) -> Blocker:
     matches = tuple(match for match in found.matches if rule.name in match.rules)
-    hidden = [match for match in found.hidden if rule.name in match.rules]
-    all_inactive = all(match.inactive for match in matches) and all(match.inactive for match in hidden)
-    told: dict[str, Fact] = {
-        "rule": rule.name,
-        "rule_id": rule.id,
-        "hidden": len(hidden),
-        "all_inactive": int(all_inactive),
-    }
+    all_inactive = all(match.inactive for match in matches)
+    told: dict[str, Fact] = {"rule": rule.name, "rule_id": rule.id, "all_inactive": int(all_inactive)}
     return Blocker(code, told, matches)

@@ -68,11 +68,10 @@ class SimilarRecord:
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """Matches, most probable first; what nearly matched; how many more match that the person may not see."""
+    """Matches, most probable first, and what nearly matched, of what the person may see."""
 
     matches: tuple[SimilarRecord, ...] = ()
     near_misses: tuple[SimilarRecord, ...] = ()
-    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +199,10 @@ def reading(
 @cache
 def _displayed(entity: str, sight: Sight, *, apart: bool) -> Select[*tuple[Any, ...]]:
     model = profiles.MODELS[entity]
-    visible = _visible(entity, sight).label("visible")
     name, company, phone, parent = _shown(entity)
     shown = select(
         Stored.body, model.id, *name, company.label("company"), phone.label("phone"), model.emailaddress1,
-        model.address1_city, model.modifiedon, model.statecode, User.name.label("owner"), visible,
+        model.address1_city, model.modifiedon, model.statecode, User.name.label("owner"),
     )  # fmt: skip
     shown = shown.join(model, model.id == Stored.record_id).join(User, User.id == model.owner_id)
     if parent is not None:
@@ -213,7 +211,7 @@ def _displayed(entity: str, sight: Sight, *, apart: bool) -> Select[*tuple[Any, 
         shown = shown.where(*_not_told_apart(entity, model))
     there = model.merged.is_(False) if entity == "lead" else model.archivedon.is_(None)
     these = Stored.record_id.in_(bindparam("ids", expanding=True))
-    return shown.where(Stored.entity == entity, these, there).order_by(model.id)
+    return shown.where(Stored.entity == entity, these, there, _visible(entity, sight)).order_by(model.id)
 
 
 def _shown(entity: str) -> tuple[tuple[Any, ...], Any, Any, tuple[Any, Any] | None]:
@@ -249,12 +247,9 @@ def _judged(ours: Profile, candidates: Sequence[_Candidate], *, store_size: int)
         store_size=store_size,
     )
     judged = list(zip(candidates, judgements, strict=True))
-    matching = [pair for pair in judged if pair[1].is_match]
-    near = [(each, judgement) for each, judgement in judged if not judgement.is_match and each.row.visible]
     return Similar(
-        matches=_sorted(pair for pair in matching if pair[0].row.visible),
-        near_misses=_sorted(near)[:NEAR_MISSES],
-        hidden=sum(not each.row.visible for each, _ in matching),
+        matches=_sorted(pair for pair in judged if pair[1].is_match),
+        near_misses=_sorted(pair for pair in judged if not pair[1].is_match)[:NEAR_MISSES],
     )
 
 
