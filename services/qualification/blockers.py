@@ -6,8 +6,9 @@ Source: FAQ "How do I handle lead qualification errors?", lead-management.md 1.4
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from services.duplicates.matching import Found
+from services.duplicates.matching import Found, Match
 from services.duplicates.rules import Rule, RuleSet
 from services.models.lead import LeadState
 from services.models.user import Role
@@ -123,8 +124,9 @@ def too_many_opportunities(facts: Facts, records: Sequence[RecordPlan]) -> tuple
 
 
 def lead_duplicate(facts: Facts) -> tuple[Blocker, ...]:
-    """No published lead rule finds a duplicate of the lead."""
-    return _duplicates("lead-duplicate", "lead", facts.lead_found, facts.rule_set)
+    """No published lead rule finds a duplicate of the lead: it looks at columns alone, so at those told apart too."""
+    found = _duplicates("lead-duplicate", "lead", facts.lead_found, facts.rule_set)
+    return tuple(replace(each, facts={**each.facts, **_told_apart(each, facts)}) for each in found)
 
 
 def opportunity_duplicate(facts: Facts) -> tuple[Blocker, ...]:
@@ -162,6 +164,19 @@ def blockers(facts: Facts, records: Sequence[RecordPlan], choices: Choices) -> t
     of_the_lead = (blocker for check in checks for blocker in check(facts))
     of_records = (blocker for record in records for check in OF_EACH_RECORD for blocker in check(record))
     return (*of_the_lead, *too_many_opportunities(facts, records), *of_records)
+
+
+def _told_apart(blocker: Blocker, facts: Facts) -> dict[str, Fact]:
+    """The matches that somebody said are no duplicates, and who said so last; nothing where there are none."""
+    apart = {match.name: facts.apart[match.record_id] for match in blocker.matches if _is_apart(match, facts)}
+    if not apart:
+        return {}
+    last = max(apart.values(), key=lambda each: each.at)
+    return {"apart": tuple(apart), "apart_by": last.by, "apart_at": last.at.isoformat()}
+
+
+def _is_apart(match: Match, facts: Facts) -> bool:
+    return match.entity == "lead" and match.record_id in facts.apart
 
 
 def _duplicates(code: str, entity: str, found: Found, rule_set: RuleSet) -> tuple[Blocker, ...]:

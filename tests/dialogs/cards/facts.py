@@ -225,7 +225,14 @@ BLOCKERS: tuple[Blocker, ...] = (
     Blocker("mapped-value-does-not-fit", {"entity": "account", "attr": "name", "source_attr": "companyname"}),
     Blocker(
         "lead-duplicate",
-        {"rule": "Leads with the same e-mail address", "rule_id": 8, "all_inactive": 1},
+        {
+            "rule": "Leads with the same e-mail address",
+            "rule_id": 8,
+            "all_inactive": 1,
+            "apart": ("Kari Brekke",),
+            "apart_by": "Siri Selger",
+            "apart_at": NOON.isoformat(),
+        },
         (match("lead", 8, inactive=True),),
     ),
     Blocker(
