@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from dialogs import replies, rule_words
+from dialogs.cards import ask_for_me
 from dialogs.cards import duplicate_rules as rules_card
 from dialogs.dialog import Answer, Dialog, Done, Go, Move
 from dialogs.finding import LeadId, Words
@@ -48,12 +49,26 @@ class AboutARule(Dialog):
 
 
 class ChangesARule(AboutARule):
-    """A change that only administrators make: nobody else is asked about it."""
+    """A change that only administrators make: nobody else is asked about it.
+
+    `asked_for` is the kind of request with which others may ask for it, "" where there is none.
+    """
+
+    asked_for: ClassVar[str] = ""
 
     async def begin(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         if turn.actor.role is not Role.ADMINISTRATOR:
-            return Done((replies.refused(turn, NotAllowed(role=Role.ADMINISTRATOR.value)),))
+            rule = await listing.get(turn.session, data.rule)
+            return Done((refused(turn, rule, self.asked_for),), result=rule.id)
         return Go(self.steps[2].__name__, data)
+
+
+def refused(turn: Turn, rule: RuleFacts, asked_for: str) -> Reply:
+    """That administrators do this, with a button that asks them for it where there is such a request."""
+    said = replies.refused(turn, NotAllowed(role=Role.ADMINISTRATOR.value))
+    if not asked_for:
+        return said
+    return replace(said, card=ask_for_me.ask_for_rule(rule, asked_for, said.text, turn.words))
 
 
 async def listed(turn: Turn, rules: Sequence[RuleFacts], message: str) -> Reply:

@@ -30,6 +30,7 @@ class ShowRule(AboutARule):
 
 class UnpublishRule(ChangesARule):
     name = "unpublish-rule"
+    asked_for = "rule.unpublish"
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         rule = await listing.get(turn.session, data.rule)
@@ -47,6 +48,7 @@ class UnpublishRule(ChangesARule):
 
 class PublishRule(ChangesARule):
     name = "publish-rule"
+    asked_for = "rule.publish"
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         rule = await listing.get(turn.session, data.rule)
@@ -67,6 +69,7 @@ class ExcludeInactive(ChangesARule):
     """The FAQ's sequence as one: unpublish the rule, exclude inactive matching records, publish it."""
 
     name = "exclude-inactive"
+    asked_for = "rule.exclude-inactive"
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         rule = await listing.get(turn.session, data.rule)
