@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from dialogs import replies, rule_words
+from dialogs.cards import ask_for_me
 from dialogs.cards import duplicate_rules as rules_card
 from dialogs.dialog import Answer, Dialog, Done, Go, Move
 from dialogs.finding import LeadId, Words
@@ -18,6 +19,7 @@ from services.duplicates.listing import RuleFacts
 from services.duplicates.overrides import Ignored
 from services.models.user import Role
 from services.people.rights import NotAllowed
+from services.requests.changes import CHANGES
 
 SHOW = "rule.show"
 
@@ -57,12 +59,21 @@ class AboutARule(Dialog):
 
 
 class ChangesARule(AboutARule):
-    """A change that only administrators make: nobody else is asked about it."""
+    """A change that only administrators make: others may ask for it, where there is such a request."""
 
     async def begin(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         if turn.actor.role is not Role.ADMINISTRATOR:
-            return Done((replies.refused(turn, NotAllowed(role=Role.ADMINISTRATOR.value)),))
+            rule = await listing.get(turn.session, data.rule)
+            return Done((refused(turn, rule, self.action),), result=rule.id)
         return Go(self.steps[2].__name__, data)
+
+
+def refused(turn: Turn, rule: RuleFacts, action: str) -> Reply:
+    """That administrators do this, with a button that asks them for it where there is such a request."""
+    said = replies.refused(turn, NotAllowed(role=Role.ADMINISTRATOR.value))
+    if action not in CHANGES:
+        return said
+    return replace(said, card=ask_for_me.ask_for_rule(rule, action, said.text, turn.words))
 
 
 async def listed(turn: Turn, rules: Sequence[RuleFacts], message: str, *, action: str = SHOW, words: str = "") -> Reply:

@@ -14,7 +14,7 @@ from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Move, Outcome
 from dialogs.finding import LeadId, Words
 from dialogs.turn import Reply, Turn
 from dialogs.wishes import Code
-from services.detection import asking, reviewing
+from services.detection import asking, removing, reviewing
 from services.detection.asking import NoPublishedRules, NotSearched, Wish
 from services.detection.reviewing import SearchFacts
 from services.models.detection_job import DetectionStatus, Method
@@ -89,9 +89,9 @@ class RemovePair(Dialog):
     side = True
 
     async def remove(self, turn: Turn, data: OfSearch, _answer: Answer) -> Move:
-        search = await reviewing.remove(turn.session, data.pair, by=turn.actor, now=turn.now)
-        shown = await _shown(turn, search, data.page)
-        return Done((Reply(turn.words("pair-removed"), card=shown.card),))
+        removed = await removing.remove(turn.session, data.pair, by=turn.actor, now=turn.now)
+        shown = await _shown(turn, removed.search, data.page, receipt=removed.receipt_id)
+        return Done((Reply(turn.words("pair-removed"), card=shown.card, suggestions=(turn.words("try-undo"),)),))
 
     steps = (remove,)
 
@@ -145,7 +145,7 @@ async def told(turn: Turn, facts: Mapping[str, Any]) -> Reply | None:
     return await _shown(turn, facts["search"], 1)
 
 
-async def _shown(turn: Turn, search: int, page: int) -> Reply:
+async def _shown(turn: Turn, search: int, page: int, *, receipt: int = 0) -> Reply:
     facts = await reviewing.search(turn.session, search, by=turn.actor)
     if facts.status is not DetectionStatus.DONE:
         stopped = facts.status is DetectionStatus.STOPPED
@@ -154,7 +154,7 @@ async def _shown(turn: Turn, search: int, page: int) -> Reply:
         return Reply(turn.words(message, **args), card=cards.under_way(facts, turn.words))
     found = await reviewing.page(turn.session, search, by=turn.actor, page=page)
     text = turn.words("search-done", name=facts.name, count=found.total)
-    return Reply(text, card=cards.found(found, turn.words))
+    return Reply(text, card=cards.found(found, turn.words, receipt=receipt))
 
 
 def _named(searches: Sequence[SearchFacts], name: str) -> int:

@@ -18,7 +18,7 @@ IGNORE, MERGE, OPEN, BACK = "found.ignore", "found.merge", "found.open", "found.
 def fingerprint(found: Possibles) -> str:
     """64 hex digits that change when a person has to be shown the duplicates anew."""
     keys = sorted(f"{each.rule_key}/{each.entity}/{each.record_id}" for each in found.warned)
-    return sha256(repr((keys, found.hidden)).encode()).hexdigest()
+    return sha256(repr(keys).encode()).hexdigest()
 
 
 def reply(turn: Turn, current: Mapping[str, str], found: Possibles, *, is_new: bool, again: bool) -> Reply:
@@ -26,8 +26,7 @@ def reply(turn: Turn, current: Mapping[str, str], found: Possibles, *, is_new: b
     card = duplicates_found.duplicates_found(
         current, found, turn.words, is_new=is_new, card_id=turn.card, revision=turn.revision
     )
-    count = len(found.found) + found.hidden
-    return Reply(turn.words("found-again" if again else "found-shown", count=count), card=card)
+    return Reply(turn.words("found-again" if again else "found-shown", count=len(found.found)), card=card)
 
 
 def chosen(found: Possibles, answer: Answer) -> Possible | None:

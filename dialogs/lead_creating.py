@@ -16,11 +16,10 @@ from dialogs.dialog import Answer, Ask, Dialog, Done, Go, Move, Outcome
 from dialogs.finding import LeadId, Words
 from dialogs.record_form import Filled
 from dialogs.turn import Reply, Turn
-from services.leads import duplicates, editing, operations, taking_over, validation
+from services.leads import creating, duplicates, editing, taking_over, validation
 from services.leads.duplicates import Possibles
 from services.leads.new_lead import NewLead
 from services.leads.validation import FieldProblem
-from services.similar.ignoring import Flow
 
 LONGEST_TYPED = 40_000
 
@@ -63,7 +62,7 @@ class CreateLead(Dialog):
             return _form(turn, data, text, typed, filled.problems)
         data = replace(data, typed=json.dumps(typed, ensure_ascii=False))
         found = await duplicates.of_values(turn.session, filled.values, by=turn.actor)
-        return _ask(turn, data, found) if found else await _create(turn, filled.values)
+        return _ask(turn, data, found) if found else await _create(turn, filled.values, found)
 
     async def take_warning(self, turn: Turn, data: Creating, answer: Answer) -> Move:
         """Saved although there are duplicates, taken over by one of them, or not saved."""
@@ -78,7 +77,7 @@ class CreateLead(Dialog):
             return Go("show_values", replace(data, into=chosen.record_id))
         is_as_shown = duplicates_found.fingerprint(found) == data.shown
         if answer.action == duplicates_found.IGNORE and (is_as_shown or not found):
-            return await _create(turn, values, ignoring=found)
+            return await _create(turn, values, found)
         if not found:
             return Go("show_form", data)
         return _ask(turn, data, found, again=not is_as_shown)
@@ -131,10 +130,9 @@ def _ask(turn: Turn, data: Creating, found: Possibles, *, again: bool = False) -
     return Ask(said, then="take_warning", data=replace(data, shown=duplicates_found.fingerprint(found)))
 
 
-async def _create(turn: Turn, values: Mapping[str, Any], *, ignoring: Possibles | None = None) -> Move:
-    saved = await operations.create(turn.session, NewLead(**values), by=turn.actor, now=turn.now)
-    if ignoring:
-        duplicates.ignore(turn.session, Flow.CREATE, saved.id, ignoring, by=turn.actor, now=turn.now)
+async def _create(turn: Turn, values: Mapping[str, Any], ignoring: Possibles) -> Move:
+    saved = await creating.create(turn.session, NewLead(**values), ignoring=ignoring, by=turn.actor, now=turn.now)
     turn.lead, told = saved.id, {"name": saved.name}
-    said = Reply(turn.words("new-lead-saved", **told), card=await lead_shown.looked_into(turn, saved))
+    card = await lead_shown.looked_into(turn, saved)
+    said = Reply(turn.words("new-lead-saved", **told), card=card, suggestions=(turn.words("try-undo"),))
     return Done((said,), saved.id, Outcome("new-lead-saved", told))

@@ -77,7 +77,7 @@ async def _show(turn: Turn, data: Looking, text: str = "", *, undo: bool = False
     apart = await telling_apart.apart_from(turn.session, data.lead, by=turn.actor)
     near = await near_misses.explained(turn.session, data.lead, found.near, by=turn.actor)
     turn.lead, name = found.lead.id, found.lead.name
-    if not (found.candidates or apart or found.hidden):
+    if not (found.candidates or apart):
         return Done((replies.say(turn, "duplicates-none", name=name),), found.lead.id, Outcome("duplicates-closed"))
     page = min(data.page, lead_duplicates.pages(found) - 1)
     card = lead_duplicates.lead_duplicates(

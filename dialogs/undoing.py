@@ -15,10 +15,14 @@ from dialogs.finding import LeadId
 from dialogs.turn import Reply, Turn
 from dialogs.wishes import Code
 from services.audit.receipts import UndoOutdated, UndoPlan
+from services.leads import creating
 from services.undoing import undoing
 
 FRESH = timedelta(minutes=15)
 """What was done longer ago is shown before it is taken back: nobody remembers what "undo" means then."""
+
+FOR_GOOD = frozenset(creating.KINDS)
+"""What deletes something when it is taken back is shown first, however fresh it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Undo(Dialog):
             text = turn.words(f"undo-refused-{plan.refused}", name=undo_card.name(plan.subject, turn.words))
             return Done((Reply(text, suggestions=replies.ways_on(turn)),))
         made = await undoing.made_at(turn.session, plan.receipt_id)
-        if plan.whole and turn.now - made <= FRESH:
+        if plan.whole and turn.now - made <= FRESH and plan.kind not in FOR_GOOD:
             return await _undo(turn, plan)
         return _show(turn, data, plan, made)
 

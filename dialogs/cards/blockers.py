@@ -17,6 +17,7 @@ REMEDIES = ("remedy-merge", "remedy-list", "remedy-unpublish", "remedy-exclude-i
 
 Tell = Callable[[Fact, Blocker, Words], str]
 
+MOST_APART = 3
 DUPLICATES = ("lead-duplicate", "opportunity-duplicate")
 
 
@@ -28,6 +29,8 @@ def lines(blockers: Sequence[Blocker], words: Words) -> list[CardElement]:
         if blocker.mender is not Role.SELLER:
             told.append(kit.subtle(words("blocker-mender", role=words(f"role-{blocker.mender.value}"))))
         told += [kit.subtle(evidence.described(match, words)) for match in blocker.matches[:3]]
+        if "apart" in blocker.facts:
+            told.append(kit.line(_told_apart(blocker, words)))
     duplicates = [blocker for blocker in blockers if blocker.code in DUPLICATES]
     if duplicates:
         told.append(kit.section(words("remedies-title")))
@@ -40,6 +43,13 @@ def sentence(blocker: Blocker, words: Words) -> str:
     by = "-by" if blocker.facts.get("by") and blocker.facts.get("at") else ""
     told = {name: TOLD[name](fact, blocker, words) for name, fact in blocker.facts.items() if name in TOLD}
     return words(f"blocker-{blocker.code}{by}", **told)
+
+
+def _told_apart(blocker: Blocker, words: Words) -> str:
+    """Who said that matches are no duplicates, and why the rule holds for them nevertheless."""
+    apart, at = blocker.facts["apart"], datetime.fromisoformat(str(blocker.facts["apart_at"]))
+    names = words.listing(apart[:MOST_APART]) if isinstance(apart, tuple) else str(apart)
+    return words("blocker-told-apart", who=str(blocker.facts["apart_by"]), when=words.date(at), names=names)
 
 
 def _code(kind: str) -> Tell:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import Action, ActionSet, CardElement, Container, TextInput
 
-from dialogs.cards import kit
+from dialogs.cards import compared, evidence, kit
 from dialogs.cards.text import plain
 from dialogs.turn import Card
 from dialogs.words import Words
-from services.detection.reviewing import Cluster, Joined, Member, Page, SearchFacts
+from services.detection.explaining import Cluster, Joined, Member
+from services.detection.reviewing import Page, SearchFacts
 from services.models.detection_job import DetectionStatus, Method
 
 NAME, METHOD, RECURS = "name", "method", "recurs"
@@ -19,7 +20,10 @@ DAYS = (1, 7, 30)
 BAR = 10
 MOST_MEMBERS = 5
 MOST_LISTED = 5
-MOST_PAIRS = 4
+MOST_FIELDS = 4
+"""Compared fields of a pair that are told."""
+
+LONGEST_FIELD = 150
 UNDER_WAY = (DetectionStatus.WAITING, DetectionStatus.RUNNING)
 
 
@@ -58,32 +62,44 @@ def under_way(search: SearchFacts, words: Words) -> Card:
     return kit.card(words, [kit.title(search.name), *_standing(search, words)], [*actions, _all(words)])
 
 
-def found(page: Page, words: Words) -> Card:
-    """Two clusters, each with its records, why, and the way to merge them."""
+def found(page: Page, words: Words, *, receipt: int = 0) -> Card:
+    """Two clusters, each with its records, why, and the way to merge them; `receipt` is of a pair just taken out."""
     body: list[CardElement] = [kit.title(page.search.name), *_standing(page.search, words)]
     if page.clusters:
         last = page.first + len(page.clusters) - 1
         body.append(kit.subtle(words("clusters-shown", first=page.first, last=last, total=page.total)))
     for number, cluster in enumerate(page.clusters, start=page.first):
         body += _cluster(cluster, number, page, words)
-    if page.hidden:
-        body.append(kit.below(words("clusters-hidden", count=page.hidden)))
-    return kit.card(words, body, [*_paging(page, words), _all(words)])
+    explained = [each for cluster in page.clusters for each in cluster.pairs if _details(each, page, words)]
+    body += kit.revealing(words, [_details_id(each) for each in explained], "button-details")
+    if page.left_out:
+        body.append(kit.below(words("clusters-left-out", count=page.left_out)))
+    last_way = kit.lasting(words, "undo", "button-undo", receipt=receipt) if receipt else _all(words)
+    return kit.card(words, body, [*_paging(page, words), last_way])
 
 
 def _cluster(cluster: Cluster, number: int, page: Page, words: Words) -> list[CardElement]:
     count = len(cluster.members)
     parts: list[CardElement] = [kit.section(words("cluster-title", number=number, count=count))]
     parts += [_member(each, page.search.entity, words) for each in cluster.members[:MOST_MEMBERS]]
-    if more := max(0, count - MOST_MEMBERS) + cluster.hidden:
-        parts.append(kit.subtle(words("cluster-more", count=more)))
+    if count > MOST_MEMBERS:
+        parts.append(kit.subtle(words("cluster-more", count=count - MOST_MEMBERS)))
     names = {each.id: each.name for each in cluster.members}
-    parts += [_pair(each, names, page, words) for each in cluster.pairs[:MOST_PAIRS]]
-    if page.search.entity == "lead" and count > 1:
-        first, *others = [str(each.id) for each in cluster.members[:MOST_MEMBERS]]
-        merge = kit.lasting(words, "lead.merge", "button-merge", lead=int(first), others=",".join(others))
+    for each in cluster.pairs:
+        parts += [_pair(each, names, page, words), *kit.hidden(_details_id(each), _details(each, page, words))]
+    if merge := _merge(cluster, page.search.entity, words):
         parts.append(ActionSet(actions=[merge], spacing="Small"))
     return parts
+
+
+def _merge(cluster: Cluster, entity: str, words: Words) -> Action | None:
+    """To merge the likely ones: several leads, the two surest accounts or contacts; none where it is not advised."""
+    if len(cluster.merged) < 2:
+        return None
+    first, *others = cluster.merged[:MOST_MEMBERS]
+    if entity == "lead":
+        return kit.lasting(words, "lead.merge", "button-merge", lead=first, others=",".join(map(str, others)))
+    return kit.lasting(words, "record.merge", "button-merge", record=entity, first=first, second=others[0])
 
 
 def _member(each: Member, entity: str, words: Words) -> CardElement:
@@ -112,10 +128,24 @@ def _pair(each: Joined, names: dict[int, str], page: Page, words: Words) -> Card
 
 
 def _because(each: Joined, words: Words) -> str:
-    if each.rule:
-        return words("pair-by-rule", rule=each.rule)
-    percent = min(99, int((each.probability or 0.0) * 100))
-    return words("pair-by-likeness", percent=percent)
+    percent = min(99, int(each.judgement.probability * 100))
+    rules = tuple(words.called(rule) for rule in each.rules)
+    told = (
+        words("pair-by-rule", count=len(rules), rules=words.listing(rules)) if rules else "",
+        evidence.alike(each.judgement, words),
+        words("pair-by-likeness", percent=percent),
+        "" if each.is_likely else words("pair-unlikely"),
+    )
+    return " · ".join(part for part in told if part)
+
+
+def _details(each: Joined, page: Page, words: Words) -> list[CardElement]:
+    lines = compared.fields(each.evidence, each.judgement, page.search.entity, words)
+    return [kit.subtle(plain(line, longest=LONGEST_FIELD)) for line in lines[:MOST_FIELDS]]
+
+
+def _details_id(each: Joined) -> str:
+    return f"pair-{each.id}-details"
 
 
 def _standing(search: SearchFacts, words: Words) -> list[CardElement]:

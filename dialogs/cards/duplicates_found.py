@@ -30,10 +30,8 @@ def duplicates_found(
         kit.section(words("found-current")),
         *kit.facts([(values.label(words, column), current.get(column, "")) for column in _columns(found)]),
     ]
-    if found.found:
-        body.append(kit.section(words("found-counted", counted=possible.counted(found, words))))
+    body.append(kit.section(words("found-counted", counted=possible.counted(found, words))))
     body += _rows(found.found, words)
-    body += possible.hidden(found.hidden, words)
     leads = [each for each in found.found[:MOST_ROWS] if each.entity == "lead"]
     if leads:
         label = words("found-existing" if is_new else "found-others")

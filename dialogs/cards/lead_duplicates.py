@@ -39,7 +39,6 @@ def lead_duplicates(
     body += possible.revealing([each.why for each in shown if each.why], words)
     if card_id and shown:
         body.append(_choice(found, shown, words))
-    body += possible.hidden(found.hidden, words)
     body += merge_records.out_of_reach([each for each in shown if each in found.out_of_reach], words)
     if page + 1 >= pages(found):
         body += near_misses.section(near, words)

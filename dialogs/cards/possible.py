@@ -80,11 +80,6 @@ def counted(found: Possibles, words: Words) -> str:
     return words.listing(tuple(words(f"possible-count-{entity}", count=count) for entity, count in types.items()))
 
 
-def hidden(count: int, words: Words) -> list[CardElement]:
-    """That there are matches that the person may not see."""
-    return [kit.below(words("possible-hidden", count=count))] if count else []
-
-
 def options(found: Sequence[Possible]) -> list[tuple[str, str]]:
     """The records as (id, title)."""
     return [(str(each.record_id), " · ".join(filter(None, (named(each), each.city)))) for each in found]

@@ -8,6 +8,7 @@ from dialogs.cards import kit
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.audit.receipts import Kept, Ref, UndoPlan
+from services.leads import creating
 
 MOST_NAMED = 10
 
@@ -48,6 +49,10 @@ def _named(ref: Ref, words: Words) -> str:
 
 
 def _ways_on(plan: UndoPlan, words: Words) -> list[Action]:
-    if plan.subject.entity != "lead":
-        return []
-    return [kit.lasting(words, "lead.show", "button-show-lead", lead=plan.subject.id)]
+    match plan.subject.entity:
+        case "lead" if plan.kind not in creating.KINDS:
+            return [kit.lasting(words, "lead.show", "button-show-lead", lead=plan.subject.id)]
+        case "detection_job":
+            return [kit.lasting(words, "search.show", "button-show-search", search=plan.subject.id)]
+        case _:
+            return []

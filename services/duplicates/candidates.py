@@ -31,7 +31,6 @@ class Candidate:
     record: Any
     owner: str
     parent: str | None
-    visible: bool
 
     @property
     def inactive(self) -> bool:
@@ -74,13 +73,14 @@ async def load(
 ) -> list[Candidate]:
     """The records of a type that have one of the codes, those with most codes and latest changes first.
 
-    A merged lead is no candidate, an inactive record only by rules that include those.
+    A merged lead is no candidate, an inactive record only by rules that include those. What the person may not see is
+    none either: nothing may tell that it exists (assistant.md 1, lead-management.md 6.2).
     """
     strict = [rule.id for rule in codes if rule.exclude_inactive]
     wanted = {"codes": list(codes.values()), "strict": strict, "limit": limit, "excluded": exclude_id}
     statement = _ranked(entity, rights.sight(by), excluding=exclude_id is not None)
     rows = await session.execute(statement, wanted | rights.viewer(by))
-    return [Candidate(entity, record, owner, parent, bool(visible)) for record, owner, parent, visible in rows]
+    return [Candidate(entity, record, owner, parent) for record, owner, parent in rows]
 
 
 HELD = (
@@ -103,7 +103,7 @@ def _ranked(entity: str, sight: Sight, *, excluding: bool) -> Select[*tuple[Any,
     active = model.statecode == ACTIVE[entity]
     fired = case((active, hits.c.fired), else_=hits.c.fired_on_inactive)
     parent, on_parent = _company(entity)
-    statement = select(model, User.name, parent, _visible(entity, sight).label("visible"))
+    statement = select(model, User.name, parent).where(_visible(entity, sight))
     statement = statement.join(hits, hits.c.record_id == model.id).join(User, User.id == model.owner_id)
     if on_parent is not None:
         statement = statement.outerjoin(_Parent, on_parent)

@@ -78,19 +78,10 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
-    """A match that the person may not know more of than which rules fired."""
-
-    rules: tuple[str, ...]
-    inactive: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
-    """The matches the person may see, best first, and those that the person may not."""
+    """The matches, best first, of what the person may see."""
 
     matches: tuple[Match, ...] = ()
-    hidden: tuple[Hidden, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +155,9 @@ async def _found(session: Session, sought: Sought, codes: Mapping[Rule, str], re
         own = {rule: code for rule, code in codes.items() if rule.matching_entity == entity}
         excluded = sought.exclude_id if all(map(_is_of_its_type, own)) else None
         rows += await candidates.load(session, entity, own, by=by, exclude_id=excluded, limit=MOST_MATCHES)
-    judged = [(row, _match(row, codes, sought.values, region)) for row in rows]
-    kept = [(row, match) for row, match in judged if match.evidence]
-    seen = sorted((match for row, match in kept if row.visible), key=_best_first)
-    hidden = tuple(Hidden(match.rules, match.inactive) for row, match in kept if not row.visible)
-    return Found(tuple(seen[:MOST_MATCHES]), hidden)
+    judged = (_match(row, codes, sought.values, region) for row in rows)
+    kept = sorted((match for match in judged if match.evidence), key=_best_first)
+    return Found(tuple(kept[:MOST_MATCHES]))
 
 
 def _match(row: Candidate, codes: Mapping[Rule, str], values: Mapping[str, Any], region: str) -> Match:
@@ -180,7 +169,7 @@ def _match(row: Candidate, codes: Mapping[Rule, str], values: Mapping[str, Any],
         and not (rule.exclude_inactive and row.inactive)
         and match_codes.matching_code(rule, row.record, region=region) == code
     ]
-    evidence = tuple(each for rule in fired for each in _evidence(rule, values, row.record, region))
+    evidence = tuple(each for rule in fired for each in evidence_of(rule, values, row.record, region))
     record = row.record
     details = Details(
         email=getattr(record, "emailaddress1", None),
@@ -193,7 +182,8 @@ def _match(row: Candidate, codes: Mapping[Rule, str], values: Mapping[str, Any],
     return Match(row.entity, record.id, row.name, details, row.inactive, evidence)
 
 
-def _evidence(rule: Rule, values: Mapping[str, Any], record: Any, region: str) -> Iterable[Evidence]:
+def evidence_of(rule: Rule, values: Any, record: Any, region: str) -> Iterable[Evidence]:
+    """What the conditions of a rule compare, of values or a record on our side and of a record on theirs."""
     for condition in rule.conditions:
         ours = match_codes.value_of(values, condition.base_attr)
         theirs = match_codes.value_of(record, condition.matching_attr)

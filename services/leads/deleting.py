@@ -79,9 +79,19 @@ async def what_goes(session: Session, lead_id: int, *, by: Actor) -> Going:
 
 
 async def delete(session: Session, lead_id: int, *, version: int, by: Actor, now: datetime) -> LeadFacts:
-    """Delete a lead for good, in whatever state; what it was. The audit trail keeps that it was there.
+    """Delete a lead for good, in whatever state; what it was. An undo afterwards says that this is final.
 
-    Raises NotFound, NotAllowed, LeadChanged, HasOpportunities, HasMergedLeads. Source: lead-management.md 1.10.
+    Raises as `remove`. Source: lead-management.md 1.10.
+    """
+    lead = await remove(session, lead_id, version=version, by=by, now=now)
+    await receipts.write(session, undoing.DELETED, inverse={"id": lead_id, "name": lead.name}, by=by, now=now)
+    return lead
+
+
+async def remove(session: Session, lead_id: int, *, version: int, by: Actor, now: datetime) -> LeadFacts:
+    """Take a lead out of the store with everything that hangs on it; the audit trail keeps that it was there.
+
+    Raises NotFound, NotAllowed, LeadChanged, HasOpportunities, HasMergedLeads.
     """
     lead = await claims.changeable(session, lead_id, version, by=by)
     row = await claims.claim(session, lead, now=now)
@@ -97,7 +107,6 @@ async def delete(session: Session, lead_id: int, *, version: int, by: Actor, now
         await session.execute(update(made).where(made.originatingleadid == lead_id).values(originatingleadid=None))
     await session.delete(row)
     await session.flush()
-    await receipts.write(session, undoing.DELETED, inverse={"id": lead_id, "name": lead.name}, by=by, now=now)
     facts = {"name": lead.name, "company": lead.company, "subject": lead.subject}
     trail.record(session, "lead.deleted", entity="lead", record_id=lead_id, by=by, now=now, **facts)
     return lead

@@ -78,14 +78,13 @@ class Possible:
 
 @dataclass(frozen=True, slots=True)
 class Possibles:
-    """Those the person may see, best first, and how many more there are at least; `near` nearly matched."""
+    """Those the person may see, best first; `near` nearly matched."""
 
     found: tuple[Possible, ...] = ()
-    hidden: int = 0
     near: tuple[SimilarRecord, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.found or self.hidden)
+        return bool(self.found)
 
     @property
     def warned(self) -> tuple[Warned, ...]:
@@ -113,7 +112,7 @@ async def of_values(
     told = (replace(each, may_change=each.record_id in owned) if each.entity == "lead" else each for each in found)
     known = {(each.entity, each.record_id) for each in joined}
     near = tuple(each for each in alike.near_misses if (each.entity, each.record_id) not in known)
-    return Possibles(tuple(sorted(told, key=_best_first)), max(len(by_rules.hidden), alike.hidden), near)
+    return Possibles(tuple(sorted(told, key=_best_first)), near)
 
 
 async def of_lead(session: Session, lead_id: int, *, by: Actor) -> Possibles:
@@ -133,10 +132,7 @@ async def count(session: Session, lead: LeadFacts, *, by: Actor) -> int:
 
 
 async def unheard_of(session: Session, found: Possibles, lead_id: int) -> Possibles:
-    """What a person who saves a stored lead has to be told: records of which something fired that was not passed over.
-
-    Hidden ones are left out: nobody can tell them from those that were passed over.
-    """
+    """What a person who saves a stored lead has to be told of: records of which something fired that is not ignored."""
     passed = await ignoring.passed_over(session, "lead", lead_id, found.warned)
     return Possibles(tuple(each for each in found.found if not passed.issuperset(each.warned)))
 
@@ -157,7 +153,6 @@ def ignore(session: Session, flow: Flow, lead_id: int, found: Possibles, *, by: 
         "flow": flow.value,
         "rules": sorted({each.rule_key for each in found.warned}),
         "records": [f"{each.entity}:{each.record_id}" for each in found.found],
-        "hidden": found.hidden,
     }
     trail.record(session, "lead.duplicates-ignored", entity="lead", record_id=lead_id, by=by, now=now, **facts)
 

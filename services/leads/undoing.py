@@ -18,6 +18,7 @@ from services.models.lead import Lead
 from services.models.receipt import Receipt
 from services.people.actors import Actor
 from services.people.rights import may_change
+from services.similar import ignoring
 from services.store import Session
 from services.timeline import entries
 
@@ -51,11 +52,15 @@ async def plan(session: Session, receipt: Receipt, *, by: Actor, now: datetime) 
 
 
 async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor, now: datetime) -> None:
-    """Put the columns back, as planned. Raises NotFound, NotAllowed, LeadChanged."""
+    """Put the columns back, as planned, and forget the warnings that were passed over with them.
+
+    Raises NotFound, NotAllowed, LeadChanged.
+    """
     lead = await claims.changeable(session, plan.subject.id, _version_left(receipt), by=by)
     row = await claims.claim(session, lead, now=now)
     before = {column: _typed(column, value) for column, value in receipt.inverse["columns"].items()}
     await writing.write(session, row, before, by=by, now=now)
+    await ignoring.forget(session, "lead", lead.id, by_id=receipt.by, at=receipt.at)
     action = f"{receipt.kind}-undone"
     trail.record(session, action, entity="lead", record_id=lead.id, by=by, now=now, receipt=receipt.id)
     entries.record(session, action, entity="lead", record_id=lead.id, by=by, now=now)

@@ -38,14 +38,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Duplicates:
-    """A lead, and those it may be merged with, the most alike first; `hidden` more the person may not see.
-
-    `near` nearly matched.
-    """
+    """A lead, and those it may be merged with, the most alike first; `near` nearly matched."""
 
     lead: RecordFacts
     candidates: tuple[Candidate, ...]
-    hidden: int = 0
     near: tuple[SimilarRecord, ...] = ()
 
     @property
@@ -64,7 +60,7 @@ async def of_lead(session: Session, lead_id: int, *, by: Actor) -> Duplicates:
     (lead,) = (await reading.load(session, LEAD, (lead_id,), by=by)).records
     possible = await duplicates.of_lead(session, lead_id, by=by)
     facts = await reading.load(session, LEAD, [each.record_id for each in possible.found], by=by)
-    return Duplicates(lead, tuple(map(Candidate, facts.records, possible.found)), possible.hidden, possible.near)
+    return Duplicates(lead, tuple(map(Candidate, facts.records, possible.found)), possible.near)
 
 
 async def among(session: Session, lead_id: int, ids: Sequence[int], *, by: Actor) -> Duplicates:

@@ -5,9 +5,10 @@ Source: FAQ "How do I handle lead qualification errors?", lead-management.md 1.4
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from services.duplicates.matching import Found
+from services.duplicates.matching import Found, Match
 from services.duplicates.rules import Rule, RuleSet
 from services.models.lead import LeadState
 from services.models.user import Role
@@ -123,8 +124,9 @@ def too_many_opportunities(facts: Facts, records: Sequence[RecordPlan]) -> tuple
 
 
 def lead_duplicate(facts: Facts) -> tuple[Blocker, ...]:
-    """No published lead rule finds a duplicate of the lead."""
-    return _duplicates("lead-duplicate", "lead", facts.lead_found, facts.rule_set)
+    """No published lead rule finds a duplicate of the lead: it looks at columns alone, so at those told apart too."""
+    found = _duplicates("lead-duplicate", "lead", facts.lead_found, facts.rule_set)
+    return tuple(replace(each, facts={**each.facts, **_told_apart(each, facts)}) for each in found)
 
 
 def opportunity_duplicate(facts: Facts) -> tuple[Blocker, ...]:
@@ -164,25 +166,27 @@ def blockers(facts: Facts, records: Sequence[RecordPlan], choices: Choices) -> t
     return (*of_the_lead, *too_many_opportunities(facts, records), *of_records)
 
 
+def _told_apart(blocker: Blocker, facts: Facts) -> dict[str, Fact]:
+    """The matches that somebody said are no duplicates, and who said so last; nothing where there are none."""
+    apart = {match.name: facts.apart[match.record_id] for match in blocker.matches if _is_apart(match, facts)}
+    if not apart:
+        return {}
+    last = max(apart.values(), key=lambda each: each.at)
+    return {"apart": tuple(apart), "apart_by": last.by, "apart_at": last.at.isoformat()}
+
+
+def _is_apart(match: Match, facts: Facts) -> bool:
+    return match.entity == "lead" and match.record_id in facts.apart
+
+
 def _duplicates(code: str, entity: str, found: Found, rule_set: RuleSet) -> tuple[Blocker, ...]:
-    """One blocker a rule: its matches, how many are hidden, and whether all are inactive (1) or not (0)."""
-    fired = {name for names in _rules_of(found) for name in names}
+    """One blocker a rule: its matches, and whether all are inactive (1) or not (0)."""
+    fired = {name for match in found.matches for name in match.rules}
     return tuple(_of_rule(code, rule, found) for rule in rule_set.of(entity) if rule.name in fired)
-
-
-def _rules_of(found: Found) -> Iterator[tuple[str, ...]]:
-    yield from (match.rules for match in found.matches)
-    yield from (match.rules for match in found.hidden)
 
 
 def _of_rule(code: str, rule: Rule, found: Found) -> Blocker:
     matches = tuple(match for match in found.matches if rule.name in match.rules)
-    hidden = [match for match in found.hidden if rule.name in match.rules]
-    all_inactive = all(match.inactive for match in matches) and all(match.inactive for match in hidden)
-    told: dict[str, Fact] = {
-        "rule": rule.name,
-        "rule_id": rule.id,
-        "hidden": len(hidden),
-        "all_inactive": int(all_inactive),
-    }
+    all_inactive = all(match.inactive for match in matches)
+    told: dict[str, Fact] = {"rule": rule.name, "rule_id": rule.id, "all_inactive": int(all_inactive)}
     return Blocker(code, told, matches)

@@ -13,6 +13,7 @@ from services.models.lead import LeadState
 from services.qualification.choices import Entity
 from services.qualification.mappings import FieldMap
 from services.qualification.policies import Policy
+from services.similar.detaching import Apart
 
 Slot = tuple[Entity, int]
 """A record to be made: its type, and its number among those of the type, from 1."""
@@ -77,8 +78,8 @@ class Facts:
     `likened` are the record types whose like is looked for beside what the rules find.
     `opportunities` are the open ones of the linked account, to which the lead may be attached. `has_opportunity`: one
     comes from the lead already.
-    `lead_found` are the records that the published lead rules find for the lead itself. A lead that is not open has
-    `closing` in their place.
+    `lead_found` are the records that the published lead rules find for the lead itself, `apart` the leads that somebody
+    said are no duplicates of it. A lead that is not open has `closing` in their place.
     """
 
     lead: LeadFacts
@@ -98,6 +99,7 @@ class Facts:
     has_opportunity: bool = False
     found: Mapping[Slot, Found] = field(default_factory=dict)
     lead_found: Found = field(default_factory=Found)
+    apart: Mapping[int, Apart] = field(default_factory=dict)
     closing: Closing | None = None
 
     @property

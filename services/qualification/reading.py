@@ -24,6 +24,7 @@ from services.qualification.mappings import FieldMap, FieldValue
 from services.qualification.policies import Policy
 from services.qualification.rows import Rows
 from services.qualification.standing import Standing
+from services.similar import detaching
 from services.store import Session
 
 CLOSED_BY = ("lead.qualified", "lead.disqualified", "lead.merged")
@@ -72,7 +73,8 @@ async def whole(session: Session, ground: Facts, choices: Choices, *, by: Actor)
     lead = Sought(ground.rule_set.of("lead"), ground.lead.values, ground.lead.id)
     *found, of_lead = await matching.find_each(session, ground.rule_set, (*sought.values(), lead), by=by)
     joined = await likeness.joined(session, ground, values, dict(zip(sought, found, strict=True)), by=by)
-    return replace(ground, found=joined, lead_found=of_lead)
+    apart = await detaching.told_apart(session, "lead", ground.lead.id) if of_lead.matches else {}
+    return replace(ground, found=joined, lead_found=of_lead, apart=apart)
 
 
 async def closing(session: Session, lead: LeadFacts) -> Closing:

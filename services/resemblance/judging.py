@@ -20,6 +20,9 @@ LIKELY = 0.5
 POSSIBLE = 0.2
 """The least probability of each label: fixed before anything was measured, the same for every store."""
 
+NAMES_UNLIKE = 0.55
+"""Two people whose names are less alike are hardly the same, unless a rule fired or much else speaks for it."""
+
 DEFAULT_SIZE = 10_000
 NOT_KNOWN: Mapping[int, int] = MappingProxyType({})
 NO_HABITS: Mapping[str, Habits] = MappingProxyType({})
@@ -91,7 +94,15 @@ def label(probability: float) -> Label:
 
 def _judged(ours: Profile, theirs: Profile, probability: float) -> Judgement:
     fired, kept = rules.evaluate(ours, theirs)
-    return Judgement(probability, label(probability), fired, kept)
+    found = label(probability)
+    if found is Label.POSSIBLE and not fired and _are_relatives(ours, theirs):
+        found = Label.UNLIKELY
+    return Judgement(probability, found, fired, kept)
+
+
+def _are_relatives(ours: Profile, theirs: Profile) -> bool:
+    """Two people with first names, whose names are unlike: colleagues, or a family, where nothing else is in common."""
+    return bool(ours.given and theirs.given) and rules.name_likeness(ours, theirs) < NAMES_UNLIKE
 
 
 def _compared(ours: Profile, theirs: Profile) -> list[Compared]:

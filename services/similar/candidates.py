@@ -76,11 +76,10 @@ def reading(
 @cache
 def _displayed(entity: str, sight: Sight, *, apart: bool) -> Select[*tuple[Any, ...]]:
     model = profiles.MODELS[entity]
-    visible = _visible(entity, sight).label("visible")
     name, company, phone, parent = _shown(entity)
     shown = select(
         Stored.body, model.id, *name, company.label("company"), phone.label("phone"), model.emailaddress1,
-        model.address1_city, model.modifiedon, model.statecode, User.name.label("owner"), visible,
+        model.address1_city, model.modifiedon, model.statecode, User.name.label("owner"),
     )  # fmt: skip
     shown = shown.join(model, model.id == Stored.record_id).join(User, User.id == model.owner_id)
     if parent is not None:
@@ -89,7 +88,7 @@ def _displayed(entity: str, sight: Sight, *, apart: bool) -> Select[*tuple[Any, 
         shown = shown.where(*_not_told_apart(entity, model))
     there = model.merged.is_(False) if entity == "lead" else model.archivedon.is_(None)
     these = Stored.record_id.in_(bindparam("ids", expanding=True))
-    return shown.where(Stored.entity == entity, these, there).order_by(model.id)
+    return shown.where(Stored.entity == entity, these, there, _visible(entity, sight)).order_by(model.id)
 
 
 def _shown(entity: str) -> tuple[tuple[Any, ...], Any, Any, tuple[Any, Any] | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from services.models.base import table
 from services.models.similarity import DetachedPair
+from services.models.user import User
 from services.people.actors import Actor
 from services.store import Session
 
@@ -39,6 +41,22 @@ async def attach_again(session: Session, entity: str, a: int, b: int) -> bool:
 async def is_detached(session: Session, entity: str, a: int, b: int) -> bool:
     """Whether the two were told apart."""
     return await session.scalar(select(DetachedPair.id).where(_pair(entity, a, b))) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Who said that two records are no duplicates, and when."""
+
+    by: str
+    at: datetime
+
+
+async def told_apart(session: Session, entity: str, record_id: int) -> dict[int, Apart]:
+    """The records of its type that this one was told apart from, and by whom, in one statement."""
+    other = case((DetachedPair.low_id == record_id, DetachedPair.high_id), else_=DetachedPair.low_id)
+    said = select(other, User.name, DetachedPair.at).join(User, User.id == DetachedPair.by)
+    rows = await session.execute(said.where(_of(entity, record_id)))
+    return {other_id: Apart(name, at) for other_id, name, at in rows}
 
 
 async def detached(session: Session, entity: str, record_id: int) -> frozenset[int]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, delete, or_, select
 
 from services.models.similarity import IgnoredWarning
 from services.people.actors import Actor
@@ -70,6 +70,12 @@ def columns(
         {"rule_key": each.rule_key, "other_entity": each.entity, "other_id": each.record_id, **common}
         for each in warned
     ]
+
+
+async def forget(session: Session, entity: str, record_id: int, *, by_id: int, at: datetime) -> None:
+    """What a person passed over at this moment is no longer: the saving is taken back."""
+    own = (IgnoredWarning.entity == entity, IgnoredWarning.record_id == record_id)
+    await session.execute(delete(IgnoredWarning).where(*own, IgnoredWarning.by == by_id, IgnoredWarning.at == at))
 
 
 async def passed_over(session: Session, entity: str, record_id: int, warned: Collection[Warned]) -> frozenset[Warned]:

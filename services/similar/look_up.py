@@ -53,11 +53,10 @@ class SimilarRecord:
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """Matches, most probable first; what nearly matched; how many more match that the person may not see."""
+    """Matches, most probable first, and what nearly matched, of what the person may see."""
 
     matches: tuple[SimilarRecord, ...] = ()
     near_misses: tuple[SimilarRecord, ...] = ()
-    hidden: int = 0
 
 
 _Judged = tuple[Candidate, Judgement]
@@ -149,13 +148,11 @@ def _judged(ours: Profile, found: Sequence[Candidate], *, store_size: int) -> Si
         shared_by=[each.shared_by for each in found],
         store_size=store_size,
     )
-    judged = list(zip(found, judgements, strict=True))
-    seen = sorted((pair for pair in judged if pair[0].row.visible), key=_rank)
-    near = [pair for pair in seen if not pair[1].is_match]
+    judged = sorted(zip(found, judgements, strict=True), key=_rank)
+    near = [pair for pair in judged if not pair[1].is_match]
     return Similar(
-        matches=_records(ours, [pair for pair in seen if pair[1].is_match]),
+        matches=_records(ours, [pair for pair in judged if pair[1].is_match]),
         near_misses=_records(ours, near[:NEAR_MISSES]),
-        hidden=sum(judgement.is_match and not each.row.visible for each, judgement in judged),
     )
 
 

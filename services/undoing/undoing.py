@@ -9,9 +9,10 @@ from typing import Protocol
 from sqlalchemy import select
 
 from services.audit.receipts import UndoOutdated, UndoPlan
+from services.detection import removing
 from services.duplicates import switching
 from services.duplicates import undoing as duplicates
-from services.leads import telling_apart
+from services.leads import creating, telling_apart
 from services.leads import undoing as leads
 from services.merging import undoing as merging
 from services.models.receipt import Receipt
@@ -43,9 +44,11 @@ ROOMS: Mapping[str, Room] = {
     "account.merged": merging,
     "contact.merged": merging,
     **dict.fromkeys(leads.KINDS, leads),
+    **dict.fromkeys(creating.KINDS, creating),
     **dict.fromkeys(telling_apart.KINDS, telling_apart),
     "settings.changed": switching,
     **dict.fromkeys(duplicates.KINDS, duplicates),
+    **dict.fromkeys(removing.KINDS, removing),
     **dict.fromkeys(scoring.KINDS, scoring),
 }
 """Who takes back what, by the kind of the receipt."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, select
 
-from dialogs.turn import Incoming
+from dialogs.turn import Incoming, Press
 from services.models.duplicate_rule import DuplicateRule, RuleCondition, RuleStatus
 from services.models.opportunity import Opportunity
 from tests.conversations import settings
@@ -157,3 +157,18 @@ async def test_an_opportunity_that_duplicates_another_is_told_of_with_its_rule(o
 
 def _inputs(speaker: Speaker) -> list[dict[str, Any]]:
     return parts(speaker.card, "Input.")
+
+
+async def test_who_told_two_leads_apart_is_told_that_the_published_rule_still_applies(
+    office: Office, siri: Speaker
+) -> None:
+    kari = await office.lead()
+    kare = await office.lead(firstname="Kåre", companyname="Brekke Sjø AS")
+    await siri.does(Incoming(press=Press("lead.duplicates", values={"lead": str(kari.id)})))
+    await siri.clicks("Koble fra", chosen=str(kare.id))
+    (told,) = await siri.says("kvalifiser Kari Brekke")
+    assert told == f"Kari Brekke kan ikke kvalifiseres ennå: {ERROR}"
+    assert (
+        "Siri Selger sa 23.11.2026 at dette ikke er et duplikat av Kåre Brekke. Den publiserte regelen gjelder likevel,"
+        " for den ser bare på om feltene den sammenligner, er like."
+    ) in shown(siri)

@@ -234,6 +234,40 @@ async def test_a_request_for_the_right_to_qualify_makes_the_asker_the_owner(
     assert await siri.clicks("Kvalifiser") == ["Kari Brekke er kvalifisert."]
 
 
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("opphev publisering av regelen", "Oppheve publiseringen av regelen"),
+        ("utelukk inaktive oppføringer for regelen", "Slå på «Utelukk inaktive samsvarende oppføringer» for regelen"),
+    ],
+)
+async def test_who_may_not_change_a_rule_asks_for_it_from_the_refusal(
+    office: Office, siri: Speaker, anders: Speaker, said: str, what: str
+) -> None:
+    what = f"{what} «Kundeemner med samme e-postadresse»"
+    await siri.does(Incoming(joined=True))
+    (refused,) = await siri.says(f"{said} {RULE}")
+    assert "administrator" in refused
+    assert await siri.clicks("Spør for meg") == [
+        f"Jeg har spurt Anders Admin: {what}. Jeg sier fra når det er avgjort."
+    ]
+    await anders.waits()
+    assert await anders.clicks("Godkjenn") == [f"Godkjent og utført: {what}."]
+    assert await siri.waits() == [f"Godkjent og utført: {what}."]
+
+
+async def test_who_may_not_publish_a_rule_asks_for_it_from_the_refusal(
+    office: Office, siri: Speaker, anders: Speaker
+) -> None:
+    await anders.says(f"opphev publisering av regelen {RULE}")
+    await anders.clicks("Opphev publisering")
+    await siri.says(f"publiser regelen {RULE}")
+    await siri.clicks("Spør for meg")
+    await anders.waits()
+    await anders.clicks("Godkjenn")
+    assert (await rule(office)).status is RuleStatus.PUBLISHED
+
+
 async def test_in_english(office: Office, anders: Speaker) -> None:
     async with office.store.writing() as session:
         await session.execute(update(User).where(User.id == office.people["anders"].id).values(language="en"))

@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 from dialogs import cards
 from dialogs.turn import Card, File, Incoming, Press
 from services.leads import operations
+from services.models.account import Account
 from services.models.detection_job import DetectionJob, DetectionStatus, DuplicateRecord, Method
 from services.models.duplicate_rule import DuplicateRule, RuleCondition, RuleStatus
 from services.models.field_mapping import FieldMapping
@@ -96,6 +97,7 @@ OF_RULES: Mapping[str, Scene] = {
     "search.remove": Scene(
         "vis duplikatsøket Søk {}", searched="done", doubled=True, ruled=True, effect="detection.pair-removed"
     ),
+    "record.merge": Scene("vis duplikatsøket Søk {}", searched="done", twins=True, ruled=True),
     "search.stop": Scene("vis duplikatsøket Søk {}", searched="running", ruled=True, effect="detection.stopped"),
     "rule.publish": Scene(
         "vis regelen Accounts with the same website", ruled=True, unpublished="Accounts with the same website"
@@ -450,13 +452,17 @@ async def _reach(session: Session, owner: Actor, lead_id: int, stage: str, *, no
 
 
 async def _search(session: Session, owner: Actor, lead_id: int, number: int, scene: Scene, *, now: datetime) -> None:
-    """A search for duplicates, running or done, that found the lead and the one written after it."""
+    """A search for duplicates, running or done, that found the lead and the one written after it, or the twins."""
     status = DetectionStatus(scene.searched)
-    facts = {"method": Method.LIKENESS, "entity": "lead", "total": 2, "found": 1, "by": owner.id, "askedon": now}
+    entity, low, high = "lead", lead_id, lead_id + 1
+    if scene.twins:
+        twins = select(Account.id).where(Account.name.startswith(f"Tvilling{number}X ")).order_by(Account.id)
+        entity, (low, high) = "account", tuple(await session.scalars(twins))
+    facts = {"method": Method.LIKENESS, "entity": entity, "total": 2, "found": 1, "by": owner.id, "askedon": now}
     job = DetectionJob(name=f"Søk {number}", status=status, **facts)
     session.add(job)
     await session.flush()
-    pair = {"base_id": lead_id, "duplicate_id": lead_id + 1, "probability": 0.9, "cluster": lead_id}
+    pair = {"base_id": low, "duplicate_id": high, "probability": 0.9, "cluster": low}
     session.add(DuplicateRecord(job_id=job.id, rule_key="likeness", **pair))
 
 

@@ -8,6 +8,7 @@ button-refresh = Refresh
 button-stop-search = Stop the search
 button-all-searches = All searches
 button-not-duplicate = Not a duplicate
+button-show-search = Show the search
 
 ## Said beside a card, or alone
 
@@ -62,10 +63,10 @@ search-found =
        *[other] { $count } pairs found
     }
 clusters-shown = Showing { $first }–{ $last } of { $total } groups
-clusters-hidden =
+clusters-left-out =
     { $count ->
-        [one] One more pair is not shown: you may not see its records, or there are more than are shown.
-       *[other] { $count } more pairs are not shown: you may not see their records, or there are more than are shown.
+        [one] One more pair was found and is not shown here.
+       *[other] { $count } more pairs were found and are not shown here.
     }
 cluster-title =
     { $count ->
@@ -79,11 +80,23 @@ cluster-more =
     }
 member-inactive = inactive
 pair-because = { $one } and { $other }: { $because }
-pair-by-rule = match by the rule { $rule }
+pair-by-rule =
+    { $count ->
+        [one] match by the rule { $rules }
+       *[other] match by the rules { $rules }
+    }
 pair-by-likeness = { $percent } % likely the same
+pair-unlikely = hardly the same
 pair-remove = Press here if the two are not duplicates.
 
 ## Refusals
 
 refusal-no-published-rules = This record type has no published rules. Search by likeness, or publish a rule first.
 refusal-search-not-possible = The search cannot begin like this. Give it a name of at most 160 characters, and choose what to search.
+
+## Undo
+
+undo-act-detection-pair-removed = taking a pair out of the search for duplicates { $name }
+undone-detection-pair-removed = That is undone. The pair is in what the search for duplicates { $name } found again.
+undo-restored-found-pair = The pair comes back to what was found, and the two may be duplicates again.
+undone-restored-found-pair = The pair is back in what was found, and the two may be duplicates again.

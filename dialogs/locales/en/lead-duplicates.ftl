@@ -27,11 +27,6 @@ possible-similar-name-and-same-domain = similar name and same e-mail domain
 possible-label-very-likely = Very likely the same
 possible-label-likely = Probably the same
 possible-label-possible = Possibly the same
-possible-hidden =
-    { $count ->
-        [one] 1 match you may not see
-       *[other] { $count } matches you may not see
-    }
 possible-count-lead =
     { $count ->
         [one] 1 lead

@@ -130,6 +130,7 @@ blocker-link-inactive = The { $entity } { $name } is inactive, so the lead canno
 blocker-mapped-value-does-not-fit = { $source_attr } on the lead does not fit { $attr } on the { $entity }. Correct the lead, or ask an administrator to change the field mapping.
 blocker-lead-duplicate = The lead record was not created or updated because a duplicate of the current record already exists. Rule: { $rule }
 blocker-opportunity-duplicate = The opportunity record was not created or updated because a duplicate of the current record already exists. Rule: { $rule }
+blocker-told-apart = { $who } said on { $when } that this is not a duplicate of { $names }. The published rule still applies, for it only looks at whether the fields it compares are the same.
 remedies-title = What you can do
 remedy-merge = 1. Remove the duplicates of the lead by merging them, and qualify again.
 remedy-list = 2. Qualify the lead from the list of leads, where duplicates are not checked.

@@ -8,6 +8,7 @@ button-refresh = Oppdater
 button-stop-search = Stopp søket
 button-all-searches = Alle søk
 button-not-duplicate = Ikke duplikat
+button-show-search = Vis søket
 
 ## Sagt ved siden av et kort, eller alene
 
@@ -62,10 +63,10 @@ search-found =
        *[other] { $count } par funnet
     }
 clusters-shown = Viser { $first }–{ $last } av { $total } grupper
-clusters-hidden =
+clusters-left-out =
     { $count ->
-        [one] Ett par til vises ikke: du har ikke tilgang til oppføringene, eller det er flere enn det som vises.
-       *[other] { $count } par til vises ikke: du har ikke tilgang til oppføringene, eller de er flere enn det som vises.
+        [one] Ett par til ble funnet og vises ikke her.
+       *[other] { $count } par til ble funnet og vises ikke her.
     }
 cluster-title =
     { $count ->
@@ -79,11 +80,23 @@ cluster-more =
     }
 member-inactive = inaktiv
 pair-because = { $one } og { $other }: { $because }
-pair-by-rule = samsvarer etter regelen { $rule }
+pair-by-rule =
+    { $count ->
+        [one] samsvarer etter regelen { $rules }
+       *[other] samsvarer etter reglene { $rules }
+    }
 pair-by-likeness = { $percent } % sannsynlig samme
+pair-unlikely = neppe det samme
 pair-remove = Trykk her om de to ikke er duplikater.
 
 ## Avslag
 
 refusal-no-published-rules = Det er ingen publiserte regler for denne oppføringstypen. Søk etter likhet, eller publiser en regel først.
 refusal-search-not-possible = Søket kan ikke settes i gang slik. Gi det et navn på høyst 160 tegn, og velg hva det skal søke i.
+
+## Angring
+
+undo-act-detection-pair-removed = at et par ble tatt ut av duplikatsøket { $name }
+undone-detection-pair-removed = Det er angret. Paret er igjen med blant funnene i duplikatsøket { $name }.
+undo-restored-found-pair = Paret kommer tilbake blant funnene, og de to kan igjen være duplikater.
+undone-restored-found-pair = Paret er tilbake blant funnene, og de to kan igjen være duplikater.

@@ -27,11 +27,6 @@ possible-similar-name-and-same-domain = lignende navn og samme e-postdomene
 possible-label-very-likely = Svært sannsynlig det samme
 possible-label-likely = Sannsynligvis det samme
 possible-label-possible = Kanskje det samme
-possible-hidden =
-    { $count ->
-        [one] 1 treff du ikke har tilgang til å se
-       *[other] { $count } treff du ikke har tilgang til å se
-    }
 possible-count-lead =
     { $count ->
         [one] 1 kundeemne

@@ -130,6 +130,7 @@ blocker-link-inactive = { $name } ({ $entity }) er inaktiv, så kundeemnet kan i
 blocker-mapped-value-does-not-fit = Verdien i { $source_attr } på kundeemnet passer ikke i { $attr } ({ $entity }). Rett kundeemnet, eller be en administrator endre felttilordningen.
 blocker-lead-duplicate = Kundeemneoppføring ble ikke opprettet eller oppdatert fordi det allerede finnes en kopi av den gjeldende oppføringen. Regel: { $rule }
 blocker-opportunity-duplicate = Salgsmulighetsoppføring ble ikke opprettet eller oppdatert fordi det allerede finnes en kopi av den gjeldende oppføringen. Regel: { $rule }
+blocker-told-apart = { $who } sa { $when } at dette ikke er et duplikat av { $names }. Den publiserte regelen gjelder likevel, for den ser bare på om feltene den sammenligner, er like.
 remedies-title = Dette kan du gjøre
 remedy-merge = 1. Fjern duplikatene av kundeemnet ved å slå dem sammen, og kvalifiser på nytt.
 remedy-list = 2. Kvalifiser kundeemnet fra listen over kundeemner, der det ikke sjekkes for duplikater.

@@ -175,9 +175,9 @@ def possible(entity: str, record_id: int, text: str | None = None, *, alike: boo
 
 
 def possibles(count: int = 2, text: str | None = None) -> Possibles:
-    """So many leads, the first alike as well, a contact, and one that the person may not see."""
+    """So many leads, the first alike as well, and a contact."""
     leads = [possible("lead", number, text, alike=number == 1 or bool(text)) for number in range(1, count + 1)]
-    return Possibles((*leads, possible("contact", 9, text)), 1)
+    return Possibles((*leads, possible("contact", 9, text)))
 
 
 def field(attr: str, value: Any, source: str) -> FieldValue:
@@ -248,12 +248,19 @@ BLOCKERS: tuple[Blocker, ...] = (
     Blocker("mapped-value-does-not-fit", {"entity": "account", "attr": "name", "source_attr": "companyname"}),
     Blocker(
         "lead-duplicate",
-        {"rule": "Leads with the same e-mail address", "rule_id": 8, "hidden": 0, "all_inactive": 1},
+        {
+            "rule": "Leads with the same e-mail address",
+            "rule_id": 8,
+            "all_inactive": 1,
+            "apart": ("Kari Brekke",),
+            "apart_by": "Siri Selger",
+            "apart_at": NOON.isoformat(),
+        },
         (match("lead", 8, inactive=True),),
     ),
     Blocker(
         "opportunity-duplicate",
-        {"rule": "Opportunities with the same topic", "rule_id": 9, "hidden": 1, "all_inactive": 0},
+        {"rule": "Opportunities with the same topic", "rule_id": 9, "all_inactive": 0},
     ),
     Blocker("opportunity-associated", {}),
     Blocker("typed-not-offered", {"number": 2, "fields": ("budgetamount",)}),

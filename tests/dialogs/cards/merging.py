@@ -20,7 +20,6 @@ from dialogs.cards import (
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.audit.receipts import Ref
-from services.leads.duplicates import Possibles
 from services.leads.near_misses import NearMiss
 from services.leads.taking_over import Taken
 from services.merging import planning
@@ -92,7 +91,7 @@ def duplicates(count: int = 2, text: str | None = None) -> Duplicates:
         Candidate(record(number, None, text, may_change=number <= count), facts.possible("lead", number, text))
         for number in range(2, count + 2)
     )
-    return Duplicates(record(1, None, text), found, hidden=1)
+    return Duplicates(record(1, None, text), found)
 
 
 def done(text: str | None = None) -> Merged:
@@ -131,12 +130,6 @@ def _found(count: int, text: str | None = None, *, is_new: bool = True) -> Sampl
     }  # fmt: skip
     return lambda words: duplicates_found.duplicates_found(
         current, facts.possibles(count, text), words, is_new=is_new, card_id="c0ffee", revision=2
-    )
-
-
-def _hidden(words: Words) -> Card:
-    return duplicates_found.duplicates_found(
-        {"lastname": "Brekke"}, Possibles(hidden=1), words, is_new=True, card_id="c0ffee", revision=2
     )
 
 
@@ -236,7 +229,6 @@ SAMPLES: dict[str, Sample] = {
     "lead-duplicates-read": lambda words: lead_duplicates.lead_duplicates(duplicates(), words),
     "duplicates-found": _found(2),
     "duplicates-found-edit": _found(6, is_new=False),
-    "duplicates-found-hidden": _hidden,
     "take-over": _take_over(),
     "saved-to-merge": _saved_to_merge(),
     "merge-choose": _choose(3),

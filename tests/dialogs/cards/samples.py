@@ -9,6 +9,7 @@ from datetime import date
 from dialogs import form_values, lead_forms, record_form, remedies
 from dialogs.cards import (
     answer,
+    ask_for_me,
     assign_lead,
     attach_files,
     blocked_plan,
@@ -334,6 +335,12 @@ def _asked(card: Callable[..., Card], rule: RuleFacts) -> Sample:
     return lambda words: card(rule, words, card_id="c0ffee", revision=2)
 
 
+def _asked_for(text: str | None = None) -> Sample:
+    return lambda words: ask_for_me.ask_for_rule(
+        administered.rule(1, text), "rule.unpublish", text or words("refusal-not-allowed", role="administrator"), words
+    )
+
+
 def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
     """Every card that shows what people write, with this text in every such place and `many` matches."""
     matching = _matching(text, count=many)
@@ -392,6 +399,7 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         "welcome": lambda words: welcome.welcome(words, text),
         **merging.with_text(text, many_matches=many),
         "rules": _rules(text, count=many),
+        "rule-asked-for": _asked_for(text),
         "rule": lambda words: duplicate_rules.one(administered.rule(1, text), words, may_change=True),
         "unpublish": _asked(change_rule.unpublish, administered.rule(1, text)),
         "publish": _asked(change_rule.publish, administered.rule(1, text)),
@@ -560,6 +568,7 @@ SAMPLES: dict[str, Sample] = {
     "welcome": lambda words: welcome.welcome(words, "Siri Selger"),
     **merging.SAMPLES,
     "rules": _rules(),
+    "rule-asked-for": _asked_for(),
     "rules-many": _rules(count=25),
     "rule": lambda words: duplicate_rules.one(administered.rule(1), words, may_change=True),
     "rule-unpublished": lambda words: duplicate_rules.one(administered.rule(2), words, may_change=True),

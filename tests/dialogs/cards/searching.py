@@ -8,8 +8,12 @@ from dataclasses import replace
 from dialogs.cards import duplicate_searches as cards
 from dialogs.turn import Card
 from dialogs.words import Words
-from services.detection.reviewing import Cluster, Joined, Member, Page, SearchFacts
+from services.detection.explaining import Cluster, Joined, Member
+from services.detection.reviewing import Page, SearchFacts
+from services.duplicates.matching import Evidence
 from services.models.detection_job import DetectionStatus, Method
+from services.resemblance import judging
+from services.resemblance.judgement import Compared, Judgement
 from tests.dialogs.cards.facts import NOON
 
 Sample = Callable[[Words], Card]
@@ -27,13 +31,33 @@ def member(number: int, text: str = "") -> Member:
     return Member(id=number, modified=NOON, inactive=number == 2, **told)
 
 
-def page(text: str = "", *, members: int = 3, hidden: int = 0, search: SearchFacts = DONE) -> Page:
-    """Two clusters of so many records, the second page of three."""
+def pair(number: int, high: int, rule: str, probability: float, text: str = "") -> Joined:
+    """A pair of record 1 and another, found by a rule and by likeness."""
+    rules = (text or rule,) if rule else ()
+    mail = text or "kari@brekkehavbruk.example"
+    compared = tuple(
+        Compared(field, text or "Kari Brekke", text or "Kari Brække", "kari brekke", "kari braekke", 0.9)
+        for field in ("name", "companyname", "telephone1", "address")
+    )
+    evidence = tuple(Evidence(each, "emailaddress1", mail, mail, mail, mail) for each in rules)
+    judgement = Judgement(probability, judging.label(probability), (), (), compared)
+    return Joined(number, 1, high, rules, evidence, judgement)
+
+
+def page(text: str = "", *, members: int = 3, left_out: int = 0, search: SearchFacts = DONE) -> Page:
+    """Two clusters of so many records, the second page of three; it is not advised to merge those of the second."""
     shown = tuple(member(number, text) for number in range(1, members + 1))
-    pairs = (Joined(11, 1, 2, text or "Leads with the same e-mail address", None), Joined(12, 1, members, "", 0.974))
-    found = (Cluster(shown, pairs, hidden), Cluster(shown, pairs, 0))
+    likely = (pair(11, 2, "Leads with the same e-mail address", 0.98, text), pair(12, members, "", 0.974, text))
+    unlikely = (pair(13, 2, "Leads with the same phone number", 0.004, text),)
+    found = (Cluster(shown, likely, (1, 2, members)), Cluster(shown, unlikely))
     named = replace(search, name=text or search.name)
-    return Page(named, found, page=2, pages=3, first=3, total=5, hidden=hidden)
+    return Page(named, found, page=2, pages=3, first=3, total=5, left_out=left_out)
+
+
+def _likely() -> Page:
+    """Two clusters whose records it is advised to merge."""
+    found = page()
+    return replace(found, clusters=(found.clusters[0],) * 2)
 
 
 def _begin(text: str = "", wrong: str = "") -> Sample:
@@ -49,7 +73,7 @@ def with_text(text: str) -> dict[str, Sample]:
         "search-begin": _begin(text, text),
         "searches": lambda words: cards.listing([named] * 5, words),
         "search-running": lambda words: cards.under_way(named, words),
-        "search-found": lambda words: cards.found(page(text, members=9, hidden=4), words),
+        "search-found": lambda words: cards.found(page(text, members=9, left_out=4), words),
     }
 
 
@@ -59,7 +83,9 @@ SAMPLES: dict[str, Sample] = {
     "searches": lambda words: cards.listing([RUNNING, DONE], words),
     "search-running": lambda words: cards.under_way(RUNNING, words),
     "search-stopped": lambda words: cards.under_way(replace(RUNNING, status=DetectionStatus.STOPPED), words),
-    "search-found": lambda words: cards.found(page(hidden=2), words),
+    "search-found": lambda words: cards.found(page(left_out=2), words),
+    "search-pair-removed": lambda words: cards.found(page(), words, receipt=9),
+    "search-found-likely": lambda words: cards.found(_likely(), words),
     "search-found-accounts": lambda words: cards.found(page(search=replace(DONE, entity="account")), words),
     "search-found-nothing": lambda words: cards.found(replace(page(), clusters=(), page=1, pages=1, total=0), words),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -163,11 +162,6 @@ def test_a_closed_lead_that_is_to_be_qualified_can_be_reactivated() -> None:
 def test_remedies_are_for_who_may_use_them(role: Role, about_the_rule: list[str]) -> None:
     card = blocked_card(facts.BLOCKERS[10], role=role)
     assert labels(card) == ["Slå sammen", "Kvalifiser fra liste", *about_the_rule, "Prøv på nytt", "Avbryt"]
-
-
-def test_a_duplicate_that_the_person_may_not_see_cannot_be_merged() -> None:
-    hidden = replace(facts.BLOCKERS[10], matches=())
-    assert labels(blocked_card(hidden))[0] == "Kvalifiser fra liste"
 
 
 def test_the_button_for_one_more_opportunity_tells_why_it_is_disabled() -> None:

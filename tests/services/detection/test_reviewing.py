@@ -6,9 +6,10 @@ from datetime import datetime
 
 import pytest
 
-from services.detection import asking, clusters, reviewing
+from services.detection import asking, clusters, removing, reviewing, standing
 from services.detection.asking import Wish
 from services.detection.clusters import Link
+from services.detection.removing import Removed
 from services.models.user import Role
 from services.people.rights import NotAllowed, NotFound
 from services.store import Store
@@ -35,7 +36,7 @@ def test_a_cluster_of_rules_alone_is_not_split() -> None:
     assert set(clusters.of_links([Link(n, 1, n, None) for n in range(2, 40)]).values()) == {1}
 
 
-async def test_a_manager_sees_the_teams_and_the_rest_is_counted(store: Store, now: datetime) -> None:
+async def test_a_manager_sees_the_teams_and_nothing_tells_of_the_rest(store: Store, now: datetime) -> None:
     async with store.writing() as session:
         siri = await person(session, "Siri Selger", team="Nord")
         tone = await person(session, "Tone Selger", team="Sør")
@@ -51,7 +52,7 @@ async def test_a_manager_sees_the_teams_and_the_rest_is_counted(store: Store, no
             await reviewing.page(session, job_id, by=siri)
     (cluster,) = page.clusters
     assert {each.id for each in cluster.members} == set(ours)
-    assert (cluster.hidden, page.hidden, page.total) == (1, 2, 1)
+    assert (page.search.found, page.left_out, page.total) == (1, 0, 1)
 
 
 async def test_a_manager_knows_of_no_others_searches(store: Store, now: datetime) -> None:
@@ -76,16 +77,17 @@ async def test_a_removed_pair_leaves_its_cluster(store: Store, now: datetime) ->
     await given.work(store, now)
     async with store.writing() as session:
         (cluster,) = (await reviewing.page(session, job_id, by=admin)).clusters
-        assert await reviewing.remove(session, cluster.pairs[0].id, by=admin, now=now) == job_id
-        assert await reviewing.remove(session, cluster.pairs[0].id, by=admin, now=now) == job_id
+        removed = await removing.remove(session, cluster.pairs[0].id, by=admin, now=now)
+        assert removed.search == job_id
+        assert await removing.remove(session, cluster.pairs[0].id, by=admin, now=now) == Removed(job_id)
         page = await reviewing.page(session, job_id, by=admin)
-    assert (page.clusters, page.total, page.hidden) == ((), 0, 0)
+    assert (page.clusters, page.total, page.search.found, page.left_out) == ((), 0, 0, 0)
 
 
 async def test_at_most_so_many_pairs_are_shown_and_all_are_counted(
     store: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reviewing, "MOST_SHOWN", 2)
+    monkeypatch.setattr(standing, "MOST_SHOWN", 2)
     admin = await given.administrator(store)
     async with store.writing() as session:
         for number in range(4):
@@ -107,5 +109,5 @@ async def test_at_most_so_many_pairs_are_shown_and_all_are_counted(
     async with store.reading() as session:
         page = await reviewing.page(session, job_id, by=admin)
     assert page.search.found == len(await given.kept(store, job_id)) >= 4
-    assert page.hidden == page.search.found - 2
-    assert reviewing.MOST_SHOWN == 2
+    assert page.left_out == page.search.found - 2
+    assert standing.MOST_SHOWN == 2

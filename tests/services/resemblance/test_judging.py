@@ -24,6 +24,22 @@ def judged(one: dict[str, str], other: dict[str, str]) -> Judgement:
     return judging.judge(lead(**one), lead(**other))
 
 
+BERG = {"lastname": "Berg", "companyname": "Nordlys Energi AS"}
+
+
+def test_two_of_one_surname_and_company_are_no_match_for_that_alone() -> None:
+    kari = BERG | {"firstname": "Kari", "telephone1": "91 23 45 67"}
+    ola = BERG | {"firstname": "Ola", "telephone1": "92 34 56 78"}
+    found = judged(kari, ola)
+    assert found.probability >= judging.POSSIBLE
+    assert not found.is_match
+
+
+@pytest.mark.parametrize("first", ["", "K.", "Karin"])
+def test_a_name_that_is_short_or_misspelt_is_still_a_match(first: str) -> None:
+    assert judged(BERG | {"firstname": "Kari"}, BERG | {"firstname": first}).is_match
+
+
 def test_same_email() -> None:
     one = {"firstname": "Kenny", "lastname": "Smith", "emailaddress1": "kenny@contoso.com"}
     other = {"firstname": "John", "lastname": "Doe-Hansen", "emailaddress1": "KENNY@contoso.com"}
