@@ -12,8 +12,11 @@ from dialogs.faq import (
     errors,
     experience,
     mapped_fields,
+    models,
     opportunities,
     pane,
+    scored,
+    scoring,
     summary,
 )
 from dialogs.turn import Turn
@@ -39,6 +42,18 @@ QUALIFICATION: Mapping[str, Answering] = {
 }
 """The FAQ's section on the lead qualification experience, in its order."""
 
+SCORING: Mapping[str, Answering] = {
+    "scoring-needs": scoring.needs,
+    "scoring-enough": scoring.enough,
+    "scoring-why-not": scored.why_not,
+    "scoring-often": scored.how_often,
+    "scoring-real-time": scored.real_time,
+    "scoring-customize": models.customise,
+    "scoring-several": models.several,
+    "scoring-grade": models.grade,
+}
+"""The FAQ's section on lead scores, in its order."""
+
 DUPLICATES: Mapping[str, Answering] = {
     "found-duplicates": duplicates.while_qualifying,
     "two-detections": duplicates.two_detections,
@@ -47,4 +62,4 @@ DUPLICATES: Mapping[str, Answering] = {
 }
 """The FAQ's section on duplicate lead detection, in its order."""
 
-ANSWERS: Mapping[str, Answering] = {**QUALIFICATION, **DUPLICATES}
+ANSWERS: Mapping[str, Answering] = {**QUALIFICATION, **SCORING, **DUPLICATES}

@@ -39,10 +39,15 @@ def cause(words: Words, setting: Setting) -> str:
 
 async def who_can(turn: Turn) -> str:
     """Who can change settings, by name."""
-    names = await users.administrators(turn.session)
+    names = await administrators(turn)
     if not names:
         return turn.words("faq-who-nobody")
-    return turn.words("faq-who", who=turn.words.listing(tuple(names[:MOST_NAMES])))
+    return turn.words("faq-who", who=turn.words.listing(names))
+
+
+async def administrators(turn: Turn) -> tuple[str, ...]:
+    """Some of those who can, none where nobody has the role."""
+    return (await users.administrators(turn.session))[:MOST_NAMES]
 
 
 async def spoken_of(turn: Turn) -> LeadFacts | None:

@@ -197,3 +197,68 @@ def test_every_combination_of_the_conditions_by_themselves() -> None:
         }
         expected = {check for check, is_wrong in wrong.items() if is_wrong}
         assert set(failing(facts, house)) == (expected or {Check.RUNS})
+
+
+AGES = (SECOND, SOON - SECOND, SOON, LATE - SECOND, LATE, DAY, OVERDUE - SECOND, OVERDUE, DAY * 30)
+"""How long ago something was saved or changed, at and around each limit."""
+
+
+def _new(*, is_open: bool, fits: bool, on_process: bool, recent: bool, ago: timedelta) -> Facts:
+    return replace(
+        LEAD, state="open" if is_open else "qualified", values={"city": "Bergen" if fits else "Oslo"},
+        process_id="ours" if on_process else "theirs", created=NOW - DAY if recent else OLDEST - DAY, saved=NOW - ago,
+        changed=NOW - ago,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("ago", AGES, ids=str)
+@pytest.mark.parametrize("before", [True, False], ids=("published-before", "published-after"))
+def test_every_combination_of_a_new_lead(ago: timedelta, *, before: bool) -> None:
+    """Also with the time since it was saved, and whether the model was published before real time could score it."""
+    since = LONG_AGO if before else NOW - ago / 2
+    model = Candidate(1, "Havbruk", 11, "ours", "city", frozenset({"Bergen"}), since)
+    for published, is_open, fits, on_process, recent in product((True, False), repeat=5):
+        house = replace(HOUSE, models=(model,) if published else ())
+        facts = _new(is_open=is_open, fits=fits, on_process=on_process, recent=recent, ago=ago)
+        live = published and is_open and fits and recent
+        at_once, waited = live and before, NOW - (facts.saved if before else since)
+        by_run = live and on_process and not at_once
+        truth = {
+            Check.PUBLISHED: not published,
+            Check.OPEN: not is_open,
+            Check.CONDITIONS: published and not fits,
+            Check.PROCESS: published and fits and not on_process and not (at_once and ago < LATE),
+            Check.AGE: not recent,
+            Check.JUST_SAVED: at_once and ago < SOON,
+            Check.SAVED_LATELY: at_once and SOON <= ago < LATE,
+            Check.REAL_TIME: at_once and ago >= LATE,
+            Check.REFRESHED: by_run and waited < OVERDUE,
+            Check.RUNS: by_run and waited >= OVERDUE,
+        }
+        expected = {check for check, is_so in truth.items() if is_so}
+        assert set(failing(facts, house)) == expected
+        assert expected
+
+
+@pytest.mark.parametrize("ago", AGES, ids=str)
+@pytest.mark.parametrize("newer", [True, False], ids=("newer-version", "same-version"))
+def test_every_combination_of_an_updated_lead(ago: timedelta, *, newer: bool) -> None:
+    """It has a score; only the run gives it another, when it or its model has changed since."""
+    version = 12 if newer else 11
+    model = Candidate(1, "Havbruk", version, "ours", "city", frozenset({"Bergen"}), NOW - ago if newer else LONG_AGO)
+    scored_on = NOW - DAY * 31
+    for published, is_open, fits, on_process, recent, updated in product((True, False), repeat=6):
+        house = replace(HOUSE, models=(model,) if published else ())
+        facts = _new(is_open=is_open, fits=fits, on_process=on_process, recent=recent, ago=ago)
+        facts = replace(facts, version=2 if updated else 1, mark=Mark(scored_on, 1, 11, 1))
+        awaits = published and is_open and fits and on_process and recent and (updated or newer)
+        truth = {
+            Check.PUBLISHED: not published,
+            Check.OPEN: not is_open,
+            Check.CONDITIONS: published and not fits,
+            Check.PROCESS: published and fits and not on_process,
+            Check.AGE: not recent,
+            Check.REFRESHED: awaits and ago < OVERDUE,
+            Check.RUNS: awaits and ago >= OVERDUE,
+        }
+        assert set(failing(facts, house)) == {check for check, is_so in truth.items() if is_so}
