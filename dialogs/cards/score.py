@@ -11,7 +11,7 @@ from dialogs.cards import kit, score_words, values
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.score import Grade
-from services.scoring.reasons import Reason
+from services.scoring.learning import Reason
 from services.scoring.scores import Earlier, ScoreFacts
 from services.scoring.track_record import Record
 

@@ -101,7 +101,6 @@ async def score(session: Session, lead_id: int, *, now: datetime) -> None:
     first = {"first_score": 64, "first_grade": Grade.B, "first_on": now}
     row = Score(
         entity="lead", record_id=lead_id, score=64, grade=Grade.B, trend=Trend.STEADY, log_odds=0.4, probability=0.6,
-        reasons=[],
         model_id=1, version_id=1, standing=0, record_version=1, scoredon=now, **first,
     )  # fmt: skip
     session.add(row)
