@@ -166,7 +166,7 @@ def _columns(told: Told, wanted: Wanted) -> dict[str, ColumnElement[Any]]:
     of = {SELF: told.table, ACCOUNT: ACCOUNTS, CONTACT: CONTACTS}
     for each in wanted.attributes:
         if each.column.startswith(OWN):
-            found[key(each)] = type_coerce(filtered_by(told, each.column), Text())
+            found[key(each)] = cast(filtered_by(told, each.column), Text())
         elif each.column == STAGE:
             found[key(each)] = stages.current(told)
         else:

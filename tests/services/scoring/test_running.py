@@ -18,7 +18,9 @@ from services.models.process import LEAD_TO_OPPORTUNITY
 from services.models.score import Score, ScoreHistory, Trend
 from services.models.scoring import RunReason, RunStatus, ScoringModel, ScoringPart, ScoringRun, Subject
 from services.people.actors import Actor
-from services.scoring import holding, keeping, running, scoring, standing
+from services.scoring import attributes, holding, keeping, reading, running, scoring, standing
+from services.scoring.learning import Kind
+from services.scoring.reading import Wanted
 from services.scoring.scores import ScoreFacts
 from services.scoring.scores import of as of_record
 from services.scoring.scoring import Looked
@@ -286,3 +288,15 @@ async def test_the_reasons_stay_those_of_the_score_when_the_lead_is_edited(
     async with store.writing() as session:
         await editing.update(session, lead, {"leadsourcecode": LeadSource.WEB}, version=1, by=admin, now=now)
     assert (await facts(store, lead, admin)).reasons == first.reasons
+
+
+async def test_attributes_of_the_organisations_own_are_read_as_what_they_hold(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    (lead,) = await given.open_leads(store, admin, 1, now=now, attributes={"size": "S", "visits": 3, "vip": False})
+    kinds = {"size": Kind.CATEGORY, "visits": Kind.NUMBER, "vip": Kind.FLAG, "none": Kind.CATEGORY}
+    definitions = tuple(attributes.own(key, kind) for key, kind in kinds.items())
+    async with store.reading() as session:
+        found = await reading.read(session, Subject.LEAD, Wanted(definitions), Lead.id == lead)
+    held = reading.table_of(found.raw, definitions, None).columns
+    assert [held[f"attributes.{key}"].tolist() for key in kinds] == [["S"], [3.0], ["false"], [None]]
