@@ -32,7 +32,7 @@ class ShowScore(AboutALead):
             return await _explained(turn, data)
         models = (await standing.read(turn.session, LEAD)).models
         model = models.get(facts.model_id)
-        base_rate = model.card.scorecard.base_rate if model else None
+        base_rate = model.card.base_rate if model else None
         records = await track_record.of(turn.session, LEAD, facts.model_id)
         record = next((each for each in records if each.grade is facts.grade), None)
         earlier = await scores.history(turn.session, LEAD, lead.id, by=turn.actor)

@@ -1,7 +1,7 @@
 """`python -m benchmarks.scoring_runs --size N [--closed M] [--url URL]`: prints JSON.
 
 N open leads are scored by a model that was learned from M closed ones, and the scores are written back: once where
-there were none, and once more as every 24 hours.
+there were none, and twice more as every 24 hours: first every trend is new, then nothing is.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from benchmarks.scoring_runs import filling
 from bot import startup
 from bot.worker import HANDLERS, Worker
 from services.jobs import to_score
+from services.models.job import Job, JobStatus
 from services.models.score import Score
 from services.models.scoring import RunStatus, Subject
 from services.people import users
@@ -53,7 +54,7 @@ async def _measure(url: str, size: int, closed: int) -> dict[str, Any]:
     await startup.bring_up_to_date(store)
     owner = await filling.fill(store, closed=closed, opened=size, now=_now())
     model = await _model(store, owner)
-    runs = [_run(url) for _ in range(2)]
+    runs = [_run(url) for _ in range(3)]
     async with store.reading() as session:
         scored = await session.scalar(select(func.count()).select_from(Score))
     await store.close()
@@ -91,6 +92,7 @@ async def _work(url: str) -> dict[str, Any]:
     spent = _timed()
     began = perf_counter()
     async with store.writing() as session:
+        await session.execute(delete(Job).where(Job.kind == running.DIVIDE, Job.status == JobStatus.WAITING))
         run_id = await progress.begin(session, Subject.LEAD, now=_now())
     kinds = (running.DIVIDE, running.PART, to_score.NEW)
     worker = Worker(store, {kind: HANDLERS[kind] for kind in kinds}, _now)

@@ -9,7 +9,7 @@ from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
 from dialogs.cards import graded, kit, score_words, values
 from dialogs.turn import Card
 from dialogs.words import Words
-from services.scoring.reasons import Reason
+from services.scoring.learning import Reason
 from services.scoring.scores import Earlier, ScoreFacts
 from services.scoring.track_record import Record
 

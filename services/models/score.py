@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import IntEnum
-from typing import Any
 
-from sqlalchemy import Float, Index, String
+from sqlalchemy import Float, Index, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from services.models.base import Base, BigId, Coded, Id, Json, UtcDateTime
+from services.models.base import Base, BigId, Coded, Id, UtcDateTime
 
 
 class Grade(IntEnum):
@@ -33,8 +32,8 @@ class Trend(IntEnum):
 class Score(Base):
     """The one current score of a record: 0 to 100, from the version of the record that it names.
 
-    `reasons` are the attributes that count most for and against it: [attribute, value, contribution in log-odds,
-    share that won, closed records with the value]. `first_score` and `first_grade` are those it had at first.
+    `cells` are those of the scorecard that the record was in, of which its reasons are made; None for a score of before
+    they were kept. `scoredon` is since when all of this is so. `first_score` and `first_grade` are what it had first.
     """
 
     __tablename__ = "score"
@@ -47,7 +46,7 @@ class Score(Base):
     trend: Mapped[Trend] = mapped_column(Coded(Trend))
     log_odds: Mapped[float] = mapped_column(Float)
     probability: Mapped[float] = mapped_column(Float)
-    reasons: Mapped[list[Any]] = mapped_column(Json)
+    cells: Mapped[bytes | None] = mapped_column(LargeBinary)
     model_id: Mapped[int]
     version_id: Mapped[int]
     standing: Mapped[int]

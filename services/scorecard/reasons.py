@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from services.scorecard.cells import Codes
 from services.scorecard.facts import Value
 from services.scorecard.measures import Floats
 from services.scorecard.scorecard import Scorecard
@@ -29,8 +31,11 @@ class Reason:
 
 def of(scorecard: Scorecard, table: Table, row: int = 0) -> list[Reason]:
     """A reason for each attribute of the lead in this row, from what helps most to what harms most."""
-    one = table.take(slice(row, row + 1))
-    codes = scorecard.codes(one)
+    return of_codes(scorecard, scorecard.codes(table.take(slice(row, row + 1))))
+
+
+def of_codes(scorecard: Scorecard, codes: Sequence[Codes] | NDArray[np.intp]) -> list[Reason]:
+    """The same for one lead whose cells are known."""
     contributions = scorecard.contributions_of(codes, 1)[0]
     made = []
     for place in np.argsort(-contributions, kind="stable").tolist():

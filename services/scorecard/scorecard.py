@@ -120,7 +120,7 @@ class Scorecard:
         """Rows x attributes, in log-odds; with `base_log_odds` they sum up to `log_odds`. A pair is halved."""
         return self.contributions_of(self.codes(table), len(table))
 
-    def contributions_of(self, codes: Sequence[Codes], rows: int) -> Floats:
+    def contributions_of(self, codes: Sequence[Codes] | Codes, rows: int) -> Floats:
         """The contributions for cells that were looked up before."""
         made = np.empty((len(self.terms), rows))
         for place, (term, code) in enumerate(zip(self.terms, codes, strict=True)):

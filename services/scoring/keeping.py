@@ -7,9 +7,11 @@ of different versions tell nothing about each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -48,25 +50,25 @@ async def keep(
     session: Session, subject: Subject, scored: Sequence[Scored], *, number: int, tolerance: int, now: datetime
 ) -> Kept:
     """Write these scores; `number` is the standing that this transaction holds. Three statements."""
-    versions = await _standing_as(session, subject, [each.record_id for each in scored])
-    fresh = [each for each in scored if versions.get(each.record_id) == each.record_version]
-    missed = tuple(each.record_id for each in scored if versions.get(each.record_id) != each.record_version)
+    standing = await _standing_as(session, subject, [each.record_id for each in scored])
+    fresh = [each for each in scored if each[:2] in standing]
+    missed = () if len(fresh) == len(scored) else tuple(each.record_id for each in scored if each[:2] not in standing)
     if fresh:
         common = {"entity": subject.value, "standing": number, "tolerance": tolerance, "now": now}
         await _write(session, fresh, common)
     return Kept(len(fresh), missed)
 
 
-async def _standing_as(session: Session, subject: Subject, ids: Collection[int]) -> Mapping[int, int]:
-    """The versions of those that are open, held until the transaction ends."""
+async def _standing_as(session: Session, subject: Subject, ids: Collection[int]) -> set[tuple[int, int]]:
+    """Those that are open with their versions, held until the transaction ends."""
     held = HELD if session.get_bind().dialect.name == "postgresql" else ""
     rows: Sequence[Any] = await many.rows(session, STANDING_AS[subject] + held, sorted(ids))
-    return dict(rows)
+    return set(rows)
 
 
 async def _write(session: Session, scored: Sequence[Scored], common: Mapping[str, Any]) -> None:
     if session.get_bind().dialect.name == "postgresql":
-        lists = {name: [getattr(each, name) for each in scored] for name in FIELDS}
+        lists = {name: list(map(itemgetter(at), scored)) for at, name in enumerate(FIELDS)}
         await session.execute(text(WRITING), {**lists, **common})
     else:
         await session.run_sync(lambda opened: _write_here(opened.connection(), scored, common))
@@ -74,26 +76,40 @@ async def _write(session: Session, scored: Sequence[Scored], common: Mapping[str
 
 def _write_here(connection: Connection, scored: Sequence[Scored], common: Mapping[str, Any]) -> None:
     now = UtcDateTime().process_bind_param(common["now"], connection.dialect)
-    values = {**common, "now": now.isoformat(" ", "microseconds") if now else None}
-    rows = [{**{name: getattr(each, name) for name in FIELDS}, **values} for each in scored]
+    said = (
+        common["entity"],
+        common["standing"],
+        common["tolerance"],
+        now.isoformat(" ", "microseconds") if now else None,
+    )
+    rows = [(*each, *said) for each in scored]
     connection.exec_driver_sql(REMEMBERING, rows)
     connection.exec_driver_sql(PUTTING, rows)
 
 
-FIELDS = tuple(Scored.__dataclass_fields__)
+FIELDS = Scored._fields
+PLACES = {name: f"?{at}" for at, name in enumerate((*FIELDS, "entity", "standing", "tolerance", "now"), start=1)}
 _SCORE, _HISTORY = table(Score).name, table(ScoreHistory).name
 _COLUMNS = (
-    "entity, record_id, score, grade, trend, log_odds, probability, reasons, model_id, version_id, standing,"
+    "entity, record_id, score, grade, trend, log_odds, probability, cells, model_id, version_id, standing,"
     " record_version, scoredon, first_score, first_grade, first_on"
 )
 _TAKEN_OVER = (
-    "score", "grade", "log_odds", "probability", "reasons", "model_id", "version_id", "standing", "record_version",
+    "score", "grade", "log_odds", "probability", "cells", "model_id", "version_id", "standing", "record_version",
     "scoredon",
 )  # fmt: skip
 _TREND = f"""CASE WHEN {_SCORE}.version_id <> excluded.version_id THEN {Trend.NOT_ENOUGH.value}
     WHEN excluded.score > {_SCORE}.score + :tolerance THEN {Trend.IMPROVING.value}
     WHEN excluded.score < {_SCORE}.score - :tolerance THEN {Trend.DECLINING.value}
     ELSE {Trend.STEADY.value} END"""
+_CHANGED = (
+    "{old}.log_odds <> {new}log_odds OR {old}.grade <> {new}grade OR {old}.version_id <> {new}version_id"
+    " OR {old}.record_version <> {new}record_version OR {old}.trend <> "
+    + str(Trend.STEADY.value)
+    + " OR {old}.cells IS NULL OR {old}.cells <> {new}cells"
+)
+"""Something is to be said of the score that was not said before."""
+
 _CONFLICT = f"""ON CONFLICT (entity, record_id) DO UPDATE SET trend = {_TREND},
     {", ".join(f"{name} = excluded.{name}" for name in _TAKEN_OVER)}
     WHERE {_SCORE}.record_version <= excluded.record_version"""
@@ -105,9 +121,9 @@ _IS_ANOTHER = (
 
 PUTTING = f"""
     INSERT INTO {_SCORE} ({_COLUMNS})
-    VALUES (:entity, :record_id, :score, :grade, {Trend.NOT_ENOUGH.value}, :log_odds, :probability, :reasons, :model_id,
+    VALUES (:entity, :record_id, :score, :grade, {Trend.NOT_ENOUGH.value}, :log_odds, :probability, :cells, :model_id,
             :version_id, :standing, :record_version, :now, :score, :grade, :now)
-    {_CONFLICT}"""  # noqa: S608
+    {_CONFLICT} AND ({_CHANGED.format(old=_SCORE, new="excluded.")})"""  # noqa: S608
 REMEMBERING = f"""
     INSERT INTO {_HISTORY} ({_HISTORY_COLUMNS})
     SELECT :entity, :record_id, :score, :grade, :model_id, :version_id, :record_version, :now
@@ -115,13 +131,15 @@ REMEMBERING = f"""
     WHERE {_IS_ANOTHER.format(new=":")}"""  # noqa: S608
 """Both for each score, on SQLite."""
 
+REMEMBERING, PUTTING = (re.sub(r":(\w+)", lambda name: PLACES[name[1]], each) for each in (REMEMBERING, PUTTING))
+
 WRITING = f"""
     WITH given AS (
         SELECT * FROM unnest(
             CAST(:record_id AS bigint[]), CAST(:record_version AS bigint[]), CAST(:score AS bigint[]),
             CAST(:grade AS int[]), CAST(:log_odds AS float8[]), CAST(:probability AS float8[]),
-            CAST(:reasons AS text[]), CAST(:model_id AS bigint[]), CAST(:version_id AS bigint[])
-        ) AS given (record_id, record_version, score, grade, log_odds, probability, reasons, model_id, version_id)
+            CAST(:cells AS bytea[]), CAST(:model_id AS bigint[]), CAST(:version_id AS bigint[])
+        ) AS given (record_id, record_version, score, grade, log_odds, probability, cells, model_id, version_id)
     ), remembered AS (
         INSERT INTO {_HISTORY} ({_HISTORY_COLUMNS})
         SELECT CAST(:entity AS varchar), given.record_id, given.score, given.grade, given.model_id, given.version_id,
@@ -130,9 +148,10 @@ WRITING = f"""
         WHERE {_IS_ANOTHER.format(new="given.")}
     )
     INSERT INTO {_SCORE} ({_COLUMNS})
-    SELECT CAST(:entity AS varchar), record_id, score, grade, {Trend.NOT_ENOUGH.value}, log_odds, probability,
-           CAST(reasons AS jsonb), model_id, version_id, CAST(:standing AS bigint), record_version,
-           CAST(:now AS timestamptz), score, grade, CAST(:now AS timestamptz)
-    FROM given
+    SELECT CAST(:entity AS varchar), given.record_id, given.score, given.grade, {Trend.NOT_ENOUGH.value},
+           given.log_odds, given.probability, given.cells, given.model_id, given.version_id, CAST(:standing AS bigint),
+           given.record_version, CAST(:now AS timestamptz), given.score, given.grade, CAST(:now AS timestamptz)
+    FROM given LEFT JOIN {_SCORE} old ON old.entity = CAST(:entity AS varchar) AND old.record_id = given.record_id
+    WHERE old.record_id IS NULL OR {_CHANGED.format(old="old", new="given.")}
     {_CONFLICT.replace(":tolerance", "CAST(:tolerance AS int)")}"""  # noqa: S608
 """All scores at once, on PostgreSQL."""

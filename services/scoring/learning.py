@@ -6,22 +6,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from services.scorecard import derived, whatif, writing
-from services.scorecard.cells import Codes
-from services.scorecard.facts import Fact, Shown, Value
+from services.scorecard import derived, reasons, whatif, writing
+from services.scorecard.cells import Cells, Codes
+from services.scorecard.facts import Shown, Value
 from services.scorecard.measures import Outcome, sigmoid
-from services.scorecard.reasons import strongest
+from services.scorecard.reasons import Reason
 from services.scorecard.report import Report, State, Tested
 from services.scorecard.scorecard import Scorecard, UnusableScorecard
 from services.scorecard.table import Attribute, Column, Kind, Table, column
 
 __all__ = [
     "Attribute",
+    "Cells",
     "Codes",
     "Column",
-    "Fact",
     "Kind",
     "Outcome",
+    "Reason",
     "Report",
     "Scorecard",
     "Shown",
@@ -32,8 +33,8 @@ __all__ = [
     "Value",
     "column",
     "derived",
+    "reasons",
     "sigmoid",
-    "strongest",
     "whatif",
 ]
 

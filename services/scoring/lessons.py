@@ -76,7 +76,7 @@ async def read(session: Session, wanted: Scope, *, since: datetime, now: datetim
     raw = [gathered.raw[at] for at in order]
     definitions = (*known, *_own(raw)) if wanted.subject is Subject.LEAD else known
     return Lessons(
-        reading.table_of(_as_columns(raw, definitions), definitions, None),
+        _table(raw, definitions),
         np.array([gathered.outcome[at] for at in order], dtype=np.bool_),
         await _open(session, wanted.subject, definitions),
         _shares(definitions, gathered.at_closing, len(raw)),
@@ -214,10 +214,15 @@ def _own(raw: Sequence[Mapping[str, Any]]) -> tuple[Definition, ...]:
     return tuple(attributes.own(key, attributes.kind_of(kinds[key])) for key, _ in filled.most_common(MOST_OWN))
 
 
-def _as_columns(raw: Sequence[Mapping[str, Any]], definitions: Iterable[Definition]) -> dict[str, list[Any]]:
-    """The values as columns, named as `reading` names them."""
-    keys = {"attributes" if each.column.startswith(OWN) else reading.key(each) for each in definitions}
-    return {key: [values.get(key.removeprefix(":")) for values in raw] for key in keys}
+def _table(raw: Sequence[Mapping[str, Any]], definitions: Sequence[Definition]) -> Table:
+    made = {each.name: reading.made_of(each, [_value(values, each) for values in raw]) for each in definitions}
+    return Table(tuple(each.attribute() for each in definitions), made)
+
+
+def _value(values: Mapping[str, Any], definition: Definition) -> Any:
+    if definition.column.startswith(OWN):
+        return (values.get("attributes") or {}).get(definition.column.removeprefix(OWN))
+    return values.get(reading.key(definition).removeprefix(":"))
 
 
 async def _open(session: Session, subject: Subject, definitions: tuple[Definition, ...]) -> Table:

@@ -5,13 +5,28 @@ Of a long text that only counts by being there, the store answers whether it is.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
-from sqlalchemy import ColumnElement, Float, FromClause, Integer, Numeric, Select, and_, null, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    FromClause,
+    Integer,
+    Numeric,
+    Select,
+    Text,
+    and_,
+    cast,
+    null,
+    select,
+    type_coerce,
+)
 
 from services.models.account import Account
 from services.models.base import Coded, table
@@ -59,8 +74,7 @@ async def read(session: Session, subject: Subject, wanted: Wanted, *where: Colum
 def records(told: Told, wanted: Wanted, rows: Sequence[Sequence[Any]]) -> Records:
     """The rows of such a statement as columns."""
     names = ("id", "version", "process", *_columns(told, wanted))
-    listed: Mapping[str, Sequence[Any]] = dict(zip(names, zip(*rows, strict=True), strict=True)) if rows else {}
-    read_of = {name: listed.get(name, ()) for name in names}
+    read_of = {name: list(map(itemgetter(at), rows)) for at, name in enumerate(names)}
     filters = {name: filter_values(told, name, read_of[f"filter:{name}"]) for name in wanted.filters}
     return Records(read_of["id"], read_of["version"], read_of["process"], filters, read_of)
 
@@ -87,13 +101,16 @@ def table_of(raw: Mapping[str, Sequence[Any]], definitions: Sequence[Definition]
 
 def column_of(raw: Mapping[str, Sequence[Any]], definition: Definition, rows: Sequence[int] | None) -> Column:
     """One attribute of these records; each value that is there is looked at once."""
-    values: Sequence[Any]
-    if definition.column.startswith(OWN):
-        own = definition.column.removeprefix(OWN)
-        values = [(each or {}).get(own) for each in raw["attributes"]]
-    else:
-        values = raw[key(definition)]
-    return made_of(definition, values if rows is None else [values[at] for at in rows])
+    values = raw[key(definition)]
+    return made_of(definition, told(definition, values if rows is None else [values[at] for at in rows]))
+
+
+def told(definition: Definition, values: Sequence[Any]) -> Sequence[Any]:
+    """Values as they were read; those of the organisation's own are read as JSON."""
+    if not definition.column.startswith(OWN):
+        return values
+    plain = {each: json.loads(each) for each in set(values) if each is not None}
+    return [plain.get(each) for each in values]
 
 
 def made_of(definition: Definition, values: Sequence[Any]) -> Column:
@@ -113,9 +130,10 @@ def made_of(definition: Definition, values: Sequence[Any]) -> Column:
 def of_scorecard(subject: Subject, scorecard: Scorecard) -> tuple[Definition, ...]:
     """The attributes that a scorecard scores by. Raises UnusableScorecard for one that there is no more."""
     found = [attributes.definition(subject, each.name, each.kind) for each in scorecard.attributes]
-    if any(each is None for each in found):
+    usable = tuple(each for each in found if each is not None)
+    if [(each.name, each.kind) for each in usable] != [(each.name, each.kind) for each in scorecard.attributes]:
         raise learning.UnusableScorecard("features")
-    return tuple(each for each in found if each is not None)
+    return usable
 
 
 @lru_cache(maxsize=64)
@@ -148,7 +166,7 @@ def _columns(told: Told, wanted: Wanted) -> dict[str, ColumnElement[Any]]:
     of = {SELF: told.table, ACCOUNT: ACCOUNTS, CONTACT: CONTACTS}
     for each in wanted.attributes:
         if each.column.startswith(OWN):
-            found["attributes"] = told.table.c.attributes
+            found[key(each)] = cast(filtered_by(told, each.column), Text())
         elif each.column == STAGE:
             found[key(each)] = stages.current(told)
         else:
@@ -171,7 +189,7 @@ def _raw(column: ColumnElement[Any]) -> ColumnElement[Any]:
     """The column without making enumerations and decimals of what is read."""
     if isinstance(column.type, Coded):
         return type_coerce(column, column.type.stored)
-    return type_coerce(column, Float()) if isinstance(column.type, Numeric) else column
+    return cast(column, Float()) if isinstance(column.type, Numeric) else column
 
 
 def _is_there(column: ColumnElement[Any]) -> ColumnElement[Any]:

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, func, select
 
 from services.models.job import Job, JobStatus
 from services.models.score import Grade, Score, ScoreHistory, Trend
-from services.models.scoring import ScoringModel, ScoringVersion, Subject
+from services.models.scoring import ScoringModel, ScoringPart, ScoringRun, ScoringVersion, Subject
 from services.people import rights
 from services.people.actors import Actor
 from services.people.rights import NotFound
-from services.scoring import reasons, running
-from services.scoring.reasons import Reason
+from services.scoring import reasons, running, standing
+from services.scoring.learning import Reason, UnusableScorecard
 from services.scoring.subjects import LARGEST_ID, SUBJECTS
 from services.store import Session
 
@@ -27,7 +27,7 @@ MOST_HISTORY = 60
 class ScoreFacts:
     """A score of 0 to 100, and the chance `probability` (0..1) that it stands for.
 
-    `reasons` are all that were kept, from what helps most to what harms most. `is_current`: the record has not changed
+    `reasons` are the strongest, from what helps most to what harms most. `is_current`: the record has not changed
     since. `next_run` is when open records are scored again; None where no worker has said.
     """
 
@@ -71,15 +71,30 @@ async def of(session: Session, subject: Subject, record_id: int, *, by: Actor) -
     """The score of a record that the person may see; None when it has none. Raises NotFound."""
     await check_seen(session, subject, record_id, by=by)
     told = SUBJECTS[subject]
+    still = and_(
+        told.is_open, ~told.gone, told.table.c.version == Score.record_version,
+        ScoringModel.published_id == Score.version_id, ScoringModel.deletedon.is_(None),
+    ).label("still")  # fmt: skip
     wanted = (
-        select(Score, ScoringModel.name, ScoringVersion.number, ScoringVersion.trainedon, told.table.c.version)
+        select(
+            Score,
+            ScoringModel.name,
+            ScoringVersion.number,
+            ScoringVersion.trainedon,
+            ScoringVersion.scorecard,
+            told.table.c.version,
+            still,
+        )
         .join(told.table, told.table.c.id == Score.record_id)
         .outerjoin(ScoringModel, ScoringModel.id == Score.model_id)
         .outerjoin(ScoringVersion, ScoringVersion.id == Score.version_id)
         .where(Score.entity == subject.value, Score.record_id == record_id)
     )
     row = (await session.execute(wanted.execution_options(populate_existing=True))).one_or_none()
-    return _facts(subject, row, await next_run(session)) if row else None
+    if row is None:
+        return None
+    looked = await _looked(session, subject, row.Score) if row.still else None
+    return _facts(subject, row, await next_run(session), looked)
 
 
 async def of_many(session: Session, subject: Subject, ids: tuple[int, ...]) -> Mapping[int, tuple[int, Grade]]:
@@ -117,8 +132,15 @@ def _seen(subject: Subject, record_id: int, by: Actor) -> Select[Any]:
     return select(told.table.c.id).where(*seen)
 
 
-def _facts(subject: Subject, row: Any, next_run: datetime | None) -> ScoreFacts:
-    score, name, number, trained, version = row
+async def _looked(session: Session, subject: Subject, score: Score) -> datetime | None:
+    """When a run last came by: a score that is as it was is not written again."""
+    mine = (ScoringRun.kind == subject, ScoringPart.low <= score.record_id, ScoringPart.high >= score.record_id)
+    parts = select(func.max(ScoringPart.doneon)).join(ScoringRun, ScoringRun.id == ScoringPart.run_id).where(*mine)
+    return await session.scalar(parts)
+
+
+def _facts(subject: Subject, row: Any, next_run: datetime | None, looked: datetime | None) -> ScoreFacts:
+    score, name, number, trained, text, version, _ = row
     return ScoreFacts(
         subject=subject,
         record_id=score.record_id,
@@ -126,12 +148,20 @@ def _facts(subject: Subject, row: Any, next_run: datetime | None) -> ScoreFacts:
         grade=score.grade,
         trend=score.trend,
         probability=score.probability,
-        reasons=reasons.of_plain(score.reasons),
+        reasons=_reasons(score.cells, text),
         model_id=score.model_id,
         model=name or "",
         model_version=number or 0,
         trained=trained,
-        scored_on=score.scoredon,
+        scored_on=max(score.scoredon, looked or score.scoredon),
         is_current=score.record_version == version,
         next_run=next_run,
     )
+
+
+def _reasons(cells: bytes | None, scorecard: str | None) -> tuple[Reason, ...]:
+    """None where the model cannot be read any more."""
+    try:
+        return reasons.of_cells(standing.card(scorecard or ""), cells)
+    except UnusableScorecard:
+        return ()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement
 
 from services.models.scoring import Subject
-from services.scoring import choosing, learning, reading, reasons, standing
+from services.scoring import choosing, coding, learning, reading, reasons, standing
 from services.scoring.choosing import Candidate
 from services.scoring.reading import Records, Wanted
 from services.scoring.standing import Published, Standing
@@ -17,9 +19,11 @@ from services.scoring.subjects import SUBJECTS
 from services.store import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """A score that a record is to have: from this version of the record and this version of the model."""
+class Scored(NamedTuple):
+    """A score that a record is to have: from this version of the record and this version of the model.
+
+    A tuple, for there are millions of them.
+    """
 
     record_id: int
     record_version: int
@@ -27,7 +31,7 @@ class Scored:
     grade: int
     log_odds: float
     probability: float
-    reasons: str
+    cells: bytes
     model_id: int
     version_id: int
 
@@ -63,7 +67,7 @@ def _wanted(subject: Subject, known: Standing) -> Wanted:
     definitions = {
         each.name: each
         for model in known.models.values()
-        for each in reading.of_scorecard(subject, model.card.scorecard)
+        for each in reading.of_scorecard(subject, model.card)
     }  # fmt: skip
     process = any(each.process_id for each in known.candidates)
     return Wanted(tuple(definitions.values()), known.filter_columns, process)
@@ -76,7 +80,7 @@ def _scored(subject: Subject, known: Standing, found: Records, real_time: bool) 
         for model_id, rows in rows_of.items()
         for each in by_model(subject, known.models[model_id], found, rows)
     )  # fmt: skip
-    return tuple(sorted(every, key=lambda each: each.record_id))
+    return tuple(sorted(every))
 
 
 def _winners(models: Iterable[Candidate], found: Records, *, real_time: bool) -> Mapping[int, list[int]]:
@@ -97,17 +101,19 @@ def _winners(models: Iterable[Candidate], found: Records, *, real_time: bool) ->
 
 
 def by_model(subject: Subject, model: Published, found: Records, rows: Sequence[int]) -> Iterable[Scored]:
-    card = model.card.scorecard
-    table = reading.table_of(found.raw, reading.of_scorecard(subject, card), None if len(rows) == len(found) else rows)
-    codes = card.codes(table)
-    log_odds = card.log_odds_of(codes, len(table))
-    scores = card.shown(log_odds)
-    told = reasons.of_rows(card, model.card.fragments, codes, len(table))
-    chances = learning.sigmoid(log_odds)
-    grades = model.ranges.grades(scores)
-    listed = zip(rows, scores.tolist(), grades.tolist(), log_odds.tolist(), chances.tolist(), told, strict=True)
-    model_id, version_id = model.candidate.id, model.candidate.version_id
-    return [
-        Scored(found.ids[row], found.versions[row], score, grade, odds, chance, why, model_id, version_id)
-        for row, score, grade, odds, chance, why in listed
-    ]
+    """The scores that a model gives to these rows. Raises UnusableScorecard."""
+    codes = coding.codes(subject, model.card, found.raw, None if len(rows) == len(found) else rows)
+    log_odds = model.card.log_odds_of(codes, len(rows))
+    scores = model.card.shown(log_odds)
+    columns = (
+        map(found.ids.__getitem__, rows),
+        map(found.versions.__getitem__, rows),
+        scores.tolist(),
+        model.ranges.grades(scores).tolist(),
+        log_odds.tolist(),
+        learning.sigmoid(log_odds).tolist(),
+        reasons.packed(codes, len(rows)),
+        repeat(model.candidate.id),
+        repeat(model.candidate.version_id),
+    )
+    return map(Scored._make, zip(*columns, strict=False))

@@ -11,24 +11,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from services.models.base import table
 from services.models.scoring import ScoringModel, ScoringStanding, ScoringVersion, Subject
-from services.scoring import grades, learning, reasons
+from services.scoring import grades, learning
 from services.scoring.choosing import Candidate
 from services.scoring.grades import Ranges
 from services.scoring.learning import Scorecard
-from services.scoring.reasons import Fragments
 from services.settings import stored
 from services.settings.sections import ScoringSettings
 from services.store import Session
 
 THE_ONE = 1
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Card:
-    """A scorecard, and what is told of each of its cells."""
-
-    scorecard: Scorecard
-    fragments: Fragments
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ class Published:
     text: str
 
     @property
-    def card(self) -> Card:
+    def card(self) -> Scorecard:
         """Raises UnusableScorecard."""
         return card(self.text)
 
@@ -112,10 +103,9 @@ def candidate(model: ScoringModel) -> Candidate:
 
 
 @lru_cache(maxsize=64)
-def card(text: str) -> Card:
+def card(text: str) -> Scorecard:
     """The scorecard of a text; it never changes, so it is read once. Raises UnusableScorecard."""
-    scorecard = learning.from_text(text)
-    return Card(scorecard, reasons.fragments(scorecard))
+    return learning.from_text(text)
 
 
 def _published(row: ScoringModel, version: int, text: str | None) -> Published:

@@ -51,7 +51,7 @@ class _Case:
 
     @property
     def scorecard(self) -> Scorecard:
-        return self.model.card.scorecard
+        return self.model.card
 
 
 async def best(session: Session, subject: Subject, record_id: int, *, by: Actor) -> tuple[Change, ...]:
@@ -85,6 +85,6 @@ async def _read(session: Session, subject: Subject, record_id: int, *, by: Actor
     if not fitting:
         raise NoModelForIt(record=record_id)
     model = known.models[fitting[0].id]
-    definitions = reading.of_scorecard(subject, model.card.scorecard)
+    definitions = reading.of_scorecard(subject, model.card)
     record = await reading.read(session, subject, Wanted(definitions), this)
     return _Case(model, reading.table_of(record.raw, definitions, None))

@@ -14,7 +14,7 @@ async def score(session: Session, record_id: int, points: int, *, now: datetime,
     """The score of a lead, graded as usual."""
     grade = grades.DEFAULT.grade(points)
     facts: dict[str, Any] = {
-        "entity": "lead", "trend": Trend.STEADY, "log_odds": 0.0, "probability": 0.5, "reasons": [], "model_id": 1,
+        "entity": "lead", "trend": Trend.STEADY, "log_odds": 0.0, "probability": 0.5, "model_id": 1,
         "version_id": 1, "standing": 0, "record_version": 1, "scoredon": now,
     }  # fmt: skip
     first: dict[str, Any] = {"first_score": points, "first_grade": Grade(grade), "first_on": now}

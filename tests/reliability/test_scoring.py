@@ -65,7 +65,7 @@ async def mixed(store: Store) -> list[int]:
         for row in await session.scalars(select(Score)):
             version = await session.get_one(ScoringVersion, row.version_id)
             lead = await session.get_one(Lead, row.record_id)
-            card = standing.card(version.scorecard or "").scorecard
+            card = standing.card(version.scorecard or "")
             definitions = reading.of_scorecard(Subject.LEAD, card)
             found = await reading.read(session, Subject.LEAD, Wanted(definitions), Lead.id == lead.id)
             log_odds = float(card.log_odds(reading.table_of(found.raw, definitions, None))[0])

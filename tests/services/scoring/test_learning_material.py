@@ -231,5 +231,5 @@ async def test_an_opportunity_is_learned_from_at_each_of_its_stages(store: Store
     definition = attributes.known(Subject.OPPORTUNITY)["stage"]
     async with store.reading() as session:
         scored = await reading.read(session, Subject.OPPORTUNITY, Wanted((definition,)))
-        assert scored.raw[":stage"] == ("close",)
+        assert scored.raw[":stage"] == ["close"]
         assert (await readiness.check(session, wanted, now=now)).at_last_stage == 1

@@ -18,7 +18,11 @@ from services.models.process import LEAD_TO_OPPORTUNITY
 from services.models.score import Score, ScoreHistory, Trend
 from services.models.scoring import RunReason, RunStatus, ScoringModel, ScoringPart, ScoringRun, Subject
 from services.people.actors import Actor
-from services.scoring import holding, keeping, running, scoring, standing
+from services.scoring import attributes, holding, keeping, reading, running, scoring, standing
+from services.scoring.learning import Kind
+from services.scoring.reading import Wanted
+from services.scoring.scores import ScoreFacts
+from services.scoring.scores import of as of_record
 from services.scoring.scoring import Looked
 from services.settings import stored
 from services.settings.sections import ScoringSettings
@@ -250,3 +254,49 @@ async def test_nothing_is_scored_where_it_is_switched_off(store: Store, admin: A
     assert (await looked_at(store, ids)).scored == ()
     async with store.reading() as session:
         assert (await standing.read(session, Subject.LEAD)).models == {}
+
+
+async def facts(store: Store, lead: int, by: Actor) -> ScoreFacts:
+    async with store.reading() as session:
+        found = await of_record(session, Subject.LEAD, lead, by=by)
+    assert found is not None
+    return found
+
+
+async def test_a_score_that_is_as_it_was_is_not_written_again_and_was_looked_at(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    async with store.writing() as session:
+        await given.model(session, now=now)
+    (lead,) = await given.open_leads(store, admin, 1, now=now)
+    for day in range(4):
+        await run(store, now + day * DAY)
+    kept = (await scores(store))[lead]
+    assert (kept.scoredon, kept.trend) == (now + DAY, Trend.STEADY)
+    assert (await facts(store, lead, admin)).scored_on == now + 3 * DAY
+
+
+async def test_the_reasons_stay_those_of_the_score_when_the_lead_is_edited(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    async with store.writing() as session:
+        await given.model(session, now=now)
+    (lead,) = await given.open_leads(store, admin, 1, now=now, leadsourcecode=LeadSource.PARTNER)
+    await run(store, now)
+    first = await facts(store, lead, admin)
+    assert ("leadsourcecode", "partner") in [(each.attribute, each.value.level) for each in first.reasons_for]
+    async with store.writing() as session:
+        await editing.update(session, lead, {"leadsourcecode": LeadSource.WEB}, version=1, by=admin, now=now)
+    assert (await facts(store, lead, admin)).reasons == first.reasons
+
+
+async def test_attributes_of_the_organisations_own_are_read_as_what_they_hold(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    (lead,) = await given.open_leads(store, admin, 1, now=now, attributes={"size": "S", "visits": 3, "vip": False})
+    kinds = {"size": Kind.CATEGORY, "visits": Kind.NUMBER, "vip": Kind.FLAG, "none": Kind.CATEGORY}
+    definitions = tuple(attributes.own(key, kind) for key, kind in kinds.items())
+    async with store.reading() as session:
+        found = await reading.read(session, Subject.LEAD, Wanted(definitions), Lead.id == lead)
+    held = reading.table_of(found.raw, definitions, None).columns
+    assert [held[f"attributes.{key}"].tolist() for key in kinds] == [["S"], [3.0], ["false"], [None]]
