@@ -319,3 +319,21 @@ async def test_row_23a_a_score_is_0_to_100_and_comes_from_what_was_learned(offic
     assert all(each is not None and 0 <= each <= 100 for each in scores)
     assert scores == sorted(scores, key=lambda each: each or 0)
     assert "Poengsummer genereres av maskinlæringsmodellen" in await answer(siri, "hvor kommer poengsummen fra?")
+
+
+async def test_row_21_whose_attributes_a_model_uses_is_told(office: Office, anders: Speaker, emma: Speaker) -> None:
+    await published(office)
+    told = await answer(anders, "kan jeg tilpasse modellen for prediktiv poengsum?")
+    assert "Nord bruker 0 attributter. De er de anbefalte." in told
+    await anders.clicks("Attributter")
+    assert "Yes, an administrator can change" in await answer(emma, "Can I customize the predictive scoring model?")
+
+
+async def test_row_22_the_models_there_are_and_their_records_are_told(office: Office, anders: Speaker) -> None:
+    assert "Dere har ingen ennå." in await answer(anders, "kan jeg opprette flere modeller for potensielle kunder?")
+    await published(office, filter_column="address1_city", filter_values=["Oslo"])
+    await published(office, name="Land", published=False)
+    told = await answer(anders, "hvor mange poengmodeller kan vi ha?")
+    assert "Dere har 2, og 1 er publisert." in told
+    assert "Nord: Poststed: Oslo" in told
+    await anders.clicks("Ny kundeemnemodell")
