@@ -22,6 +22,7 @@ from dialogs.list_qualification import QualifyFromList, ShowListReceipt
 from dialogs.managing_views import COMMANDS, ManageViews
 from dialogs.merging import MergeLeads
 from dialogs.merging_records import MergeRecords
+from dialogs.newest_search import ShowNewestSearch
 from dialogs.notes import NoteLead
 from dialogs.opportunities import ShowOpportunity, ShowWhatItBecame
 from dialogs.process_steps import ChangeStep
@@ -32,6 +33,7 @@ from dialogs.requests import ApproveRequest, AskAdministrator, ListRequests, Rej
 from dialogs.score_readiness import ShowReadiness
 from dialogs.settings import ShowSettings
 from dialogs.summaries import Summarize
+from dialogs.telling_apart import TellApart
 from dialogs.timelines import GetFile, ShowTimeline
 from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
@@ -63,6 +65,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ChooseView,
     ManageViews,
     LeadDuplicates,
+    TellApart,
     WhyNotCaught,
     MergeLeads,
     MergeRecords,
@@ -83,6 +86,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     EditForm,
     *duplicate_rules.DIALOGS,
     *duplicate_searches.DIALOGS,
+    ShowNewestSearch,
     *field_mappings.DIALOGS,
     *scoring_models.DIALOGS,
     ShowReadiness,
@@ -124,7 +128,11 @@ BY_INTENT: dict[str, str] = {
     "score.what_if": scores.WhatWouldRaise.name,
 }
 
-BY_COMMAND: dict[tuple[str, str], str] = {("lead.duplicates", "why-not"): WhyNotCaught.name}
+BY_COMMAND: dict[tuple[str, str], str] = {
+    ("lead.duplicates", "why-not"): WhyNotCaught.name,
+    ("lead.duplicates", "detach"): TellApart.name,
+    ("admin.duplicate_searches", "newest"): ShowNewestSearch.name,
+}
 """The dialog of an intent where its command has one of its own."""
 
 BY_ACTION: dict[str, str] = BY_INTENT | {

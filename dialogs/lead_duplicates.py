@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from dialogs import merge_form, replies
 from dialogs.cards import lead_duplicates
-from dialogs.dialog import Answer, Ask, Begin, Done, Move, Outcome
+from dialogs.dialog import Answer, Ask, Begin, Done, Move, Outcome, Step
 from dialogs.finding import AboutALead, LeadId, Words
 from dialogs.lead_deleting import DeleteLead
 from dialogs.turn import Reply, Turn
@@ -47,7 +47,7 @@ class LeadDuplicates(AboutALead):
             case "duplicates.attach":
                 return await _attach(turn, data, merge_form.ids(answer.values.get("other", "")))
             case "duplicates.detach" if chosen:
-                return await _detach(turn, data, chosen)
+                return await detached(turn, data, chosen)
             case "duplicates.delete" if len(chosen) == 1:
                 return Begin(DeleteLead.name, {"lead": chosen[0]}, then="show", own=data)
             case "duplicates.delete" if chosen:
@@ -55,10 +55,11 @@ class LeadDuplicates(AboutALead):
             case _:
                 return await _show(turn, data, turn.words("duplicates-pick"))
 
-    steps = (AboutALead.find, AboutALead.found, show, take)
+    steps: ClassVar[tuple[Step, ...]] = (AboutALead.find, AboutALead.found, show, take)
 
 
-async def _detach(turn: Turn, data: Looking, chosen: tuple[int, ...]) -> Move:
+async def detached(turn: Turn, data: Looking, chosen: tuple[int, ...]) -> Move:
+    """These are told apart from the lead; the list as it is then."""
     for other in chosen:
         gone = await telling_apart.detach(turn.session, data.lead, other, by=turn.actor, now=turn.now)
     return await _show(turn, data, turn.words("duplicate-detached", name=gone.name, count=len(chosen)), undo=True)

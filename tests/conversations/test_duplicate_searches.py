@@ -90,3 +90,10 @@ async def test_a_search_is_stopped(anders: Speaker) -> None:
     await anders.clicks("Søk", name="Kontakter", method="likeness", recurs="once")
     assert await anders.clicks("Stopp søket") == ["Duplikatsøket Kontakter er stoppet. Det gjentas ikke."]
     assert await anders.says("vis duplikatsøket Kontakter") == ["Duplikatsøket Kontakter ble stoppet."]
+
+
+@pytest.mark.parametrize("said", ["vis resultatet av søket", "hvordan går søket?", "stopp søket", "stop the search"])
+async def test_the_search_is_the_one_asked_for_last(office: Office, anders: Speaker, said: str) -> None:
+    await searched(anders)
+    (told,) = await anders.says(said)
+    assert "Hele basen" in told

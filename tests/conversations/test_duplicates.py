@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from sqlalchemy import func, select
 
 from dialogs.turn import Incoming, Press
@@ -339,3 +340,41 @@ async def test_a_duplicate_is_deleted_from_the_list(office: Office, siri: Speake
     await siri.clicks("Slett")
     assert siri.heard == ["Kåre Brekke er slettet for godt.", "Jeg fant ett mulig duplikat av Kari Brekke."]
     assert len(await leads(office)) == 2
+
+
+async def test_hidden_ones_are_counted_in_the_list(office: Office, siri: Speaker) -> None:
+    kari = await office.lead()
+    await office.lead(owner="tone", lastname="Hemmelig")
+    shown = await listed(siri, kari)
+    assert "1 treff du ikke har tilgang til å se" in shown
+    assert "Hemmelig" not in shown
+
+
+@pytest.mark.parametrize("said", ["ikke et duplikat", "ikke duplikat", "det er ikke et duplikat", "not a duplicate"])
+async def test_the_only_one_on_the_card_is_told_apart_by_words(office: Office, siri: Speaker, said: str) -> None:
+    kari, _ = await alike(office, "Kari", "Kåre")
+    await listed(siri, kari)
+    assert await siri.says(said) == ["Kåre Brekke regnes ikke lenger som et duplikat. Det gjelder fra begge sider."]
+    await siri.says("angre")
+    assert await rows(office, DetachedPair) == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kari Brekke og Kåre Brekke er ikke duplikater",
+        "Kåre Brekke er ikke et duplikat av Kari Brekke",
+        "Kari Brekke and Kåre Brekke are not duplicates",
+    ],
+)
+async def test_two_that_are_named_are_told_apart(office: Office, siri: Speaker, said: str) -> None:
+    await alike(office, "Kari", "Kåre", "Karin")
+    await siri.says(said)
+    assert await rows(office, DetachedPair) == 1
+
+
+async def test_of_several_none_is_told_apart_unnamed(office: Office, siri: Speaker) -> None:
+    kari, *_ = await alike(office, "Kari", "Kåre", "Karin")
+    await listed(siri, kari)
+    assert await siri.says("ikke et duplikat") == ["Jeg fant 2 mulige duplikater av Kari Brekke."]
+    assert await rows(office, DetachedPair) == 0
