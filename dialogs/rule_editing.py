@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
@@ -47,9 +48,7 @@ class WritesARule(ChangesARule):
     own = OWN
 
     async def ask_about(self, turn: Turn, data: RuleForm, _answer: Answer) -> Move:
-        draft, is_new = _draft(data), not data.rule
-        card = edit_rule.about(draft, turn.words, is_new=is_new, card_id=turn.card, revision=turn.revision)
-        return Ask(Reply(turn.words("rule-form-about"), card=card), then="take_about", data=data)
+        return _about(turn, data)
 
     async def take_about(self, turn: Turn, data: RuleForm, answer: Answer) -> Move:
         given = answer.values
@@ -62,18 +61,21 @@ class WritesARule(ChangesARule):
             case=given.get("case", str(data.case)).lower() == "true",
             inactive=given.get("inactive", str(data.inactive)).lower() == "true",
         )
-        return _conditions(turn, data)
+        wrong = await editing.check(turn.session, _draft(data), rule_id=data.rule)
+        of_about = tuple(each for each in wrong if each.code in edit_rule.OF_ABOUT)
+        return _about(turn, data, of_about) if of_about else _conditions(turn, data)
 
     async def take_conditions(self, turn: Turn, data: RuleForm, answer: Answer) -> Move:
         match answer.action:
             case "rule-form.back":
                 return Go("ask_about", data)
             case "rule-form.remove":
-                return _conditions(turn, _without(data, answer.values.get("which", UNTOUCHED)))
-            case "rule-form.add":
-                return _conditions(turn, *_with(data, answer))
+                data = _without(data, answer.values.get("which", UNTOUCHED))
+                return _conditions(turn, data, typed=answer.values)
         data, problems = _with(data, answer)
-        return _conditions(turn, data, problems) if problems else Go("save", data)
+        if problems:
+            return _conditions(turn, data, problems, typed=answer.values)
+        return _conditions(turn, data) if answer.action == "rule-form.add" else Go("save", data)
 
     async def save(self, turn: Turn, data: RuleForm, _answer: Answer) -> Move:
         draft = _draft(data)
@@ -143,9 +145,21 @@ class DeleteRule(ChangesARule):
     steps = (ChangesARule.find, ChangesARule.begin, ask_delete, delete_rule)
 
 
-def _conditions(turn: Turn, data: RuleForm, problems: tuple[Problem, ...] = ()) -> Move:
+def _about(turn: Turn, data: RuleForm, problems: tuple[Problem, ...] = ()) -> Move:
+    """The first part of the form as it was filled in, with what is wrong beside its inputs."""
     draft, is_new = _draft(data), not data.rule
-    card = edit_rule.conditions(draft, problems, turn.words, is_new=is_new, card_id=turn.card, revision=turn.revision)
+    card = edit_rule.about(draft, problems, turn.words, is_new=is_new, card_id=turn.card, revision=turn.revision)
+    text = turn.words("rule-form-wrong", count=len(problems)) if problems else turn.words("rule-form-about")
+    return Ask(Reply(text, card=card), then="take_about", data=data)
+
+
+def _conditions(
+    turn: Turn, data: RuleForm, problems: tuple[Problem, ...] = (), typed: Mapping[str, str] = edit_rule.NOTHING_TYPED
+) -> Move:
+    """The second part, with the condition that was being typed as it was."""
+    card = edit_rule.conditions(
+        _draft(data), problems, turn.words, typed=typed, is_new=not data.rule, card_id=turn.card, revision=turn.revision
+    )
     text = turn.words("rule-form-wrong", count=len(problems)) if problems else turn.words("rule-form-conditions")
     return Ask(Reply(text, card=card), then="take_conditions", data=data)
 

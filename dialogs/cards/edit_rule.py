@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from microsoft_teams.cards import Action, CardElement
 
@@ -17,10 +18,31 @@ from services.models.duplicate_rule import Operator
 
 ENTITIES = ("lead", "contact", "account", "opportunity")
 LONGEST_NUMBER = 4
+NOTHING_TYPED: Mapping[str, str] = {}
+
+OF_ABOUT: Mapping[str, str] = {
+    "name-missing": "name",
+    "name-too-long": "name",
+    "name-taken": "name",
+    "description-too-long": "description",
+}
+"""What can be wrong in the first part of the form, and the input that it is told beside."""
+
+OF_CONDITION: Mapping[str, str] = {
+    "operator-does-not-fit": "operator",
+    "characters-missing": "characters",
+    "characters-forbidden": "characters",
+    "unknown-column": "column",
+    "condition-repeated": "column",
+    "code-too-long": "column",
+}
+"""The same of a condition that is typed."""
 
 
-def about(draft: Draft, words: Words, *, is_new: bool, card_id: str, revision: int) -> Card:
-    """Name, description, both record types and the two options."""
+def about(
+    draft: Draft, problems: Sequence[Problem], words: Words, *, is_new: bool, card_id: str, revision: int
+) -> Card:
+    """Name, description, both record types and the two options, with what is wrong beside each."""
     types = [(entity, words(f"rule-type-{entity}")) for entity in ENTITIES]
     body: list[CardElement] = [
         kit.heading(words("rule-form-new" if is_new else "rule-form-edit")),
@@ -28,10 +50,12 @@ def about(draft: Draft, words: Words, *, is_new: bool, card_id: str, revision: i
             "name", words("rule-form-name"), longest=drafts.LONGEST_NAME, value=editable(words.called(draft.name)),
             missing=words("rule-form-name-missing"),
         ),
+        *_beside("name", problems, OF_ABOUT, words),
         inputs.text(
             "description", words("rule-description"), longest=drafts.LONGEST_DESCRIPTION,
             value=editable(draft.description), lines=True,
         ),
+        *_beside("description", problems, OF_ABOUT, words),
         kit.tucked(kit.choices("base", words("rule-form-base"), types, value=draft.base_entity)),
         kit.tucked(kit.choices("matching", words("rule-form-matching"), types, value=draft.matching_entity)),
         kit.toggle("case", words("rule-case-sensitive"), ticked=draft.is_case_sensitive),
@@ -42,17 +66,22 @@ def about(draft: Draft, words: Words, *, is_new: bool, card_id: str, revision: i
 
 
 def conditions(
-    draft: Draft, problems: Sequence[Problem], words: Words, *, is_new: bool, card_id: str, revision: int
-) -> Card:
-    """The conditions so far, what is wrong, the match-code length used, and the inputs of one more condition."""
+    draft: Draft, problems: Sequence[Problem], words: Words, *, typed: Mapping[str, str] = NOTHING_TYPED,
+    is_new: bool, card_id: str, revision: int,
+) -> Card:  # fmt: skip
+    """The conditions so far, what is wrong, the match-code length used, and the inputs of one more condition.
+
+    `typed` is what was filled in of that one; what is wrong with it is told beside its inputs.
+    """
+    beside = [each for each in problems if typed and each.code in OF_CONDITION]
     told = [told_condition(draft, each, words) for each in draft.conditions]
     body: list[CardElement] = [
         kit.title(words.called(draft.name)),
         kit.subtle(words("rule-of", base=draft.base_entity, matching=draft.matching_entity)),
         *kit.facts([(str(number), each) for number, each in enumerate(told, start=1)]),
         *kit.facts([(words("rule-length"), duplicate_rules.length(draft, words))]),
-        *(kit.wrong(problem(each, words)) for each in problems),
-        *_new_condition(draft, words),
+        *(kit.wrong(problem(each, words)) for each in problems if each not in beside),
+        *_new_condition(draft, typed, beside, words),
     ]
     if told:
         numbered = [(str(number), f"{number}. {each}") for number, each in enumerate(told, start=1)]
@@ -91,18 +120,33 @@ def problem(found: Problem, words: Words) -> str:
     return words("rule-problem-in-condition", condition=found.condition, problem=told) if found.condition else told
 
 
-def _new_condition(draft: Draft, words: Words) -> list[CardElement]:
-    base = _labelled(draft.base_entity, words)
-    matching = _labelled(draft.matching_entity, words)
+def _new_condition(
+    draft: Draft, typed: Mapping[str, str], problems: Sequence[Problem], words: Words
+) -> list[CardElement]:
+    base, matching = _labelled(draft.base_entity, words), _labelled(draft.matching_entity, words)
     operators = [(str(int(each)), words(f"operator-choice-{values.kebab(each)}")) for each in Operator]
+    chosen = {name: typed.get(name, inputs.UNTOUCHED) for name in ("column", "other")}
     return [
         kit.section(words("rule-form-condition")),
-        inputs.one_of(words, "column", words("rule-form-column"), base),
-        inputs.one_of(words, "other", words("rule-form-other"), matching),
-        kit.choices("operator", words("rule-form-operator"), operators, value="0").with_style("compact"),
-        inputs.text("characters", words("rule-form-characters"), longest=LONGEST_NUMBER),
-        kit.toggle("blanks", words("rule-form-blanks")),
-    ]
+        inputs.one_of(words, "column", words("rule-form-column"), base, value=chosen["column"]),
+        *_beside("column", problems, OF_CONDITION, words),
+        inputs.one_of(words, "other", words("rule-form-other"), matching, value=chosen["other"]),
+        kit.choices(
+            "operator", words("rule-form-operator"), operators, value=typed.get("operator", "0")
+        ).with_style("compact"),
+        *_beside("operator", problems, OF_CONDITION, words),
+        inputs.text(
+            "characters", words("rule-form-characters"), longest=LONGEST_NUMBER,
+            value=editable(typed.get("characters", ""))[:LONGEST_NUMBER],
+        ),
+        *_beside("characters", problems, OF_CONDITION, words),
+        kit.toggle("blanks", words("rule-form-blanks"), ticked=typed.get("blanks") == "true"),
+    ]  # fmt: skip
+
+
+def _beside(name: str, problems: Sequence[Problem], places: Mapping[str, str], words: Words) -> list[CardElement]:
+    """What is wrong with this input; that of the condition being typed without its number."""
+    return [kit.wrong(problem(replace(each, condition=0), words)) for each in problems if places.get(each.code) == name]
 
 
 def _labelled(entity: str, words: Words) -> list[tuple[str, str]]:

@@ -323,7 +323,7 @@ def _rules(text: str | None = None, *, count: int = 3) -> Sample:
 
 def _about_rule(text: str | None = None, *, is_new: bool = False) -> Sample:
     draft = administered.draft(text)
-    return lambda words: edit_rule.about(draft, words, is_new=is_new, card_id="c0ffee", revision=2)
+    return lambda words: edit_rule.about(draft, (), words, is_new=is_new, card_id="c0ffee", revision=2)
 
 
 def _conditions(text: str | None = None, *, problems: tuple[Problem, ...] = ()) -> Sample:
