@@ -124,7 +124,7 @@ def _pair(each: Joined, names: dict[int, str], page: Page, words: Words) -> Card
     pressed = kit.lasting(
         words, "search.remove", "button-not-duplicate", search=page.search.id, pair=each.id, page=page.page
     )
-    return kit.row([kit.subtle(told), kit.subtle(words("pair-remove"))], pressed)
+    return kit.row([kit.subtle(told), kit.link(words("pair-remove"))], pressed)
 
 
 def _because(each: Joined, words: Words) -> str:

@@ -72,6 +72,11 @@ def subtle(text: str) -> RichTextBlock:
     return _rich(TextRun(text=plain(text, longest=500), is_subtle=True)).with_spacing("Small")
 
 
+def link(text: str) -> RichTextBlock:
+    """What a press on the part it stands in leads to, where nothing else shows that it can be pressed."""
+    return _rich(TextRun(text=plain(text), color="Accent")).with_spacing("Small")
+
+
 def strong(text: str, *, longest: int = 500) -> RichTextBlock:
     """What a row is about, above what is told of it."""
     return _rich(TextRun(text=plain(text, longest=longest), weight="Bolder"))

@@ -21,7 +21,7 @@ def line(facts: LeadFacts, score: Glance | Unscored | None, words: Words) -> lis
             told = [_scored(score, words), kit.subtle(words("lead-scored-on", when=words.moment(score.scored_on)))]
             return [kit.row(told, kit.lasting(words, "score.show", "button-score-why", lead=facts.id))]
         case Unscored() if facts.state is LeadState.OPEN:
-            told = [kit.strong(words("lead-unscored")), kit.subtle(words("button-why"))]
+            told = [kit.strong(words("lead-unscored")), kit.link(words("button-why"))]
             return [kit.row(told, kit.lasting(words, "score.why_not", "button-why", lead=facts.id))]
         case Unscored() | None:
             return []

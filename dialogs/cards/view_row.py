@@ -103,4 +103,4 @@ def _joined(said: Sequence[Said], longest: int) -> str:
 def _why(line: Line, words: Words) -> Container:
     """Below the row, pressed by itself."""
     pressed = kit.lasting(words, "score.why_not", "button-why", lead=line.id)
-    return Container(items=[kit.subtle(words("list-why"))], select_action=pressed, spacing="Small")
+    return Container(items=[kit.link(words("list-why"))], select_action=pressed, spacing="Small")
