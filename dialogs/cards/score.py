@@ -7,7 +7,7 @@ from typing import Literal
 
 from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
 
-from dialogs.cards import kit, score_words, values
+from dialogs.cards import kit, scoring_words, values
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.score import Grade
@@ -56,8 +56,8 @@ def _grade(facts: ScoreFacts, words: Words) -> RichTextBlock:
 
 
 def _reason(reason: Reason, entity: str, words: Words) -> list[CardElement]:
-    label = score_words.attribute(words, reason.attribute, entity)
-    told = score_words.value(words, reason.attribute, reason.value)
+    label = scoring_words.attribute(words, reason.attribute, entity=entity)
+    told = scoring_words.value(words, reason.attribute, reason.value, entity=entity)
     rows: list[CardElement] = [kit.strong(f"{label}: {told}").with_spacing("Small")]
     if reason.rate is not None:
         rate = words(f"score-rate-{entity}", percent=round(reason.rate * 100), count=reason.count)

@@ -8,7 +8,7 @@ from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards import kit, score_words
+from dialogs.cards import kit, scoring_words
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.scoring.diagnosis import Check, Diagnosis, Finding, Verdict
@@ -64,9 +64,9 @@ def _condition(asked: Mapping[str, Any], words: Words) -> str:
     return words(
         "actual-condition",
         model=asked["model"],
-        column=score_words.attribute(words, column, "lead"),
-        needed=words.listing(tuple(score_words.level(words, column, each) for each in asked["needed"][:5])),
-        actual=score_words.level(words, column, asked["actual"]) if asked["actual"] else words("score-empty"),
+        column=scoring_words.attribute(words, column),
+        needed=words.listing(tuple(scoring_words.level(words, column, each) for each in asked["needed"][:5])),
+        actual=scoring_words.level(words, column, asked["actual"]) if asked["actual"] else words("score-empty"),
     )
 
 
