@@ -42,7 +42,8 @@ def score(
             body.append(kit.subtle(words("score-no-reason")))
     body += kit.folded(words, "about", _about(facts, words, record, earlier), "button-score-about")
     if entity != "lead":
-        return kit.card(words, body)
+        back = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=facts.record_id)
+        return kit.card(words, body, [back])
     what_if = kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id)
     return kit.card(words, body, [what_if, kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)])
 
