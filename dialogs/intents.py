@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs import duplicate_rules, duplicate_searches, field_mappings, process, rule_editing, scores, scoring_models
+from dialogs import (
+    duplicate_rules,
+    duplicate_searches,
+    field_mappings,
+    opportunity_scores,
+    process,
+    rule_editing,
+    score_coverage,
+    scores,
+    scoring_models,
+)
 from dialogs.attaching import AttachFiles
 from dialogs.changing_settings import ChangeSettings
 from dialogs.dialog import Dialog
@@ -91,6 +101,8 @@ DIALOGS: tuple[type[Dialog], ...] = (
     *scoring_models.DIALOGS,
     ShowReadiness,
     *scores.DIALOGS,
+    *opportunity_scores.DIALOGS,
+    *score_coverage.DIALOGS,
 )
 
 BY_INTENT: dict[str, str] = {
@@ -126,18 +138,23 @@ BY_INTENT: dict[str, str] = {
     "score.show": scores.ShowScore.name,
     "score.why_not": scores.WhyNotScored.name,
     "score.what_if": scores.WhatWouldRaise.name,
+    "score.coverage": score_coverage.ShowCoverage.name,
 }
 
 BY_COMMAND: dict[tuple[str, str], str] = {
     ("lead.duplicates", "why-not"): WhyNotCaught.name,
     ("lead.duplicates", "detach"): TellApart.name,
     ("admin.duplicate_searches", "newest"): ShowNewestSearch.name,
+    ("score.show", "opportunity"): opportunity_scores.ShowOpportunityScore.name,
+    ("score.why_not", "opportunity"): opportunity_scores.WhyOpportunityNotScored.name,
 }
 """The dialog of an intent where its command has one of its own."""
 
 BY_ACTION: dict[str, str] = BY_INTENT | {
     "undo": Undo.name,
     "opportunity.show": ShowOpportunity.name,
+    "score.unscored": score_coverage.ListUnscored.name,
+    "score.opportunity": opportunity_scores.ShowOpportunityScore.name,
     "file.get": GetFile.name,
     "process.set-active": process.SetActive.name,
     "process.abort": process.AbortProcess.name,
@@ -187,6 +204,7 @@ ENTITIES = {
     "lead": "words",
     "rule": "words",
     "scoring_model": "words",
+    "opportunity": "words",
     **{name: name for name in ("record", "source", "target", "field", "stage", "kind", "months")},
     "reason": "reason",
     "note": "note",
@@ -214,7 +232,7 @@ def arguments(heard: Recognized, spoken_of: int | None) -> dict[str, Any]:
 
     Of two leads that are named, or of "it" and a lead, the second is the other one.
     """
-    meant = heard.refers or (heard.intent in OF_THE_LAST_LEAD and not heard.entities.get("lead"))
+    meant = heard.refers or (heard.intent in OF_THE_LAST_LEAD and not heard.entities.keys() & {"lead", "opportunity"})
     data: dict[str, Any] = {
         name: " ".join(heard.entities[entity]) for entity, name in ENTITIES.items() if heard.entities.get(entity)
     }

@@ -7,10 +7,9 @@ from typing import Any
 
 from dialogs.about_models import AboutAModel, ChangesAModel, Meant, listed, shown
 from dialogs.cards import change_model
-from dialogs.cards.scoring_models import can_be_published_again
 from dialogs.dialog import Answer, Ask, Done, Move, Outcome
 from dialogs.turn import Card, Reply, Turn
-from services.scoring import administration, choosing, grades, listing, publishing
+from services.scoring import administration, choosing, grades, listing, mending, publishing
 from services.scoring.administration import AutoRetrainOn, TrainingUnderWay
 from services.scoring.listing import ModelFacts
 
@@ -25,7 +24,7 @@ class PublishModel(ChangesAModel):
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await listing.get(turn.session, data.model)
-        if not (model.can_be_published or can_be_published_again(model)):
+        if not mending.can_be_published(model):
             return Done((shown(turn, model, "model-nothing-to-publish"),))
         others = await listing.listed(turn.session, model.kind)
         overlapping = [

@@ -10,7 +10,9 @@ from dialogs.dialog import Answer, Dialog, Done, Move
 from dialogs.finding import AboutALead, LeadId, Subject
 from dialogs.turn import Reply, Turn
 from services.leads import queries as leads
+from services.models.scoring import Subject as Kind
 from services.opportunities import queries
+from services.scoring import scores
 from services.timeline import notes
 
 
@@ -61,4 +63,5 @@ class ShowWhatItBecame(AboutALead):
 
 async def _shown(turn: Turn, facts: queries.OpportunityFacts, text: str) -> Reply:
     entries = await notes.timeline(turn.session, "opportunity", facts.id, by=turn.actor)
-    return Reply(text, card=opportunity_card.opportunity(facts, entries, turn.words))
+    known = await scores.of_many(turn.session, Kind.OPPORTUNITY, (facts.id,))
+    return Reply(text, card=opportunity_card.opportunity(facts, entries, turn.words, score=known.get(facts.id)))

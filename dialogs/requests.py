@@ -23,10 +23,11 @@ RequestId = Annotated[int, Field(ge=0, le=2**63 - 1)]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: its kind, as "rule.unpublish", the rule by id or name, and the lead that waits for it."""
+    """What is asked for: its kind, as "rule.unpublish", the rule or scoring model, and the lead that waits for it."""
 
     kind: Annotated[str, Field(max_length=40)] = ""
     rule: Annotated[str, Field(max_length=200)] | int = ""
+    model: LeadId = 0
     lead: LeadId = 0
 
 
@@ -37,7 +38,8 @@ class AskAdministrator(Dialog):
     data = Wish
 
     async def ask(self, turn: Turn, data: Wish, _answer: Answer) -> Move:
-        facts = {"rule": rule_words.stored(data.rule) if isinstance(data.rule, str) else data.rule}
+        rule = rule_words.stored(data.rule) if isinstance(data.rule, str) else data.rule
+        facts = {"rule": rule, "model": data.model}
         asked = await asking.ask(turn.session, data.kind, facts, lead_id=data.lead or None, by=turn.actor, now=turn.now)
         message = "request-sent" if asked.new else "request-sent-before"
         what = request_card.what(turn.words, asked.kind, asked.name)

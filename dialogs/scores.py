@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dialogs.cards import score as score_card
-from dialogs.cards import unscored as unscored_card
+from dialogs import telling_scores
 from dialogs.cards import what_if as what_if_card
 from dialogs.dialog import Answer, Done, Move
 from dialogs.finding import AboutALead, Subject
 from dialogs.turn import Reply, Turn
 from services.leads import queries
 from services.models.scoring import Subject as Kind
-from services.models.user import Role
-from services.process import flows
-from services.scoring import diagnosing, scores, standing, track_record, what_if
+from services.scoring import what_if
 
 LEAD = Kind.LEAD
 
@@ -27,18 +24,8 @@ class ShowScore(AboutALead):
     async def show(self, turn: Turn, data: Subject, _answer: Answer) -> Move:
         lead = await queries.get(turn.session, data.lead, by=turn.actor)
         turn.lead = lead.id
-        facts = await scores.of(turn.session, LEAD, lead.id, by=turn.actor)
-        if facts is None:
-            return await _explained(turn, data)
-        models = (await standing.read(turn.session, LEAD)).models
-        model = models.get(facts.model_id)
-        base_rate = model.card.base_rate if model else None
-        records = await track_record.of(turn.session, LEAD, facts.model_id)
-        record = next((each for each in records if each.grade is facts.grade), None)
-        earlier = await scores.history(turn.session, LEAD, lead.id, by=turn.actor)
-        card = score_card.score(facts, lead.name, turn.words, base_rate=base_rate, record=record, earlier=earlier)
-        text = turn.words("score-shown", name=lead.name, score=facts.score, grade=facts.grade.name)
-        return Done((Reply(text, card=card),), result=lead.id)
+        reply = await telling_scores.score(turn, LEAD, lead.id, lead.name)
+        return Done((reply or await telling_scores.diagnosis(turn, LEAD, lead.id, lead.name),), result=lead.id)
 
     steps = (AboutALead.find, AboutALead.found, show)
 
@@ -51,7 +38,9 @@ class WhyNotScored(AboutALead):
     side = True
 
     async def explain(self, turn: Turn, data: Subject, _answer: Answer) -> Move:
-        return await _explained(turn, data)
+        lead = await queries.get(turn.session, data.lead, by=turn.actor)
+        turn.lead = lead.id
+        return Done((await telling_scores.diagnosis(turn, LEAD, lead.id, lead.name),), result=lead.id)
 
     steps = (AboutALead.find, AboutALead.found, explain)
 
@@ -74,14 +63,3 @@ class WhatWouldRaise(AboutALead):
 
 
 DIALOGS = (ShowScore, WhyNotScored, WhatWouldRaise)
-
-
-async def _explained(turn: Turn, data: Subject) -> Move:
-    lead = await queries.get(turn.session, data.lead, by=turn.actor)
-    turn.lead = lead.id
-    found = await diagnosing.of(turn.session, LEAD, lead.id, by=turn.actor, now=turn.now)
-    named = {flow.id: flow.name for flow in await flows.listed(turn.session)}
-    administers = turn.actor.role is Role.ADMINISTRATOR
-    card = unscored_card.unscored(found, lead.name, lead.id, turn.words, administers=administers, flows=named)
-    text = turn.words("unscored-told", name=lead.name, why=unscored_card.headline(found, turn.words))
-    return Done((Reply(text, card=card),), result=lead.id)

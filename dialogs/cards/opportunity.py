@@ -9,16 +9,21 @@ from microsoft_teams.cards import Action, CardElement
 from dialogs.cards import events, kit, values
 from dialogs.turn import Card
 from dialogs.words import Words
+from services.models.score import Grade
 from services.opportunities.queries import OpportunityFacts
 from services.timeline.notes import NOTE, TimelineItem
 
 MOST_NOTES = 3
 
 
-def opportunity(facts: OpportunityFacts, timeline: Sequence[TimelineItem], words: Words) -> Card:
-    """Customer, value and state; then the newest notes, those of the lead marked as such."""
+def opportunity(
+    facts: OpportunityFacts, timeline: Sequence[TimelineItem], words: Words, *, score: tuple[int, Grade] | None = None
+) -> Card:
+    """Customer, value, state and score; then the newest notes, those of the lead marked as such."""
     notes = [item for item in timeline if item.kind == NOTE]
     body = [kit.title(facts.name), kit.subtle(_standing(facts, words)), *kit.facts(_facts(facts, words))]
+    if score:
+        body += kit.facts([_score(*score, words)])
     if notes:
         body.append(kit.section(words("opportunity-notes", count=len(notes))))
     for note in notes[:MOST_NOTES]:
@@ -28,9 +33,15 @@ def opportunity(facts: OpportunityFacts, timeline: Sequence[TimelineItem], words
 
 def _actions(facts: OpportunityFacts, words: Words) -> list[Action]:
     timeline = kit.lasting(words, "lead.timeline", "button-timeline", opportunity=facts.id)
+    score = kit.lasting(words, "score.opportunity", "button-score-check", opportunity=facts.id)
     if facts.lead_id is None:
-        return [timeline]
-    return [timeline, kit.lasting(words, "lead.show", "button-show-lead", lead=facts.lead_id)]
+        return [timeline, score]
+    return [timeline, score, kit.lasting(words, "lead.show", "button-show-lead", lead=facts.lead_id)]
+
+
+def _score(score: int, grade: Grade, words: Words) -> tuple[str, str]:
+    told = words("opportunity-score", score=score, grade=grade.name, word=words(f"grade-word-{grade.name}"))
+    return words("opportunity-score-label"), told
 
 
 def _standing(facts: OpportunityFacts, words: Words) -> str:

@@ -11,6 +11,7 @@ from services.models.change_request import RequestStatus
 from services.models.user import Role
 from services.people.actors import Actor
 from services.requests.queries import RequestFacts
+from services.scoring import mending
 
 
 def request(asked: RequestFacts, words: Words, *, by: Actor) -> Card:
@@ -37,7 +38,13 @@ def what(words: Words, kind: str, name: str) -> str:
 
 def reason(asked: RequestFacts, words: Words) -> str:
     """Why: the lead that waits, as far as the reader may know of it."""
-    return words("request-reason-lead", lead=asked.lead) if asked.lead else words("request-reason-none")
+    of = "-scored" if is_of_scoring(asked) else ""
+    return words(f"request-reason-lead{of}", lead=asked.lead) if asked.lead else words(f"request-reason-none{of}")
+
+
+def is_of_scoring(asked: RequestFacts) -> bool:
+    """Whether records wait for it to be scored, and not to be qualified."""
+    return asked.kind in tuple(mending.Change)
 
 
 def _code(kind: str) -> str:

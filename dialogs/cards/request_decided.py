@@ -5,7 +5,7 @@ from __future__ import annotations
 from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards import kit
-from dialogs.cards.request import what
+from dialogs.cards.request import is_of_scoring, what
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.change_request import RequestStatus
@@ -34,10 +34,10 @@ def _ways_on(asked: RequestFacts, words: Words) -> list[Action]:
     if asked.lead_id is None:
         return [kit.lasting(words, "lead.list", "button-my-leads", view="my-open-leads")]
     style = "positive" if asked.status is RequestStatus.APPROVED else ""
-    return [
-        kit.lasting(words, "lead.qualify", "button-qualify", style=style, lead=asked.lead_id),
-        kit.lasting(words, "lead.show", "button-show-lead", lead=asked.lead_id),
-    ]
+    waited = kit.lasting(words, "lead.qualify", "button-qualify", style=style, lead=asked.lead_id)
+    if is_of_scoring(asked):
+        waited = kit.lasting(words, "score.why_not", "button-score-check", style=style, lead=asked.lead_id)
+    return [waited, kit.lasting(words, "lead.show", "button-show-lead", lead=asked.lead_id)]
 
 
 def _by(asked: RequestFacts, words: Words) -> CardElement:

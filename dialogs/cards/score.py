@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
 
-from dialogs.cards import graded, kit, score_words, values
+from dialogs.cards import graded, kit, scoring_words, values
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.scoring.learning import Reason
@@ -34,7 +34,8 @@ def score(
             body.append(kit.subtle(words("score-no-reason")))
     body += kit.folded(words, "about", _about(facts, words, record, earlier), "button-score-about")
     if entity != "lead":
-        return kit.card(words, body)
+        back = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=facts.record_id)
+        return kit.card(words, body, [back])
     what_if = kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id)
     return kit.card(words, body, [what_if, kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)])
 
@@ -48,8 +49,8 @@ def _grade(facts: ScoreFacts, words: Words) -> RichTextBlock:
 
 
 def _reason(reason: Reason, entity: str, words: Words) -> list[CardElement]:
-    label = score_words.attribute(words, reason.attribute, entity)
-    told = score_words.value(words, reason.attribute, reason.value)
+    label = scoring_words.attribute(words, reason.attribute, entity=entity)
+    told = scoring_words.value(words, reason.attribute, reason.value, entity=entity)
     rows: list[CardElement] = [kit.strong(f"{label}: {told}").with_spacing("Small")]
     if reason.rate is not None:
         rate = words(f"score-rate-{entity}", percent=round(reason.rate * 100), count=reason.count)

@@ -11,6 +11,7 @@ from dialogs.cards.text import plain
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.scoring import TrainingState
+from services.scoring import mending
 from services.scoring.adding import MOST_MODELS
 from services.scoring.listing import ModelFacts, ModelStatus, VersionFacts
 
@@ -180,7 +181,7 @@ def _actions(model: ModelFacts, words: Words) -> list[Action]:
     published = model.published is not None
     wanted = (
         (refresh, model.is_training),
-        (publish, model.can_be_published or can_be_published_again(model)),
+        (publish, mending.can_be_published(model)),
         (unpublish, published),
         (revert, model.can_be_reverted),
         (off, model.auto_retrain),
@@ -189,9 +190,3 @@ def _actions(model: ModelFacts, words: Words) -> list[Action]:
         (delete, not model.auto_retrain),
     )
     return [action for action, offered in wanted if offered]
-
-
-def can_be_published_again(model: ModelFacts) -> bool:
-    """Taken out of use, with what it learned still there."""
-    trained = model.newest is not None and model.newest.state is TrainingState.TRAINED
-    return model.published is None and trained

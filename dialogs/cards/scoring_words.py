@@ -1,4 +1,4 @@
-"""What attributes, values and grades of scoring models are called."""
+"""What attributes, values and grades are called, on the cards of models and on those of scores."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dialogs.words import Words
 from services.models.score import Grade
 from services.scoring.attributes import OWN
 from services.scoring.grades import Ranges
+from services.scoring.learning import Shown, Value
 from services.scoring.listing import ModelFacts
 
 RELATED = ("account", "contact")
@@ -34,11 +35,26 @@ STATES = {"statecode": "state", "statuscode": "reason"}
 
 def level(words: Words, column: str, code: str, *, entity: str = "lead") -> str:
     """A value of an option set by its label; any other value is what it is."""
+    if code in ("true", "false"):
+        return words("yes" if code == "true" else "no")
     if not code.isascii() or not code.replace("-", "").isalnum():
         return code
     prefix = "opportunity-" if entity == "opportunity" and column in STATES else ""
     message = f"{prefix}{STATES.get(column, f'option-{column}')}-{code}"
     return words(message) if words.has(message) else code
+
+
+def value(words: Words, name: str, told: Value, *, entity: str = "lead") -> str:
+    """A value as it was learned: a label, a range of numbers, empty, or rare."""
+    match told.shown:
+        case Shown.EMPTY:
+            return words("score-empty")
+        case Shown.OTHER:
+            return words("score-rare")
+        case Shown.RANGE:
+            return _numbers(words, told.low, told.high)
+        case Shown.LEVEL:
+            return level(words, name.removeprefix("account.").removeprefix("contact."), told.level or "", entity=entity)
 
 
 def outcome(words: Words, model: ModelFacts) -> str:
@@ -72,3 +88,11 @@ def ranges(words: Words, told: Ranges) -> str:
 def share(words: Words, part: float) -> str:
     """A share of 1 in percent."""
     return words("share-percent", percent=words.number(round(part * 100, 1)))
+
+
+def _numbers(words: Words, low: float | None, high: float | None) -> str:
+    if low is None:
+        return words("score-below", high=words.number(high)) if high is not None else words("score-any")
+    if high is None:
+        return words("score-from", low=words.number(low))
+    return words("score-between", low=words.number(low), high=words.number(high))

@@ -3,78 +3,121 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards import kit, score_words
+from dialogs.cards import kit, scoring_words
+from dialogs.cards import mending as buttons
+from dialogs.cards.text import plain
 from dialogs.turn import Card
 from dialogs.words import Words
+from services.models.scoring import Subject
 from services.scoring.diagnosis import Check, Diagnosis, Finding, Verdict
+from services.scoring.mending import Mending
 
 MARKS = {Verdict.HOLDS: "✔", Verdict.FAILS: "✘", Verdict.NOTE: "ℹ", Verdict.NOT_ASKED: "–"}
 MINUTE = 60
+MOST_NAMED = 5
+LONGEST = 100
+"""Characters of a name or a value in a sentence."""
+
+IN_REAL_TIME = (Check.JUST_SAVED, Check.SAVED_LATELY, Check.REAL_TIME)
+"""What is asked of leads alone: opportunities are scored by the runs."""
 
 
-def unscored(
-    found: Diagnosis, name: str, lead: int, words: Words, *, administers: bool, flows: Mapping[str, str]
-) -> Card:
-    """The headline first, then all checks in order; `flows` are the names of processes by id."""
-    body: list[CardElement] = [kit.title(name), kit.strong(headline(found, words))]
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the diagnosis is about, and who reads it; `flows` are the names of processes by id."""
+
+    subject: Subject
+    id: int
+    name: str
+    administers: bool
+    flows: Mapping[str, str]
+
+    @property
+    def entity(self) -> str:
+        return self.subject.value
+
+
+def unscored(found: Diagnosis, about: Record, words: Words, *, mending: Mending | None = None) -> Card:
+    """The headline first, then all checks in order."""
+    body: list[CardElement] = [kit.title(about.name), kit.strong(headline(found, about.subject, words))]
     if found.headline:
-        body += _what_to_do(found.headline, words)
+        body += _what_to_do(found.headline, about, words)
     body.append(kit.section(words("unscored-checks")))
     for each in found.findings:
-        body.append(kit.line(f"{MARKS[each.verdict]} {words(f'check-{each.check.value}')}").with_spacing("Small"))
-        body += [kit.subtle(line) for line in _actual(each, words, flows)]
-    return kit.card(words, body, _actions(found, lead, words, administers=administers))
+        if about.subject is not Subject.LEAD and each.check in IN_REAL_TIME:
+            continue
+        told = words(f"check-{each.check.value}", entity=about.entity)
+        body.append(kit.line(f"{MARKS[each.verdict]} {told}").with_spacing("Small"))
+        body += [kit.subtle(line) for line in _actual(each, about, words)]
+    mended = [buttons.button(mending, words, administers=about.administers, lead=_lead(about))] if mending else []
+    return kit.card(words, body, [*mended, *_actions(found, about, words)])
 
 
-def headline(found: Diagnosis, words: Words) -> str:
+def headline(found: Diagnosis, subject: Subject, words: Words) -> str:
     """The first check that fails, or that all is as it should be."""
     if found.headline:
-        return words(f"unscored-{found.headline.check.value}")
+        return words(f"unscored-{found.headline.check.value}", entity=subject.value)
     return words("unscored-nothing")
 
 
-def _what_to_do(finding: Finding, words: Words) -> list[CardElement]:
-    return [kit.line(words(f"unscored-do-{finding.check.value}")), kit.subtle(words(f"unscored-who-{finding.owner}"))]
+def _lead(about: Record) -> int:
+    return about.id if about.subject is Subject.LEAD else 0
 
 
-def _actual(finding: Finding, words: Words, flows: Mapping[str, str]) -> list[str]:
+def _what_to_do(finding: Finding, about: Record, words: Words) -> list[CardElement]:
+    told = words(f"unscored-do-{finding.check.value}", entity=about.entity)
+    return [kit.line(told), kit.subtle(words(f"unscored-who-{finding.owner}"))]
+
+
+def _actual(finding: Finding, about: Record, words: Words) -> list[str]:
     """The values that a check looked at, a line each."""
     actual = finding.actual
     if finding.check is Check.CONDITIONS:
-        return [_condition(each, words) for each in actual.get("asked", ())]
+        return [_condition(each, about, words) for each in actual.get("asked", ())]
     if finding.check is Check.PROCESS and actual.get("needed"):
-        needed = words.listing(tuple(flows.get(each, each) for each in actual["needed"]))
+        needed = words.listing(tuple(_flow(each, about) for each in actual["needed"][:MOST_NAMED]))
         has = actual["actual"]
-        return [words("actual-process", needed=needed, actual=flows.get(has, has) if has else words("score-empty"))]
+        told = _flow(has, about) if has else words("score-empty")
+        return [words("actual-process", needed=needed, actual=told, entity=about.entity)]
     if finding.check is Check.OPEN:
-        message = f"state-{actual['state']}"
-        return [words("actual-state", state=words(message) if words.has(message) else actual["state"])]
+        state = scoring_words.level(words, "statecode", actual["state"], entity=about.entity)
+        return [words("actual-state", state=state, entity=about.entity)]
     if finding.check in (Check.PUBLISHED, Check.ONE_MODEL) and actual.get("models"):
-        return [words("actual-models", models=words.listing(tuple(actual["models"][:5])))]
-    return [told for key, each in actual.items() if (told := _moment(key, each, words))]
+        return [words("actual-models", models=words.listing(tuple(actual["models"][:MOST_NAMED])))]
+    return [told for key, each in actual.items() if (told := _moment(key, each, about, words))]
 
 
-def _condition(asked: Mapping[str, Any], words: Words) -> str:
-    column = asked["column"]
+def _flow(process: str, about: Record) -> str:
+    return plain(about.flows.get(process, process), longest=LONGEST)
+
+
+def _condition(asked: Mapping[str, Any], about: Record, words: Words) -> str:
+    column, entity = asked["column"], about.entity
+
+    def told(value: str) -> str:
+        return plain(scoring_words.level(words, column, value, entity=entity), longest=LONGEST)
+
     return words(
         "actual-condition",
-        model=asked["model"],
-        column=score_words.attribute(words, column, "lead"),
-        needed=words.listing(tuple(score_words.level(words, column, each) for each in asked["needed"][:5])),
-        actual=score_words.level(words, column, asked["actual"]) if asked["actual"] else words("score-empty"),
+        model=plain(asked["model"], longest=LONGEST),
+        column=plain(scoring_words.attribute(words, column, entity=entity), longest=LONGEST),
+        needed=words.listing(tuple(told(each) for each in asked["needed"][:MOST_NAMED])),
+        actual=told(asked["actual"]) if asked["actual"] else words("score-empty"),
+        entity=entity,
     )
 
 
-def _moment(key: str, given: Any, words: Words) -> str:
+def _moment(key: str, given: Any, about: Record, words: Words) -> str:
     name = key.replace("_", "-")
     match given:
         case datetime():
-            return words(f"actual-{name}", when=words.moment(given))
+            return words(f"actual-{name}", when=words.moment(given), entity=about.entity)
         case timedelta():
             return words("actual-waited", minutes=int(given.total_seconds()) // MINUTE)
         case int() if key == "parked" and given:
@@ -83,16 +126,19 @@ def _moment(key: str, given: Any, words: Words) -> str:
             return ""
 
 
-def _actions(found: Diagnosis, lead: int, words: Words, *, administers: bool) -> list[Action]:
-    """The button that mends the headline, where there is one for this person; then back to the lead."""
+def _actions(found: Diagnosis, about: Record, words: Words) -> list[Action]:
+    """The button that mends the headline, where there is one for this person; then back to the record."""
     failing, actions = found.headline, list[Action]()
+    if failing and failing.check is Check.INSTALLED and about.administers:
+        actions.append(kit.lasting(words, "admin.settings", "button-show-settings"))
+    if about.subject is not Subject.LEAD:
+        return [*actions, kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=about.id)]
     if failing and failing.check is Check.OPEN:
-        actions.append(kit.lasting(words, "lead.reactivate", "button-score-reactivate", style="positive", lead=lead))
+        reactivate = kit.lasting(words, "lead.reactivate", "button-score-reactivate", style="positive", lead=about.id)
+        actions.append(reactivate)
     if failing and failing.check is Check.CONDITIONS:
-        actions.append(kit.lasting(words, "lead.edit", "button-score-edit", style="positive", lead=lead))
+        actions.append(kit.lasting(words, "lead.edit", "button-score-edit", style="positive", lead=about.id))
     merged = next((each.actual.get("merged_into") for each in found.findings if each.check is Check.NOT_MERGED), None)
     if merged:
         actions.append(kit.lasting(words, "lead.show", "button-score-primary", lead=merged))
-    if failing and failing.check is Check.INSTALLED and administers:
-        actions.append(kit.lasting(words, "admin.settings", "button-show-settings"))
-    return [*actions, kit.lasting(words, "lead.show", "button-show-lead", lead=lead)]
+    return [*actions, kit.lasting(words, "lead.show", "button-show-lead", lead=about.id)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import CardElement
 
-from dialogs.cards import kit, score_words
+from dialogs.cards import kit, scoring_words
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.scoring.what_if import Change
@@ -18,8 +18,8 @@ def what_if(changes: Sequence[Change], name: str, lead: int, words: Words) -> Ca
     """One change at a time, the most helpful first."""
     body: list[CardElement] = [kit.title(words("what-if-title", name=name))]
     for each in changes[:MOST]:
-        label = score_words.attribute(words, each.attribute, "lead")
-        body.append(kit.strong(f"{label}: {score_words.value(words, each.attribute, each.value)}"))
+        label = scoring_words.attribute(words, each.attribute)
+        body.append(kit.strong(f"{label}: {scoring_words.value(words, each.attribute, each.value)}"))
         body.append(kit.subtle(words("what-if-score", now=each.score_now, then=each.score)))
     body.append(kit.below(words("what-if-mind" if changes else "what-if-nothing")))
     actions = [kit.lasting(words, "lead.edit", "button-score-edit", style="positive", lead=lead)] if changes else []

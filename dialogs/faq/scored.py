@@ -69,7 +69,7 @@ async def _of_lead(turn: Turn, lead: LeadFacts | None) -> tuple[str, ...]:
         return ()
     words = turn.words
     found = await diagnosing.of(turn.session, LEAD, lead.id, by=turn.actor, now=turn.now)
-    told = words("unscored-told", name=lead.name, why=unscored.headline(found, words))
+    told = words("unscored-told", name=lead.name, why=unscored.headline(found, LEAD, words))
     owner = (words(f"unscored-who-{found.headline.owner}"),) if found.headline else ()
     return (" ".join((told, *owner)),)
 

@@ -113,3 +113,9 @@ def spellings(word: str) -> frozenset[str]:
     if len(word) not in SPELT or not word.isalnum():
         return frozenset((word,))
     return frozenset(chain((word,), (word[:at] + word[at + 1 :] for at in range(len(word)))))
+
+
+def anywhere(word: str) -> str:
+    """The word anywhere; SQLite knows the case of ASCII letters alone, so any other letter stands for any."""
+    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{''.join(letter if letter.isascii() else '_' for letter in escaped)}%"

@@ -86,7 +86,7 @@ async def duplicates(session: Session, entity: str, record_id: int, *, by: Actor
 
 def _named(entity: str, wanted: Sequence[str], *, by: Actor) -> Select[*tuple[Any, ...]]:
     model = KINDS[entity].model
-    holds = [_text(entity).ilike(_pattern(word), escape="\\") for word in wanted]
+    holds = [_text(entity).ilike(words.anywhere(word), escape="\\") for word in wanted]
     ordered = (model.statecode != RecordState.ACTIVE, model.modifiedon.desc(), model.id)
     return _all(entity, by=by).where(*holds).order_by(*ordered).limit(MOST_FOUND)
 
@@ -109,12 +109,6 @@ def _text(entity: str) -> ColumnElement[str]:
     for part in parts[1:]:
         text = text.concat(" ").concat(func.coalesce(part, ""))
     return text
-
-
-def _pattern(word: str) -> str:
-    """The word anywhere; SQLite knows the case of ASCII letters alone, so any other letter stands for any."""
-    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{''.join(letter if letter.isascii() else '_' for letter in escaped)}%"
 
 
 def _found(row: Any, owner: str, company: str | None) -> Found:

@@ -19,6 +19,7 @@ from services.models.detection_job import DetectionJob, DetectionStatus, Duplica
 from services.models.duplicate_rule import DuplicateRule, RuleCondition, RuleStatus
 from services.models.field_mapping import FieldMapping
 from services.models.lead import Lead, LeadReason
+from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance, ProcessStage
 from services.people.actors import Actor
 from services.store import Session
@@ -42,10 +43,10 @@ class Scene:
     are an administrator's, who is `asked` for something in some; in others a rule is `unpublished`, or `written` anew,
     or a `waiting_rule` of their own on leads is not published yet, or the mapping to a column of opportunities
     `resting`, or a search for duplicates is in the state `searched`, or a scoring model in the state `modelled`; it
-    is of opportunities, or `of_leads` of an industry. A lead may be `scored`. `takes` is an input whose first choice is
-    taken, `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs with what is written in them,
-    with the number; `row` counts from 0 which of the buttons of an action is pressed. `effect` are the audit entries of
-    pressing, with spaces between. What is said among the presses is no action's name.
+    is of opportunities, or `of_leads` of an industry. A lead may be `scored`; two opportunities be `sold`. `takes` is
+    an input whose first choice is taken, `lasts` are inputs, with spaces between, whose last one is, `fills` are inputs
+    with what is written in them, with the number; `row` counts from 0 which of the buttons of an action is pressed.
+    `effect` are the audit entries of pressing, with spaces between. What is said among the presses is no action's name.
     """
 
     words: str
@@ -68,6 +69,7 @@ class Scene:
     modelled: str = ""
     of_leads: bool = False
     scored: bool = False
+    sold: bool = False
     waiting_rule: bool = False
     takes: str = ""
     lasts: str = ""
@@ -159,7 +161,11 @@ INDUSTRY: Mapping[str, str] = {"name": "Ny_{}", "filter": "industrycode", "value
 OF_MODELS: Mapping[str, Scene] = {
     "score.what_if": Scene("vis poengsummen til Brekke{}", scored=True),
     "score.show": Scene("vis Brekke{}", scored=True),
-    "score.why_not": Scene("mine åpne poengberegnede kundeemner"),
+    "score.why_not": Scene("poengdekning", ("score.unscored",)),
+    "score.unscored": Scene("poengdekning"),
+    "score.coverage": Scene("poengdekning", ("score.unscored",)),
+    "score.opportunity": Scene("kvalifiser Brekke{}", ("plan.qualify", "opportunity.show")),
+    "opportunity.choose": Scene("vis poengsum for salgsmuligheten Tvilling{}", sold=True),
     "score.readiness": Scene("poengmodeller", ruled=True),
     "score.models": Scene("har vi nok kundeemner", ruled=True),
     "model.show": Scene("poengmodeller", modelled="trained"),
@@ -438,6 +444,8 @@ async def _beside(session: Session, owner: Actor, number: int, scene: Scene, *, 
         await qualification.contact(session, owner, emailaddress1=f"kari{number}@havbruk.example")
     for _ in range(3 if scene.crowded else int(scene.doubled)):
         await given.double(session, owner, number, now=now)
+    for name in ("AS", "Sjø") if scene.sold else ():
+        session.add(Opportunity(name=f"Tvilling{number} {name}", owner_id=owner.id, createdon=now, modifiedon=now))
     if scene.twins:
         for name in ("AS", "Sjø"):
             await qualification.account(session, owner, name=f"Tvilling{number}X {name}")

@@ -128,6 +128,15 @@ STORIES: Mapping[str, Story] = {
             Beat(Clicks("Reaktiver"), "er åpnet igjen"),
         )
     ),
+    "score of an opportunity": Story(
+        (
+            Beat(Says("kvalifiser Brekke0"), PLAN, "take_choices"),
+            Beat(Clicks("Kvalifiser"), "finnes", "take_matches"),
+            Beat(Clicks("Ignorer og lagre"), "er kvalifisert"),
+            Beat(Says("hvorfor er ikke salgsmuligheten poengberegnet"), "Hvilken salgsmulighet", "chosen"),
+            Beat(Clicks("Avbryt"), ""),
+        )
+    ),
     "edit": Story(
         (
             Beat(Says("rediger Brekke0"), "Her er opplysningene om Kari Brekke0.", "save"),

@@ -13,10 +13,18 @@ request-what-rule-unpublish = Unpublish the rule "{ $name }"
 request-what-rule-publish = Publish the rule "{ $name }"
 request-what-rule-exclude-inactive = Switch on "Exclude inactive matching records" for the rule "{ $name }"
 request-what-right-qualify = Be allowed to qualify the lead
+request-what-model-publish = Publish the scoring model "{ $name }"
+request-what-model-retrain = Retrain the scoring model "{ $name }"
+request-what-model-train-lead = Train a scoring model of leads
+request-what-model-train-opportunity = Train a scoring model of opportunities
 request-effect-rule-unpublish = The rule finds no more duplicates, neither at qualification nor when leads are saved, until it is published again.
 request-effect-rule-publish = All records get a match code, and the rule finds duplicates from then on.
 request-effect-rule-exclude-inactive = The rule is unpublished, the option is switched on, and the rule is published again. From then on it passes over inactive records, such as qualified and disqualified leads.
 request-effect-right-qualify = { $asker } becomes the owner of the lead.
+request-effect-model-publish = What the model learned last scores all open records that it is for, and it is retrained automatically from then on.
+request-effect-model-retrain = Automatic retraining is switched off, and the model is trained anew now. Scores change only when you publish it.
+request-effect-model-train-lead = A model with the usual settings is trained on the closed leads of the last two years. It scores once you publish it.
+request-effect-model-train-opportunity = A model with the usual settings is trained on the closed opportunities of the last two years. It scores once you publish it.
 
 ## Said beside a card, or alone
 
@@ -41,6 +49,8 @@ request-reason-label = Reason
 request-effect-label = If you approve
 request-reason-lead = { $lead } cannot be qualified until this is done.
 request-reason-none = Not given.
+request-reason-lead-scored = { $lead } is not scored until this is done.
+request-reason-none-scored = Records are not scored until this is done.
 request-asked = { $who }, { $when }
 request-asker-told = I'll tell { $asker }.
 requests-title = Requests that wait

@@ -32,12 +32,6 @@ score-any = any value
 score-below = below { $high }
 score-from = { $low } or more
 score-between = { $low } to { $high }
-score-is-there = linked
-score-of-account = { $label } (account)
-score-of-contact = { $label } (contact)
-score-given = { $label } filled in
-score-kind = { $label }: domain
-score-validity = { $label }: validity
 button-score-about = About this score
 button-score-what-if = What would raise it?
 button-score-edit = Edit the lead
@@ -48,21 +42,53 @@ unscored-checks = All that was checked
 unscored-nothing = The score is as it should be: nothing keeps it from being refreshed.
 unscored-installed = Sales Insights is not installed, so nothing is scored.
 unscored-published = No scoring model is published.
-unscored-open = The lead is closed, and only open leads are scored.
-unscored-conditions = The lead does not meet the conditions of any published model.
-unscored-process = The lead is not on the business process flow of the model.
-unscored-age = The lead was created more than two years ago.
+unscored-open =
+    { $entity ->
+        [opportunity] The opportunity is closed, and only open opportunities are scored.
+       *[lead] The lead is closed, and only open leads are scored.
+    }
+unscored-conditions =
+    { $entity ->
+        [opportunity] The opportunity does not meet the conditions of any published model.
+       *[lead] The lead does not meet the conditions of any published model.
+    }
+unscored-process =
+    { $entity ->
+        [opportunity] The opportunity is not on the business process flow of the model.
+       *[lead] The lead is not on the business process flow of the model.
+    }
+unscored-age =
+    { $entity ->
+        [opportunity] The opportunity was created more than two years ago.
+       *[lead] The lead was created more than two years ago.
+    }
 unscored-just-saved = The lead was saved less than five minutes ago.
 unscored-saved-lately = The lead was saved more than five minutes ago, and its score is late.
 unscored-real-time = The lead was saved more than fifteen minutes ago, and real-time scoring has not scored it.
 unscored-refreshed = What has changed is scored within 24 hours.
-unscored-one-model = Several models fit this lead.
-unscored-not-merged = The lead was merged into another one.
+unscored-one-model =
+    { $entity ->
+        [opportunity] Several models fit the opportunity.
+       *[lead] Several models fit this lead.
+    }
+unscored-not-merged =
+    { $entity ->
+        [opportunity] The opportunity was put away.
+       *[lead] The lead was merged into another one.
+    }
 unscored-runs = The run that scores has failed or is late.
 unscored-do-installed = Switch on Sales Insights in the settings.
 unscored-do-published = Train a scoring model and publish it.
-unscored-do-open = Reactivate the lead if it is to be scored.
-unscored-do-conditions = Compare the lead's value below with those the model needs.
+unscored-do-open =
+    { $entity ->
+        [opportunity] Reopen the opportunity if it is to be scored.
+       *[lead] Reactivate the lead if it is to be scored.
+    }
+unscored-do-conditions =
+    { $entity ->
+        [opportunity] Compare the opportunity's value below with those the model needs.
+       *[lead] Compare the lead's value below with those the model needs.
+    }
 unscored-do-process = Compare the two process flows below.
 unscored-do-age = A score from before stays as it is, and is not refreshed any more.
 unscored-do-just-saved = Wait: a new lead is scored within five minutes.
@@ -70,7 +96,11 @@ unscored-do-saved-lately = Show the lead again in a while. If there is no score 
 unscored-do-real-time = Check that the model was created or edited, and published, after real-time scoring came. If not, edit it, retrain it and publish it.
 unscored-do-refreshed = Wait for the next run. Changes are never scored in real time.
 unscored-do-one-model = The model that is chosen scores it.
-unscored-do-not-merged = Look at the primary lead instead: it is the one that is scored.
+unscored-do-not-merged =
+    { $entity ->
+        [opportunity] Undo what it was put away with, if it is to be scored.
+       *[lead] Look at the primary lead instead: it is the one that is scored.
+    }
 unscored-do-runs = Look at the job's error.
 unscored-who-seller = You can do this yourself.
 unscored-who-administrator = An administrator can do this.
@@ -78,23 +108,55 @@ unscored-who-operator = Whoever runs the assistant can do this.
 unscored-who-nobody = Nobody needs to do anything.
 check-installed = Sales Insights is installed
 check-published = A scoring model is published
-check-open = The lead is open
-check-conditions = The lead meets all conditions of a model
-check-process = The lead is on the process flow of the model
+check-open =
+    { $entity ->
+        [opportunity] The opportunity is open
+       *[lead] The lead is open
+    }
+check-conditions =
+    { $entity ->
+        [opportunity] The opportunity meets all conditions of a model
+       *[lead] The lead meets all conditions of a model
+    }
+check-process =
+    { $entity ->
+        [opportunity] The opportunity is on the process flow of the model
+       *[lead] The lead is on the process flow of the model
+    }
 check-age = Created within the last two years
 check-just-saved = Five minutes have passed since it was saved
 check-saved-lately = Not between five and fifteen minutes since it was saved
 check-real-time = Real-time scoring works
 check-refreshed = No change waits for the run of every 24 hours
 check-one-model = Only one model fits
-check-not-merged = Not merged into another lead
+check-not-merged =
+    { $entity ->
+        [opportunity] Not put away
+       *[lead] Not merged into another lead
+    }
 check-runs = The runs do their work
-actual-process = Needed: { $needed }. The lead has: { $actual }.
-actual-state = The lead is: { $state }.
+actual-process =
+    { $entity ->
+        [opportunity] Needed: { $needed }. The opportunity has: { $actual }.
+       *[lead] Needed: { $needed }. The lead has: { $actual }.
+    }
+actual-state =
+    { $entity ->
+        [opportunity] The opportunity is: { $state }.
+       *[lead] The lead is: { $state }.
+    }
 actual-models = { $models }
-actual-condition = { $model } needs { $column }: { $needed }. The lead has: { $actual }.
+actual-condition =
+    { $entity ->
+        [opportunity] { $model } needs { $column }: { $needed }. The opportunity has: { $actual }.
+       *[lead] { $model } needs { $column }: { $needed }. The lead has: { $actual }.
+    }
 actual-created = Created { $when }.
-actual-oldest = Scored are leads created from { $when }.
+actual-oldest =
+    { $entity ->
+        [opportunity] Scored are opportunities created from { $when }.
+       *[lead] Scored are leads created from { $when }.
+    }
 actual-scored-on = Scored { $when }.
 actual-saved = Saved { $when }.
 actual-published = The model was published { $when }.
@@ -111,3 +173,46 @@ what-if-title = What would raise the score of { $name }?
 what-if-score = { $now } now, { $then } with this value.
 what-if-mind = One change at a time. It tells what such leads were like, and not what causes what: change only what is true.
 what-if-nothing = The score rests on what cannot be changed, or has the best values already.
+
+## How many are scored
+
+button-score-check = Show the score
+button-coverage = Score coverage
+button-unscored-list = Show the leads
+coverage-shown = { $view }: { $scored } of { $total } leads are scored.
+coverage-none = { $view }: no leads.
+coverage-title = Score coverage: { $view }
+coverage-share = { $scored } of { $total } are scored ({ $percent }%)
+coverage-unscored =
+    { $count ->
+        [one] One has no score
+       *[other] { $count } have no score
+    }
+coverage-all = All are scored.
+coverage-reason = { $count } · { $why }
+coverage-installed = Sales Insights is not installed
+coverage-published = No scoring model is published
+coverage-open = Closed
+coverage-conditions = Meet no model's conditions
+coverage-process = Not on the model's process flow
+coverage-age = Created more than two years ago
+coverage-just-saved = Saved less than five minutes ago
+coverage-saved-lately = Saved five to fifteen minutes ago
+coverage-real-time = Not scored in real time
+coverage-refreshed = Waiting for the next run
+coverage-one-model = Several models fit
+coverage-not-merged = Merged into another
+coverage-runs = The run failed or is late
+coverage-press = Press a reason to see the leads.
+unscored-list-shown = { $view }: leads without a score. Reason: { $why }.
+unscored-list-none = I no longer find leads without a score for this reason.
+unscored-list-page = Page { $page }
+
+## The score of an opportunity
+
+button-choose-opp = Choose
+opportunity-score-label = Score
+opportunity-score = { $score } · { $grade } { $word }
+opportunity-choose-title = Which opportunity?
+opportunity-choose = Which opportunity do you mean? Choose one, or write its name.
+opportunity-not-found = I found no opportunity called "{ $words }".

@@ -13,10 +13,18 @@ request-what-rule-unpublish = Oppheve publiseringen av regelen «{ $name }»
 request-what-rule-publish = Publisere regelen «{ $name }»
 request-what-rule-exclude-inactive = Slå på «Utelukk inaktive samsvarende oppføringer» for regelen «{ $name }»
 request-what-right-qualify = Få kvalifisere kundeemnet
+request-what-model-publish = Publisere poengmodellen «{ $name }»
+request-what-model-retrain = Lære opp poengmodellen «{ $name }» på nytt
+request-what-model-train-lead = Lære opp en poengmodell for kundeemner
+request-what-model-train-opportunity = Lære opp en poengmodell for salgsmuligheter
 request-effect-rule-unpublish = Regelen finner ingen duplikater mer, verken ved kvalifisering eller når kundeemner lagres, før den publiseres igjen.
 request-effect-rule-publish = Alle oppføringene får en samsvarskode, og regelen finner duplikater fra da av.
 request-effect-rule-exclude-inactive = Publiseringen av regelen oppheves, alternativet slås på, og regelen publiseres igjen. Den ser deretter bort fra inaktive oppføringer, som kvalifiserte og diskvalifiserte kundeemner.
 request-effect-right-qualify = { $asker } blir eier av kundeemnet.
+request-effect-model-publish = Det modellen lærte sist, poengberegner alle åpne oppføringer den gjelder for, og den læres opp automatisk fra da av.
+request-effect-model-retrain = Automatisk opplæring slås av, og modellen læres opp på nytt nå. Poengsummene endres først når du publiserer den.
+request-effect-model-train-lead = En modell med de vanlige innstillingene læres opp på de lukkede kundeemnene fra de siste to årene. Den poengberegner når du publiserer den.
+request-effect-model-train-opportunity = En modell med de vanlige innstillingene læres opp på de lukkede salgsmulighetene fra de siste to årene. Den poengberegner når du publiserer den.
 
 ## Sagt ved siden av et kort, eller alene
 
@@ -41,6 +49,8 @@ request-reason-label = Grunn
 request-effect-label = Godkjenner du
 request-reason-lead = { $lead } kan ikke kvalifiseres før dette er gjort.
 request-reason-none = Ikke oppgitt.
+request-reason-lead-scored = { $lead } blir ikke poengberegnet før dette er gjort.
+request-reason-none-scored = Oppføringer blir ikke poengberegnet før dette er gjort.
 request-asked = { $who }, { $when }
 request-asker-told = Jeg sier fra til { $asker }.
 requests-title = Forespørsler som venter

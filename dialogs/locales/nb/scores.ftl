@@ -32,12 +32,6 @@ score-any = en hvilken som helst verdi
 score-below = under { $high }
 score-from = { $low } eller mer
 score-between = { $low } til { $high }
-score-is-there = tilknyttet
-score-of-account = { $label } (forretningsforbindelse)
-score-of-contact = { $label } (kontakt)
-score-given = { $label } fylt ut
-score-kind = { $label }: domene
-score-validity = { $label }: gyldighet
 button-score-about = Om poengsummen
 button-score-what-if = Hva ville hevet den?
 button-score-edit = Rediger kundeemnet
@@ -48,21 +42,53 @@ unscored-checks = Alt som er kontrollert
 unscored-nothing = Poengsummen er som den skal være: ingenting hindrer at den oppdateres.
 unscored-installed = Sales Insights er ikke installert, så ingenting poengberegnes.
 unscored-published = Ingen poengmodell er publisert.
-unscored-open = Kundeemnet er lukket, og bare åpne kundeemner poengberegnes.
-unscored-conditions = Kundeemnet oppfyller ikke betingelsene til noen publisert modell.
-unscored-process = Kundeemnet følger ikke forretningsprosessflyten til modellen.
-unscored-age = Kundeemnet ble opprettet for mer enn to år siden.
+unscored-open =
+    { $entity ->
+        [opportunity] Salgsmuligheten er lukket, og bare åpne salgsmuligheter poengberegnes.
+       *[lead] Kundeemnet er lukket, og bare åpne kundeemner poengberegnes.
+    }
+unscored-conditions =
+    { $entity ->
+        [opportunity] Salgsmuligheten oppfyller ikke betingelsene til noen publisert modell.
+       *[lead] Kundeemnet oppfyller ikke betingelsene til noen publisert modell.
+    }
+unscored-process =
+    { $entity ->
+        [opportunity] Salgsmuligheten følger ikke forretningsprosessflyten til modellen.
+       *[lead] Kundeemnet følger ikke forretningsprosessflyten til modellen.
+    }
+unscored-age =
+    { $entity ->
+        [opportunity] Salgsmuligheten ble opprettet for mer enn to år siden.
+       *[lead] Kundeemnet ble opprettet for mer enn to år siden.
+    }
 unscored-just-saved = Kundeemnet ble lagret for mindre enn fem minutter siden.
 unscored-saved-lately = Kundeemnet ble lagret for mer enn fem minutter siden, og poengsummen er forsinket.
 unscored-real-time = Kundeemnet ble lagret for mer enn femten minutter siden, og er ikke poengberegnet i sanntid.
 unscored-refreshed = Det som er endret, poengberegnes innen 24 timer.
-unscored-one-model = Flere modeller passer til kundeemnet.
-unscored-not-merged = Kundeemnet er slått sammen med et annet.
+unscored-one-model =
+    { $entity ->
+        [opportunity] Flere modeller passer til salgsmuligheten.
+       *[lead] Flere modeller passer til kundeemnet.
+    }
+unscored-not-merged =
+    { $entity ->
+        [opportunity] Salgsmuligheten er lagt bort.
+       *[lead] Kundeemnet er slått sammen med et annet.
+    }
 unscored-runs = Kjøringen som poengberegner, har mislyktes eller er forsinket.
 unscored-do-installed = Slå på Sales Insights i innstillingene.
 unscored-do-published = Lær opp en poengmodell og publiser den.
-unscored-do-open = Reaktiver kundeemnet hvis det skal poengberegnes.
-unscored-do-conditions = Sammenlign kundeemnets verdi nedenfor med dem modellen krever.
+unscored-do-open =
+    { $entity ->
+        [opportunity] Åpne salgsmuligheten igjen hvis den skal poengberegnes.
+       *[lead] Reaktiver kundeemnet hvis det skal poengberegnes.
+    }
+unscored-do-conditions =
+    { $entity ->
+        [opportunity] Sammenlign salgsmulighetens verdi nedenfor med dem modellen krever.
+       *[lead] Sammenlign kundeemnets verdi nedenfor med dem modellen krever.
+    }
 unscored-do-process = Sammenlign de to prosessflytene nedenfor.
 unscored-do-age = En tidligere poengsum blir stående, og oppdateres ikke lenger.
 unscored-do-just-saved = Vent: et nytt kundeemne poengberegnes innen fem minutter.
@@ -70,7 +96,11 @@ unscored-do-saved-lately = Vis kundeemnet igjen om litt. Spør en administrator 
 unscored-do-real-time = Kontroller at modellen er opprettet eller redigert, og publisert, etter at sanntidsberegning kom. Hvis ikke: rediger den, lær den opp på nytt og publiser den.
 unscored-do-refreshed = Vent på neste kjøring. Endringer poengberegnes aldri i sanntid.
 unscored-do-one-model = Modellen som er valgt, poengberegner det.
-unscored-do-not-merged = Se på det primære kundeemnet i stedet: det er det som poengberegnes.
+unscored-do-not-merged =
+    { $entity ->
+        [opportunity] Angre det den ble lagt bort med, hvis den skal poengberegnes.
+       *[lead] Se på det primære kundeemnet i stedet: det er det som poengberegnes.
+    }
 unscored-do-runs = Se på feilen i jobben.
 unscored-who-seller = Dette kan du gjøre selv.
 unscored-who-administrator = Dette kan en administrator gjøre.
@@ -78,23 +108,55 @@ unscored-who-operator = Dette kan den som drifter assistenten, gjøre.
 unscored-who-nobody = Ingen trenger å gjøre noe.
 check-installed = Sales Insights er installert
 check-published = En poengmodell er publisert
-check-open = Kundeemnet er åpent
-check-conditions = Kundeemnet oppfyller alle betingelsene til en modell
-check-process = Kundeemnet følger prosessflyten til modellen
+check-open =
+    { $entity ->
+        [opportunity] Salgsmuligheten er åpen
+       *[lead] Kundeemnet er åpent
+    }
+check-conditions =
+    { $entity ->
+        [opportunity] Salgsmuligheten oppfyller alle betingelsene til en modell
+       *[lead] Kundeemnet oppfyller alle betingelsene til en modell
+    }
+check-process =
+    { $entity ->
+        [opportunity] Salgsmuligheten følger prosessflyten til modellen
+       *[lead] Kundeemnet følger prosessflyten til modellen
+    }
 check-age = Opprettet i løpet av de siste to årene
 check-just-saved = Det er gått fem minutter siden det ble lagret
 check-saved-lately = Ikke mellom fem og femten minutter siden det ble lagret
 check-real-time = Poengberegning i sanntid virker
 check-refreshed = Ingen endring venter på kjøringen hver 24. time
 check-one-model = Bare én modell passer
-check-not-merged = Ikke slått sammen med et annet kundeemne
+check-not-merged =
+    { $entity ->
+        [opportunity] Ikke lagt bort
+       *[lead] Ikke slått sammen med et annet kundeemne
+    }
 check-runs = Kjøringene gjør jobben sin
-actual-process = Kreves: { $needed }. Kundeemnet har: { $actual }.
-actual-state = Kundeemnet er: { $state }.
+actual-process =
+    { $entity ->
+        [opportunity] Kreves: { $needed }. Salgsmuligheten har: { $actual }.
+       *[lead] Kreves: { $needed }. Kundeemnet har: { $actual }.
+    }
+actual-state =
+    { $entity ->
+        [opportunity] Salgsmuligheten er: { $state }.
+       *[lead] Kundeemnet er: { $state }.
+    }
 actual-models = { $models }
-actual-condition = { $model } krever { $column }: { $needed }. Kundeemnet har: { $actual }.
+actual-condition =
+    { $entity ->
+        [opportunity] { $model } krever { $column }: { $needed }. Salgsmuligheten har: { $actual }.
+       *[lead] { $model } krever { $column }: { $needed }. Kundeemnet har: { $actual }.
+    }
 actual-created = Opprettet { $when }.
-actual-oldest = Kundeemner opprettet fra { $when } poengberegnes.
+actual-oldest =
+    { $entity ->
+        [opportunity] Salgsmuligheter opprettet fra { $when } poengberegnes.
+       *[lead] Kundeemner opprettet fra { $when } poengberegnes.
+    }
 actual-scored-on = Poengberegnet { $when }.
 actual-saved = Lagret { $when }.
 actual-published = Modellen ble publisert { $when }.
@@ -111,3 +173,46 @@ what-if-title = Hva ville hevet poengsummen til { $name }?
 what-if-score = { $now } nå, { $then } med denne verdien.
 what-if-mind = Én endring om gangen. Det sier hvordan slike kundeemner var, ikke hva som er årsak til hva: endre bare det som er sant.
 what-if-nothing = Poengsummen hviler på det som ikke kan endres, eller har de beste verdiene alt.
+
+## Hvor mange som er poengberegnet
+
+button-score-check = Vis poengsummen
+button-coverage = Poengdekning
+button-unscored-list = Vis kundeemnene
+coverage-shown = { $view }: { $scored } av { $total } kundeemner er poengberegnet.
+coverage-none = { $view }: ingen kundeemner.
+coverage-title = Poengdekning: { $view }
+coverage-share = { $scored } av { $total } er poengberegnet ({ $percent } %)
+coverage-unscored =
+    { $count ->
+        [one] Ett er uten poengsum
+       *[other] { $count } er uten poengsum
+    }
+coverage-all = Alle er poengberegnet.
+coverage-reason = { $count } · { $why }
+coverage-installed = Sales Insights er ikke installert
+coverage-published = Ingen poengmodell er publisert
+coverage-open = Lukket
+coverage-conditions = Oppfyller ikke betingelsene til noen modell
+coverage-process = Følger ikke prosessflyten til modellen
+coverage-age = Opprettet for mer enn to år siden
+coverage-just-saved = Lagret for mindre enn fem minutter siden
+coverage-saved-lately = Lagret for fem til femten minutter siden
+coverage-real-time = Ikke poengberegnet i sanntid
+coverage-refreshed = Venter på neste kjøring
+coverage-one-model = Flere modeller passer
+coverage-not-merged = Slått sammen med et annet
+coverage-runs = Kjøringen har mislyktes eller er forsinket
+coverage-press = Trykk på en grunn for å se kundeemnene.
+unscored-list-shown = { $view }: kundeemner uten poengsum. Grunn: { $why }.
+unscored-list-none = Jeg finner ingen kundeemner uten poengsum av denne grunnen lenger.
+unscored-list-page = Side { $page }
+
+## Poengsummen til en salgsmulighet
+
+button-choose-opp = Velg
+opportunity-score-label = Poengsum
+opportunity-score = { $score } · { $grade } { $word }
+opportunity-choose-title = Hvilken salgsmulighet?
+opportunity-choose = Hvilken salgsmulighet mener du? Velg én, eller skriv navnet.
+opportunity-not-found = Jeg fant ingen salgsmulighet som heter «{ $words }».

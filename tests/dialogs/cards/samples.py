@@ -89,7 +89,7 @@ from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, MY_OPEN_LEADS_SCORED, View
 from services.views.personal import OwnView
 from services.views.showing import Page
-from tests.dialogs.cards import administered, facts, list_facts, merging, scoring, searching, setting_facts
+from tests.dialogs.cards import administered, facts, list_facts, merging, scores, scoring, searching, setting_facts
 
 Sample = Callable[[Words], Card]
 
@@ -415,6 +415,7 @@ def with_text(text: str, *, many: int = 12) -> dict[str, Sample]:
         ),
         **searching.with_text(text),
         **scoring.with_text(text),
+        **scores.with_text(text),
         "process": lambda words: process.process(administered.process(text), words),
         "process-abort": lambda words: process.abort(administered.process(text), words, card_id="c0ffee", revision=2),
     }
@@ -434,6 +435,7 @@ TYPED = {
 SAMPLES: dict[str, Sample] = {
     **searching.SAMPLES,
     **scoring.SAMPLES,
+    **scores.SAMPLES,
     "assign-lead": _assign(),
     "assign-lead-several": _assign(count=3),
     "delete-lead": _delete(),

@@ -103,6 +103,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "gjør feltet budsjettbeløp obligatorisk i fasen Kvalifiser", "gjør budsjettbeløp obligatorisk",
         "gjør feltet budsjettbeløp valgfritt i fasen Kvalifiser", "krev feltet budsjettbeløp i fasen Kvalifiser",
     ),
+    "score.coverage": (
+        "hvor mange av teamets kundeemner er poengberegnet?", "poengdekning", "vis poengdekningen for åpne kundeemner",
+        "poengdekning for visningen Varme emner", "hvor mange kundeemner mangler poengsum",
+        "hvilke åpne kundeemner er ikke poengberegnet",
+    ),
     "score.what_if": ("hva ville heve poengsummen?", "hvordan kan jeg øke poengsummen"),
     "score.why_not": (
         "hvorfor er det ingen poengsum?", "hvorfor er det ingen poengsum på dette kundeemnet",

@@ -130,6 +130,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "make the field budget amount required at the stage Qualify", "make budget amount mandatory",
         "make the field budget amount optional at the stage Qualify", "require the field budget amount in Qualify",
     ),
+    "score.coverage": (
+        "how many of my team's leads are scored?", "score coverage", "score coverage for the view Warm leads",
+        "how many leads have no score", "which leads are unscored",
+    ),
     "score.what_if": ("what would raise the score?", "how can I improve the score"),
     "score.why_not": ("why is there no score?", "why aren't my leads scored", "where is the score?", "no score"),
     "faq": (

@@ -66,6 +66,22 @@ def test_what_sounds_like_a_change_of_a_lead_is_still_itself(sentence: str, inte
     assert recognize(sentence, language="nb").intent == intent
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language", "intent", "named"),
+    [
+        ("vis poengsum for salgsmuligheten Varmepumper Voss", "nb", "score.show", "Varmepumper Voss"),
+        ("hvorfor er ikke salgsmuligheten Voss poengberegnet?", "nb", "score.why_not", "Voss"),
+        ("show the score of the opportunity Heat pumps", "en", "score.show", "Heat pumps"),
+        ("why isn't the opportunity Heat pumps scored?", "en", "score.why_not", "Heat pumps"),
+    ],
+)
+def test_the_score_of_an_opportunity_is_not_that_of_a_lead(
+    sentence: str, language: str, intent: str, named: str
+) -> None:
+    heard = recognize(sentence, language=language)
+    assert (heard.intent, heard.entities) == (intent, {"opportunity": (named,), "command": ("opportunity",)})
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("view", SYSTEM)
 def test_a_view_is_understood_by_its_own_name(view: str, language: str) -> None:
