@@ -95,7 +95,8 @@ def _reasons(words: Words, covered: Coverage) -> tuple[str, ...]:
     """How many lack a score by the check that fails first, the most frequent first."""
     often = sorted(covered.reasons.items(), key=lambda reason: -reason[1])
     return tuple(
-        words("faq-scoring-reason", count=count, check=words(f"check-{check.value}")) for check, count in often
+        words("faq-scoring-reason", count=count, check=words(f"check-{check.value}", entity=LEAD.value))
+        for check, count in often
     )
 
 

@@ -167,12 +167,18 @@ def making_records_without_holding_their_codes() -> None:
 
 
 def making_records_without_holding_their_like() -> None:
-    """Nothing keeps two people from making one company that they write in two ways."""
+    """Nothing keeps two people from making one company that they write in two ways, and making it takes a moment."""
+    make = making.make
+
+    async def make_slowly(session: Session, *args: Any, **named: Any) -> Made:
+        await asyncio.sleep(0.1)
+        return await make(session, *args, **named)
 
     def nothing(_ground: Facts, _values: Mapping[Slot, Mapping[str, Any]]) -> Iterable[str]:
         return ()
 
     instead_of(likeness, "held", nothing)
+    instead_of(making, "make", make_slowly)
 
 
 def planning_with_both_hands() -> None:

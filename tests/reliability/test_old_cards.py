@@ -43,6 +43,8 @@ OF_THE_OPPORTUNITY = frozenset({"process.next", "process.finish"})
 
 def expected(change: Change, action: str) -> list[str]:
     """What pressing the old button may still write: its own effect, where the change does not concern it."""
+    if action == "found.ignore" and change is changes.reassigned:
+        return ["lead.created"]  # what was to be ignored is out of sight, and what is typed is saved
     if action in OF_ANY_LEAD_IN_SIGHT:
         return [] if change is changes.reassigned else SCENES[action].effects
     if action in OF_SETTINGS:

@@ -30,7 +30,7 @@ from services.scoring import diagnosing, holding, reading, running, scoring, sta
 from services.scoring.diagnosis import Check
 from services.scoring.reading import Wanted
 from services.scoring.scoring import Looked
-from services.store import Session, Store, is_conflict
+from services.store import Session, Store, is_conflict, is_unavailable
 from tests.given.people import person
 from tests.reliability import working
 from tests.reliability.stage import Stage
@@ -286,7 +286,7 @@ async def test_race_10_at_once(store: Store) -> None:
             except Refusal:
                 continue
             except Exception as error:
-                if not is_conflict(error):
+                if not is_unavailable(error):
                     raise
 
     await asyncio.gather(*(at_it(lead, seed) for seed, lead in enumerate(ids * 3)))
