@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from services.duplicates import administration, listing
@@ -17,18 +16,12 @@ from services.models.lead import LeadState
 from services.people import rights, users
 from services.people.actors import Actor
 from services.people.rights import NotFound
+from services.requests import switches
+from services.requests.effects import Effect
 from services.store import Session
 
 Facts = Mapping[str, Any]
 LONGEST_NAME = 160
-
-
-class Effect(StrEnum):
-    """What an approval did: the change, or nothing since it was so already, or since what it is about is gone."""
-
-    DONE = "done"
-    ALREADY_SO = "already-so"
-    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +98,5 @@ CHANGES: Mapping[str, Change] = {
     "rule.publish": Change(of_rule, publish),
     "rule.exclude-inactive": Change(of_rule, exclude_inactive),
     "right.qualify": Change(of_the_lead, let_qualify),
+    **dict.fromkeys(switches.SWITCHED, Change(switches.of_switch, switches.switch)),
 }
