@@ -552,7 +552,9 @@ SAMPLES: dict[str, Sample] = {
         list_facts.request(kind="right.qualify"), words, by=list_facts.ANDERS
     ),
     "request-switch": lambda words: request.request(
-        list_facts.request("duplicates.leads", kind="duplicates.switch-off", lead_id=None), words, by=list_facts.ANDERS
+        replace(list_facts.request(kind="duplicates.switch-off", lead_id=None), name="duplicates.leads"),
+        words,
+        by=list_facts.ANDERS,
     ),
     "request-decided": lambda words: request_decided.decided(_approved(), words),
     "request-decided-unseen": lambda words: request_decided.decided(_approved(lead_id=None), words),

@@ -57,7 +57,9 @@ def page(text: str = "", *, members: int = 3, left_out: int = 0, search: SearchF
 def _likely() -> Page:
     """Two clusters whose records it is advised to merge."""
     found = page()
-    return replace(found, clusters=(found.clusters[0],) * 2)
+    first = found.clusters[0]
+    others = tuple(replace(each, id=each.id + len(first.pairs)) for each in first.pairs)
+    return replace(found, clusters=(first, replace(first, pairs=others)))
 
 
 def _begin(text: str = "", wrong: str = "") -> Sample:
