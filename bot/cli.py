@@ -90,6 +90,9 @@ def import_leads(
     preview: Annotated[bool, typer.Option(help="Only tell what would happen.")] = False,
     keep_duplicates: Annotated[bool, typer.Option(help="Create leads that look like others, too.")] = False,
     likeness: Annotated[bool, typer.Option(help="Tell of rows that are very much like a lead; slower.")] = False,
+    details: Annotated[
+        bool, typer.Option(help="Show all rows that were not simply created, not the first 20.")
+    ] = False,
     report: Annotated[Path | None, typer.Option(help="Write the whole report, row by row, to this file.")] = None,
     as_json: Json = False,
 ) -> None:
@@ -97,8 +100,9 @@ def import_leads(
     from bot.commands import import_leads as command
 
     command.run_import(
-        file, user, preview=preview, keep_duplicates=keep_duplicates, likeness=likeness, report=report, as_json=as_json
-    )
+        file, user, preview=preview, keep_duplicates=keep_duplicates, likeness=likeness, details=details,
+        report=report, as_json=as_json,
+    )  # fmt: skip
 
 
 @app.command()

@@ -69,8 +69,8 @@ def _told(outcome: Outcome, words: Words) -> dict[str, Any]:
 
 
 def _match(match: Match) -> dict[str, Any]:
-    """The rule and the record of another type where there are such."""
-    told = {"rule": match.rule, match.entity: match.lead_id or match.record_id}
+    """The rule, the record of another type and its name where there are such."""
+    told = {"rule": match.rule, match.entity: match.stored, "name": match.called}
     return {"by": match.by, "lead": None, "row": match.row} | {name: each for name, each in told.items() if each}
 
 

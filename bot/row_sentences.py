@@ -32,8 +32,10 @@ def reason(outcome: Outcome, words: Words) -> str:
 
 def match(found: Match, words: Words) -> str:
     """By what a row is a duplicate, and of what."""
-    kind, number = ("row", found.row) if found.row else (found.entity, found.lead_id or found.record_id)
+    kind, number = ("row", found.row) if found.row else (found.entity, found.stored)
     other = words(f"import-other-{kind}", number=str(number))
+    if found.called:
+        other = words("import-other-called", other=other, name=text.plain(found.called))
     return words(f"import-match-{found.by}", other=other, rule=text.plain(found.rule))
 
 

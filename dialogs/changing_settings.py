@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs import replies, setting_wishes
-from dialogs.cards import setting_values
+from dialogs.cards import ask_for_me, setting_values
 from dialogs.cards.change_settings import change_settings, settings_changed
 from dialogs.cards.edit_settings import edit_settings
 from dialogs.dialog import Answer, Ask, Dialog, Done, Go, Move, Outcome
@@ -14,6 +14,7 @@ from dialogs.turn import Reply, Turn
 from services.duplicates import switching
 from services.models.user import Role
 from services.people import users
+from services.requests import switches
 from services.settings import changing, history
 
 
@@ -25,7 +26,7 @@ class ChangeSettings(Dialog):
 
     async def begin(self, turn: Turn, data: SettingWish, _answer: Answer) -> Move:
         if turn.actor.role is not Role.ADMINISTRATOR:
-            return await only_administrators(turn)
+            return await _asked_of_administrators(turn, data)
         if data.setting:
             return Go("preview", replace(data, wished=setting_wishes.said(data)))
         if data.fields:
@@ -57,7 +58,18 @@ class ChangeSettings(Dialog):
     steps = (begin, take, preview, save)
 
 
-async def only_administrators(turn: Turn) -> Done:
+async def _asked_of_administrators(turn: Turn, data: SettingWish) -> Done:
+    """That administrators do this, with a button that asks them for it where there is such a request."""
+    said, kind = await only_administrators(turn), switches.kind_of(data.setting, data.wish)
+    if not kind:
+        return Done((said,))
+    setting = (await history.everything(turn.session))[data.setting]
+    if setting.value is switches.SWITCHED[kind]:
+        return Done((replies.say(turn, "settings-as-wished"),))
+    return Done((replace(said, card=ask_for_me.ask_for_switch(setting.code, kind, said.text, turn.words)),))
+
+
+async def only_administrators(turn: Turn) -> Reply:
     """Settings are changed by administrators; who they are."""
     who = await users.administrators(turn.session)
-    return Done((replies.say(turn, "settings-administrators-only", who=", ".join(who[:3]), count=len(who)),))
+    return replies.say(turn, "settings-administrators-only", who=", ".join(who[:3]), count=len(who))

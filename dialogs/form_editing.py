@@ -26,7 +26,7 @@ class EditForm(Dialog):
 
     async def begin(self, turn: Turn, data: SettingWish, _answer: Answer) -> Move:
         if turn.actor.role is not Role.ADMINISTRATOR:
-            return await only_administrators(turn)
+            return Done((await only_administrators(turn),))
         opportunity_form.check_customisable((await changing.read(turn.session)).qualification)
         fields = (await stored.read(turn.session, OpportunityFormSettings)).fields
         edit = EDITS.get(data.command.removeprefix("form-"))

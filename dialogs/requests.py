@@ -14,6 +14,7 @@ from dialogs.cards import request_decided, request_list
 from dialogs.dialog import Answer, Dialog, Done, Move
 from dialogs.finding import LeadId
 from dialogs.turn import Reply, Turn
+from dialogs.wishes import Code
 from services.models.change_request import RequestStatus
 from services.requests import asking, deciding, queries
 from services.requests.queries import RequestFacts
@@ -23,11 +24,15 @@ RequestId = Annotated[int, Field(ge=0, le=2**63 - 1)]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for: its kind, as "rule.unpublish", the rule or scoring model, and the lead that waits for it."""
+    """What is asked for: its kind, as "rule.unpublish", and what that is about; the lead that waits for it.
+
+    A rule is meant by id or name, a scoring model by id, a setting by its code.
+    """
 
     kind: Annotated[str, Field(max_length=40)] = ""
     rule: Annotated[str, Field(max_length=200)] | int = ""
     model: LeadId = 0
+    setting: Code = ""
     lead: LeadId = 0
 
 
@@ -39,7 +44,7 @@ class AskAdministrator(Dialog):
 
     async def ask(self, turn: Turn, data: Wish, _answer: Answer) -> Move:
         rule = rule_words.stored(data.rule) if isinstance(data.rule, str) else data.rule
-        facts = {"rule": rule, "model": data.model}
+        facts = {"rule": rule, "model": data.model, "setting": data.setting}
         asked = await asking.ask(turn.session, data.kind, facts, lead_id=data.lead or None, by=turn.actor, now=turn.now)
         message = "request-sent" if asked.new else "request-sent-before"
         what = request_card.what(turn.words, asked.kind, asked.name)

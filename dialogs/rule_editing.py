@@ -3,42 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Annotated, Any
 
-from pydantic import Field
-
-from dialogs import replies, rule_words
+from dialogs import replies, rule_form, rule_words
 from dialogs.about_rules import ChangesARule, Meant, shown
 from dialogs.cards import change_rule, edit_rule
 from dialogs.cards.inputs import UNTOUCHED
 from dialogs.dialog import Answer, Ask, Done, Go, Move, Outcome
+from dialogs.rule_form import RuleForm
 from dialogs.turn import Reply, Turn
-from services.duplicates import drafts, editing, listing
+from services.duplicates import editing, listing
 from services.duplicates.administration import RulePublished
-from services.duplicates.drafts import Draft, DraftCondition, Problem
-from services.models.duplicate_rule import Operator, RuleStatus
+from services.duplicates.drafts import Problem
+from services.models.duplicate_rule import RuleStatus
 from services.models.user import Role
 from services.people.rights import NotAllowed
 
-AT_ONCE = frozenset({"code-too-long"})
-"""What is wrong with the rule as a whole and keeps a condition from being added."""
-
 OWN = frozenset({"name", "description", "case", "inactive", "conditions", "seen"})
-
-
-@dataclass(frozen=True, slots=True)
-class RuleForm(Meant):
-    """The form as far as it is filled in; `seen` is the hash of the rule that is changed, as it was then."""
-
-    name: Annotated[str, Field(max_length=drafts.LONGEST_NAME * 2)] = ""
-    description: Annotated[str, Field(max_length=drafts.LONGEST_DESCRIPTION * 2)] = ""
-    base: Annotated[str, Field(max_length=40)] = "lead"
-    matching: Annotated[str, Field(max_length=40)] = ""
-    case: bool = False
-    inactive: bool = False
-    conditions: tuple[dict[str, str | int | bool | None], ...] = ()
-    seen: Annotated[str, Field(max_length=64)] = ""
 
 
 class WritesARule(ChangesARule):
@@ -51,17 +31,8 @@ class WritesARule(ChangesARule):
         return _about(turn, data)
 
     async def take_about(self, turn: Turn, data: RuleForm, answer: Answer) -> Move:
-        given = answer.values
-        data = replace(
-            data,
-            name=rule_words.stored(given.get("name", data.name)),
-            description=given.get("description", data.description),
-            base=given.get("base", data.base),
-            matching=given.get("matching", data.matching),
-            case=given.get("case", str(data.case)).lower() == "true",
-            inactive=given.get("inactive", str(data.inactive)).lower() == "true",
-        )
-        wrong = await editing.check(turn.session, _draft(data), rule_id=data.rule)
+        data = rule_form.about(data, answer.values)
+        wrong = await editing.check(turn.session, rule_form.draft(data), rule_id=data.rule)
         of_about = tuple(each for each in wrong if each.code in edit_rule.OF_ABOUT)
         return _about(turn, data, of_about) if of_about else _conditions(turn, data)
 
@@ -70,15 +41,15 @@ class WritesARule(ChangesARule):
             case "rule-form.back":
                 return Go("ask_about", data)
             case "rule-form.remove":
-                data = _without(data, answer.values.get("which", UNTOUCHED))
+                data = rule_form.without(data, answer.values.get("which", UNTOUCHED))
                 return _conditions(turn, data, typed=answer.values)
-        data, problems = _with(data, answer)
+        data, problems = rule_form.with_condition(data, answer.values)
         if problems:
             return _conditions(turn, data, problems, typed=answer.values)
         return _conditions(turn, data) if answer.action == "rule-form.add" else Go("save", data)
 
     async def save(self, turn: Turn, data: RuleForm, _answer: Answer) -> Move:
-        draft = _draft(data)
+        draft = rule_form.draft(data)
         if problems := await editing.check(turn.session, draft, rule_id=data.rule):
             return _conditions(turn, data, problems)
         if data.rule:
@@ -100,8 +71,7 @@ class AddRule(WritesARule):
         if turn.actor.role is not Role.ADMINISTRATOR:
             return Done((replies.refused(turn, NotAllowed(role=Role.ADMINISTRATOR.value)),))
         entity, columns = rule_words.drafted(data.words)
-        conditions = tuple(_kept(DraftCondition(column, column)) for column in columns)
-        return Go("ask_about", replace(data, rule=0, base=entity, matching=entity, conditions=conditions))
+        return Go("ask_about", rule_form.comparing(data, entity, columns))
 
     steps = (open_new, WritesARule.ask_about, WritesARule.take_about, WritesARule.take_conditions, WritesARule.save)
 
@@ -118,7 +88,7 @@ class EditRule(WritesARule):
             refusal = RulePublished(rule=rule.name)
             return Done((await shown(turn, rule, f"refusal-{refusal.code}"),), result=rule.id)
         draft = await editing.drafted(turn.session, rule.id)
-        return Go("ask_about", _filled_in(data, draft))
+        return Go("ask_about", rule_form.filled_in(data, draft))
 
     steps = (
         ChangesARule.find, ChangesARule.begin, open_rule, WritesARule.ask_about, WritesARule.take_about,
@@ -147,7 +117,7 @@ class DeleteRule(ChangesARule):
 
 def _about(turn: Turn, data: RuleForm, problems: tuple[Problem, ...] = ()) -> Move:
     """The first part of the form as it was filled in, with what is wrong beside its inputs."""
-    draft, is_new = _draft(data), not data.rule
+    draft, is_new = rule_form.draft(data), not data.rule
     card = edit_rule.about(draft, problems, turn.words, is_new=is_new, card_id=turn.card, revision=turn.revision)
     text = turn.words("rule-form-wrong", count=len(problems)) if problems else turn.words("rule-form-about")
     return Ask(Reply(text, card=card), then="take_about", data=data)
@@ -158,68 +128,13 @@ def _conditions(
 ) -> Move:
     """The second part, with the condition that was being typed as it was."""
     card = edit_rule.conditions(
-        _draft(data), problems, turn.words, typed=typed, is_new=not data.rule, card_id=turn.card, revision=turn.revision
+        rule_form.draft(data),
+        problems,
+        turn.words,
+        typed=typed,
+        is_new=not data.rule,
+        card_id=turn.card,
+        revision=turn.revision,
     )
     text = turn.words("rule-form-wrong", count=len(problems)) if problems else turn.words("rule-form-conditions")
     return Ask(Reply(text, card=card), then="take_conditions", data=data)
-
-
-def _with(data: RuleForm, answer: Answer) -> tuple[RuleForm, tuple[Problem, ...]]:
-    """The form with the condition that was filled in, if one was; or as it was, with what is wrong with that one."""
-    column = answer.values.get("column", UNTOUCHED)
-    if column in ("", UNTOUCHED):
-        return data, ()
-    other = answer.values.get("other", UNTOUCHED)
-    written = answer.values.get("characters", "").strip()
-    condition = DraftCondition(
-        base_attr=column,
-        matching_attr=column if other in ("", UNTOUCHED) else other,
-        operator=_operator(answer.values.get("operator", "0")),
-        characters=(int(written) if written.isdecimal() else 0) if written else None,
-        ignore_blank_values=answer.values.get("blanks") == "true",
-    )
-    more = replace(data, conditions=(*data.conditions, _kept(condition)))
-    number = len(more.conditions)
-    wrong = tuple(each for each in drafts.problems(_draft(more)) if each.condition == number or each.code in AT_ONCE)
-    return (data, wrong) if wrong else (more, ())
-
-
-def _without(data: RuleForm, which: str) -> RuleForm:
-    if not which.isdecimal():
-        return data
-    kept = tuple(each for number, each in enumerate(data.conditions, start=1) if number != int(which))
-    return replace(data, conditions=kept)
-
-
-def _operator(written: str) -> Operator:
-    known = {str(int(each)): each for each in Operator}
-    return known.get(written, Operator.EXACT_MATCH)
-
-
-def _draft(data: RuleForm) -> Draft:
-    matching = data.matching or data.base
-    return drafts.of_json(
-        {
-            "name": data.name, "description": data.description, "base_entity": data.base,
-            "matching_entity": matching, "is_case_sensitive": data.case, "exclude_inactive": data.inactive,
-            "conditions": data.conditions,
-        }
-    )  # fmt: skip
-
-
-def _filled_in(data: RuleForm, draft: Draft) -> RuleForm:
-    return replace(
-        data, name=draft.name, description=draft.description, base=draft.base_entity, matching=draft.matching_entity,
-        case=draft.is_case_sensitive, inactive=draft.exclude_inactive,
-        conditions=tuple(_kept(each) for each in draft.conditions), seen=draft.hash,
-    )  # fmt: skip
-
-
-def _kept(condition: DraftCondition) -> dict[str, Any]:
-    return {
-        "base_attr": condition.base_attr,
-        "matching_attr": condition.matching_attr,
-        "operator": int(condition.operator),
-        "characters": condition.characters,
-        "ignore_blank_values": condition.ignore_blank_values,
-    }

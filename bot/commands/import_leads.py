@@ -30,17 +30,19 @@ class Kept:
         self.count = 0
 
     def add(self, outcome: Outcome) -> None:
-        if outcome.fate is not Fate.CREATED or outcome.warnings:
+        if _is_worth_telling(outcome):
             self.count += 1
             self.rows += [outcome] if len(self.rows) < MOST_SHOWN else []
 
 
 def run_import(
-    file: Path, user: str, *, preview: bool, keep_duplicates: bool, likeness: bool, report: Path | None, as_json: bool
-) -> None:
+    file: Path, user: str, *, preview: bool, keep_duplicates: bool, likeness: bool, details: bool,
+    report: Path | None, as_json: bool,
+) -> None:  # fmt: skip
     """Take the file in as the user, and tell of its rows in the user's language.
 
-    With `report` every row goes to that file, with `as_json` to standard output.
+    With `details` all rows that were not simply created are shown; with `report` every row goes to that file, with
+    `as_json` to standard output.
     """
     config = edge.configured()
     kept, json_report = Kept(), JsonReport(sys.stdout)
@@ -51,7 +53,8 @@ def run_import(
             await startup.prepare(store)
             importer = await whom.operator(store, user)
             words = words_for(importer.language, importer.time_zone)
-            listeners = [json_report.listener(words) if as_json else kept.add]
+            shown = _at_once(words) if details else kept.add
+            listeners = [json_report.listener(words) if as_json else shown]
             with ExitStack() as open_things:
                 if report:
                     sheet = open_things.enter_context(report.open("w", encoding="utf-8-sig", newline=""))
@@ -89,6 +92,20 @@ def _bar(name: str) -> Iterator[Callable[[outcomes.Progress], None]]:
         yield lambda said: bar.update(task, completed=said.done, total=said.rows)
 
 
+def _is_worth_telling(outcome: Outcome) -> bool:
+    return outcome.fate is not Fate.CREATED or bool(outcome.warnings)
+
+
+def _at_once(words: Words) -> Listener:
+    """Shows each row that was not simply created as it comes, so that none has to be kept."""
+
+    def show(outcome: Outcome) -> None:
+        if _is_worth_telling(outcome):
+            edge.out.print(row_sentences.line(outcome, words), markup=False)
+
+    return show
+
+
 def _to_all(listeners: list[Listener]) -> Listener:
     def listen(outcome: Outcome) -> None:
         for listener in listeners:
@@ -101,7 +118,7 @@ def _show(result: ImportReport, kept: Kept, words: Words, *, preview: bool) -> N
     for outcome in kept.rows:
         edge.out.print(row_sentences.line(outcome, words), markup=False)
     if kept.count > len(kept.rows):
-        edge.out.print(f"… and {kept.count - len(kept.rows)} more: --report FILE writes all of them")
+        edge.out.print(words("import-more", count=kept.count - len(kept.rows)), markup=False)
     if result.resumed_from:
         edge.out.print(f"{result.resumed_from} rows had been taken in before")
     sums = " + ".join(f"{result.counts.get(fate, 0)} {fate}" for fate in Fate)

@@ -113,9 +113,9 @@ def _blanks(compared: Compared, words: Words, *, alone: bool) -> str:
 def _row(rule: RuleFacts, words: Words, ignored: Ignored | None, action: str) -> CardElement:
     pressed = kit.lasting(words, action, "button-show", rule=rule.id)
     name = words.called(rule.name)
-    pressed.title = plain(name, longest=kit.LONGEST_LABEL)
+    pressed.title = plain(name, longest=kit.LONGEST_ROW)
     told = " · ".join(part for part in (standing(rule, words), passed_over(ignored, words)) if part)
-    return kit.row([kit.strong(name, longest=120), kit.subtle(told)], pressed)
+    return kit.row([kit.strong(name, longest=kit.LONGEST_ROW), kit.subtle(told)], pressed)
 
 
 def _switches(rule: RuleFacts, words: Words) -> list[Action]:

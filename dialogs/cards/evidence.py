@@ -17,8 +17,8 @@ NOTHING = "none"
 """The choice that takes back a selection."""
 
 MOST_INACTIVE = 3
-PAGE = 10
-"""Matches of a record type in sight at a time."""
+PAGE = kit.MOST_EXPANDED - 2
+"""Matches of a record type in sight at a time: with the selected one and none of them, still too few to be folded."""
 
 LONGEST_DETAILS = 240
 

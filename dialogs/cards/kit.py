@@ -25,6 +25,9 @@ from dialogs.turn import Card
 from dialogs.words import Words
 
 LONGEST_LABEL = 20
+LONGEST_ROW = 160
+"""A row that is pressed as a whole by its whole name: read aloud, and a button where cards are drawn as text."""
+
 LONGEST_CHOICE = 240
 LONGEST_FOLDED = 30
 """A longer choice would be cut where choices are folded together."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from microsoft_teams.cards import Action, CardElement
 
-from dialogs.cards import kit
+from dialogs.cards import kit, setting_values
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.change_request import RequestStatus
 from services.models.user import Role
 from services.people.actors import Actor
 from services.requests.queries import RequestFacts
+from services.requests.switches import SWITCHED
 from services.scoring import mending
 
 
@@ -22,7 +23,7 @@ def request(asked: RequestFacts, words: Words, *, by: Actor) -> Card:
         *kit.facts(
             (
                 (words("request-reason-label"), reason(asked, words)),
-                (words("request-effect-label"), words(f"request-effect-{_code(asked.kind)}", asker=asked.asker)),
+                (words("request-effect-label"), effect(asked, words)),
             )
         ),
         kit.subtle(words("request-asked", who=asked.asker, when=words.moment(asked.asked))),
@@ -33,7 +34,15 @@ def request(asked: RequestFacts, words: Words, *, by: Actor) -> Card:
 
 def what(words: Words, kind: str, name: str) -> str:
     """What is asked for, in a phrase."""
-    return words(f"request-what-{_code(kind)}", name=name)
+    named = setting_values.label(words, name) if kind in SWITCHED else name
+    return words(f"request-what-{_code(kind)}", name=named)
+
+
+def effect(asked: RequestFacts, words: Words) -> str:
+    """What an approval would bring about."""
+    if asked.kind in SWITCHED:
+        return setting_values.means(words, asked.name, SWITCHED[asked.kind])
+    return words(f"request-effect-{_code(asked.kind)}", asker=asked.asker)
 
 
 def reason(asked: RequestFacts, words: Words) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from services.duplicates import rules
-from services.importing import by_rules, duplicates, making
+from services.importing import by_rules, duplicates, making, naming
 from services.importing.by_rules import Coded
 from services.importing.duplicates import IMPORTED, Key, Match
 from services.importing.earlier import EarlierRows
@@ -42,7 +42,8 @@ async def judge(
 
     `known` are the words of the rows that the search index has. `run_id` is the run of this file, if it was taken in
     before. At most three statements, two to read the published rules, and where these find something one more and one
-    a record type that they compare; with `likeness` some more for each row that matches nothing else.
+    a record type that they compare; with `likeness` some more for each row that matches nothing else. Where rows match
+    stored records, one a record type names these.
     """
     imported = await leads_of(session, rows, run_id=run_id) if run_id else {}
     keys = {key for row in rows for key in row.keys}
@@ -59,9 +60,9 @@ async def judge(
         else _judged(row, coded[row.row], stored, earlier, keep_duplicates=keep_duplicates)
         for row in rows
     ]
-    if not likeness:
-        return judged
-    return [await _compared(session, row, outcome, by=by) for row, outcome in zip(rows, judged, strict=True)]
+    if likeness:
+        judged = [await _compared(session, row, outcome, by=by) for row, outcome in zip(rows, judged, strict=True)]
+    return await naming.named(session, judged, by=by)
 
 
 async def write(

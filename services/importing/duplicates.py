@@ -7,7 +7,7 @@ for nobody could answer here: what they find is told of, likeness where it is as
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
@@ -43,6 +43,7 @@ class Match:
     """What a row duplicates, and by which of MATCHES: a lead of the store, or an earlier row of the file.
 
     Of a published rule also its name; one that compares leads with another type may find a record of that `entity`.
+    `called` is what the record is called, which makes it no other match.
     """
 
     by: str
@@ -51,6 +52,12 @@ class Match:
     rule: str = ""
     entity: str = "lead"
     record_id: int | None = None
+    called: str = field(default="", compare=False)
+
+    @property
+    def stored(self) -> int | None:
+        """The id of the record, None for a row of the file."""
+        return self.lead_id or self.record_id
 
 
 def keys(values: Mapping[str, Any]) -> tuple[Key, ...]:

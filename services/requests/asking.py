@@ -51,7 +51,7 @@ async def ask(
 ) -> Asked:
     """Ask every administrator for a change; the same request that is still open is not made twice.
 
-    Raises UnknownRequest, NobodyToAsk, and NotFound for a lead or a rule that the person cannot know of.
+    Raises UnknownRequest, NobodyToAsk, and NotFound for a lead, a rule or a setting that the person cannot know of.
     """
     change = CHANGES.get(kind)
     if change is None:

@@ -16,7 +16,7 @@ from services.models.lead import LeadState
 from services.people import rights, users
 from services.people.actors import Actor
 from services.people.rights import NotFound
-from services.requests import of_models
+from services.requests import of_models, switches
 from services.requests.effects import Effect
 from services.scoring import mending
 from services.store import Session
@@ -103,4 +103,5 @@ CHANGES: Mapping[str, Change] = {
     mending.Change.RETRAIN: Change(of_models.of_model, of_models.retrain),
     mending.Change.TRAIN_OF_LEADS: Change(of_models.of_none, of_models.train_of_leads),
     mending.Change.TRAIN_OF_OPPORTUNITIES: Change(of_models.of_none, of_models.train_of_opportunities),
+    **dict.fromkeys(switches.SWITCHED, Change(switches.of_switch, switches.switch)),
 }

@@ -26,8 +26,8 @@ LARGEST_ID = 2**63 - 1
 class RequestFacts:
     """A request as its asker and the administrators see it.
 
-    `name` is what it is about, as a rule's name. `lead` is "" and `lead_id` None without a lead, and for a lead that
-    the reader may not see. `effect` is what an approval did, "" before.
+    `name` is what it is about: a rule's name, the code of a setting. `lead` is "" and `lead_id` None without a lead,
+    and for a lead that the reader may not see. `effect` is what an approval did, "" before.
     """
 
     id: int

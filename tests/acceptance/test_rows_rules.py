@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from sqlalchemy import select, update
 
@@ -134,7 +132,7 @@ async def test_row_13f_a_seller_is_told_who_may(office: Office, siri: Speaker) -
     for words in (f"opphev publisering av regelen {REGEL}", f"utelukk inaktive oppføringer for regelen {REGEL}"):
         (told,) = await siri.says(words)
         assert "administrator" in told
-        assert '"Spør for meg"' in json.dumps(siri.card, ensure_ascii=False)
+        assert "Spør for meg" in [button["title"] for button in siri.card["actions"]]
     assert (await rule(office)).status is RuleStatus.PUBLISHED
 
 
@@ -152,7 +150,7 @@ async def test_row_13f2_the_rules_are_listed_with_record_types_and_status(siri: 
 async def test_row_13f2_a_rule_is_opened_from_the_list(office: Office, siri: Speaker, anders: Speaker) -> None:
     for speaker, may_change in ((siri, False), (anders, True)):
         await speaker.says("vis duplikatreglene")
-        await speaker.clicks(f"{REGEL[:19]}…")
+        await speaker.clicks(REGEL)
         assert "Samsvarer på: " in shown(speaker)
         assert ("Opphev publisering" in shown(speaker)) is may_change
 

@@ -121,6 +121,30 @@ def test_a_preview_creates_nothing(with_siri: Leadbot, leads_file: Path) -> None
     assert with_siri("import", str(leads_file), "--as", "siri", "--json").result["created"] == 2
 
 
+def test_a_long_report_is_cut_and_says_how_the_whole_is_read(
+    with_siri: Leadbot, leads_file: Path, tmp_path: Path
+) -> None:
+    head, first = leads_file.read_text(encoding="utf-8").splitlines()[:2]
+    same = tmp_path / "same.csv"
+    same.write_text("\n".join((head, *[first] * 24)), encoding="utf-8")
+    short = with_siri("import", str(same), "--as", "siri", "--preview").out
+    assert "… og 3 rader til. Vis alle med --details, eller skriv dem til en fil med --report FIL." in short
+    assert "Rad 25:" not in short
+    whole = with_siri("import", str(same), "--as", "siri", "--preview", "--details").out
+    assert whole.count(": duplikat. Samme e-postadresse som rad 2.") == 23
+    assert "rader til" not in whole
+
+
+def test_a_row_that_is_known_says_which_lead_it_is(with_siri: Leadbot, leads_file: Path, tmp_path: Path) -> None:
+    with_siri("import", str(leads_file), "--as", "siri")
+    head, first = leads_file.read_text(encoding="utf-8").splitlines()[:2]
+    again = tmp_path / "again.csv"
+    again.write_text(f"{head}\n{first}", encoding="utf-8")
+    (told,) = with_siri("import", str(again), "--as", "siri", "--json").result["outcomes"]
+    assert told["match"]["name"]
+    assert told["reason"] == f"Samme e-postadresse som kundeemne {told['match']['lead']} ({told['match']['name']})."
+
+
 def test_an_import_for_programs_names_every_row(with_siri: Leadbot, leads_file: Path) -> None:
     result = with_siri("import", str(leads_file), "--as", "siri", "--json").result
     assert [(one["row"], one["fate"]) for one in result["outcomes"]] == [

@@ -172,6 +172,11 @@ def test_a_row_is_told_in_one_line_with_its_number() -> None:
         (Match("rule", 1200, rule="Like firmaer"), "Regelen Like firmaer finner kundeemne 1200."),
         (Match("rule", row=3, rule=RULES[-1][0]), "Regelen Kundeemner med samme e-postadresse finner rad 3."),
         (Match("rule", rule="X", entity="contact", record_id=7), "Regelen X finner kontakt 7."),
+        (
+            Match("rule", 1200, rule="Like firmaer", called="Kari Brekke, Brekke AS"),
+            "Regelen Like firmaer finner kundeemne 1200 (Kari Brekke, Brekke AS).",
+        ),
+        (Match("alike", 1200, called="Kari\u202e Brekke"), "Svært lik kundeemne 1200 (Kari Brekke)."),
     ],
 )
 def test_the_rule_that_finds_something_is_named(match: Match, sentence: str) -> None:

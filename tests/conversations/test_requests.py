@@ -18,6 +18,8 @@ from services.models.duplicate_rule import DuplicateRule, RuleStatus
 from services.models.lead import Lead
 from services.models.user import Role, User
 from services.requests.asking import NobodyToAsk
+from services.settings import stored
+from services.settings.sections import DuplicateSettings
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 
@@ -266,6 +268,85 @@ async def test_who_may_not_publish_a_rule_asks_for_it_from_the_refusal(
     await anders.waits()
     await anders.clicks("Godkjenn")
     assert (await rule(office)).status is RuleStatus.PUBLISHED
+
+
+async def switches(office: Office) -> DuplicateSettings:
+    async with office.store.reading() as session:
+        return await stored.read(session, DuplicateSettings)
+
+
+@pytest.mark.parametrize(
+    ("said", "switch"),
+    [
+        ("slå av duplikatregistrering", ("detection", "Duplikatregistrering")),
+        ("slå av duplikatregistrering for kundeemner", ("leads", "Duplikatregistrering for kundeemner")),
+        ("slå av duplikatregistrering for import", ("on_import", "Duplikatregistrering under import")),
+        ("slå av likhetsregistrering", ("likeness", "Registrering av lignende oppføringer")),
+        ("slå av den forbedrede opplevelsen", ("enhanced", "Forbedret duplikatregistrering og sammenslåing")),
+    ],
+)
+async def test_who_may_not_switch_duplicate_detection_asks_for_it_from_the_refusal(
+    office: Office, siri: Speaker, anders: Speaker, said: str, switch: tuple[str, str]
+) -> None:
+    setting, called = switch
+    what = f"Slå av «{called}»"
+    await siri.does(Incoming(joined=True))
+    assert await siri.says(said) == ["Bare en administrator kan endre innstillinger. Spør Anders Admin."]
+    assert await siri.clicks("Spør for meg") == [
+        f"Jeg har spurt Anders Admin: {what}. Jeg sier fra når det er avgjort."
+    ]
+    assert await anders.waits() == [f"Siri Selger spør: {what}."]
+    assert getattr(await switches(office), setting)
+    assert await anders.clicks("Godkjenn") == [f"Godkjent og utført: {what}."]
+    assert not getattr(await switches(office), setting)
+    assert await siri.waits() == [f"Godkjent og utført: {what}."]
+
+
+async def test_what_switching_brings_about_is_told_to_who_decides(siri: Speaker, anders: Speaker) -> None:
+    await siri.says("slå av duplikatregistrering for kundeemner")
+    await siri.clicks("Spør for meg")
+    await anders.waits()
+    assert "Ingen regel leter etter duplikater av kundeemner, og publiseringen av de publiserte oppheves." in shown(
+        anders
+    )
+
+
+async def test_a_switch_that_an_administrator_threw_meanwhile_is_said_at_approval(
+    siri: Speaker, anders: Speaker
+) -> None:
+    await siri.says("slå av likhetsregistrering")
+    await siri.clicks("Spør for meg")
+    await anders.says("slå av likhetsregistrering")
+    await anders.clicks("Lagre")
+    await anders.waits()
+    assert await anders.clicks("Godkjenn") == [
+        "Godkjent, men det var ingenting å endre lenger: Slå av «Registrering av lignende oppføringer»."
+    ]
+
+
+async def test_nothing_is_asked_for_that_is_so_already(siri: Speaker) -> None:
+    assert await siri.says("slå på likhetsregistrering") == ["Slik er det allerede. Ingenting ble endret."]
+    assert siri.cards == []
+
+
+async def test_of_other_settings_it_is_only_told_who_may(siri: Speaker) -> None:
+    assert await siri.says("slå på sammendrag") == ["Bare en administrator kan endre innstillinger. Spør Anders Admin."]
+    assert siri.cards == []
+
+
+async def test_a_switch_is_asked_for_in_english(office: Office, siri: Speaker, anders: Speaker) -> None:
+    async with office.store.writing() as session:
+        await session.execute(update(User).values(language="en"))
+    what = 'Switch off "Duplicate detection for leads"'
+    await siri.does(Incoming(joined=True))
+    assert await siri.says("turn off duplicate detection for leads") == [
+        "Only an administrator can change settings. Ask Anders Admin."
+    ]
+    await siri.clicks("Ask for me")
+    assert await anders.waits() == [f"Siri Selger asks: {what}."]
+    assert await anders.clicks("Reject") == [f"Rejected: {what}. Nothing has been changed."]
+    assert (await switches(office)).leads
+    assert await siri.waits() == [f"Rejected: {what}. Nothing has been changed."]
 
 
 async def test_in_english(office: Office, anders: Speaker) -> None:

@@ -3,6 +3,11 @@
 import-created = Row { $row }: created. { $reason }
 import-duplicate = Row { $row }: duplicate. { $reason }
 import-refused = Row { $row }: not imported. { $reason }
+import-more =
+    { $count ->
+        [one] … and one row more. Show all of them with --details, or write them to a file with --report FILE.
+       *[other] … and { $count } rows more. Show all of them with --details, or write them to a file with --report FILE.
+    }
 import-done =
     { $created ->
         [0] No leads were created.
@@ -22,6 +27,7 @@ import-other-contact = contact { $number }
 import-other-account = account { $number }
 import-other-opportunity = opportunity { $number }
 import-other-row = row { $number }
+import-other-called = { $other } ({ $name })
 
 ## Why a row was not imported: one message a code
 

@@ -3,6 +3,11 @@
 import-created = Rad { $row }: opprettet. { $reason }
 import-duplicate = Rad { $row }: duplikat. { $reason }
 import-refused = Rad { $row }: ikke importert. { $reason }
+import-more =
+    { $count ->
+        [one] … og én rad til. Vis alle med --details, eller skriv dem til en fil med --report FIL.
+       *[other] … og { $count } rader til. Vis alle med --details, eller skriv dem til en fil med --report FIL.
+    }
 import-done =
     { $created ->
         [0] Ingen kundeemner ble opprettet.
@@ -22,6 +27,7 @@ import-other-contact = kontakt { $number }
 import-other-account = forretningsforbindelse { $number }
 import-other-opportunity = salgsmulighet { $number }
 import-other-row = rad { $number }
+import-other-called = { $other } ({ $name })
 
 ## Hvorfor en rad ikke ble importert: én melding for hver kode
 

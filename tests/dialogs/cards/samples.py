@@ -335,6 +335,15 @@ def _asked(card: Callable[..., Card], rule: RuleFacts) -> Sample:
     return lambda words: card(rule, words, card_id="c0ffee", revision=2)
 
 
+def _asked_for_switch() -> Sample:
+    return lambda words: ask_for_me.ask_for_switch(
+        "duplicates.leads",
+        "duplicates.switch-off",
+        words("settings-administrators-only", who="Anders Admin", count=1),
+        words,
+    )
+
+
 def _asked_for(text: str | None = None) -> Sample:
     return lambda words: ask_for_me.ask_for_rule(
         administered.rule(1, text), "rule.unpublish", text or words("refusal-not-allowed", role="administrator"), words
@@ -544,6 +553,11 @@ SAMPLES: dict[str, Sample] = {
     "request-right": lambda words: request.request(
         list_facts.request(kind="right.qualify"), words, by=list_facts.ANDERS
     ),
+    "request-switch": lambda words: request.request(
+        replace(list_facts.request(kind="duplicates.switch-off", lead_id=None), name="duplicates.leads"),
+        words,
+        by=list_facts.ANDERS,
+    ),
     "request-decided": lambda words: request_decided.decided(_approved(), words),
     "request-decided-unseen": lambda words: request_decided.decided(_approved(lead_id=None), words),
     "request-decided-here": lambda words: request_decided.decided_here(
@@ -571,6 +585,7 @@ SAMPLES: dict[str, Sample] = {
     **merging.SAMPLES,
     "rules": _rules(),
     "rule-asked-for": _asked_for(),
+    "switch-asked-for": _asked_for_switch(),
     "rules-many": _rules(count=25),
     "rule": lambda words: duplicate_rules.one(administered.rule(1), words, may_change=True),
     "rule-unpublished": lambda words: duplicate_rules.one(administered.rule(2), words, may_change=True),

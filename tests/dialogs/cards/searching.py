@@ -58,8 +58,8 @@ def _likely() -> Page:
     """Two clusters whose records it is advised to merge."""
     found = page()
     first = found.clusters[0]
-    second = replace(first, pairs=tuple(replace(each, id=each.id + 10) for each in first.pairs))
-    return replace(found, clusters=(first, second))
+    others = tuple(replace(each, id=each.id + len(first.pairs)) for each in first.pairs)
+    return replace(found, clusters=(first, replace(first, pairs=others)))
 
 
 def _begin(text: str = "", wrong: str = "") -> Sample:

@@ -12,6 +12,7 @@ from dialogs import remedies
 from dialogs.cards import (
     blocked_plan,
     blockers,
+    duplicate_rules,
     duplicate_warning,
     kit,
     lead,
@@ -20,8 +21,10 @@ from dialogs.cards import (
     qualification_plan,
     values,
 )
+from dialogs.cards.evidence import FIRST, Sight
 from dialogs.turn import Card
 from dialogs.words import words_for
+from services.duplicates import drafts
 from services.leads.facts import LeadFacts
 from services.models.lead import LeadSource
 from services.models.score import Grade
@@ -32,7 +35,7 @@ from services.qualification.policies import Experience
 from services.scoring.offered import Glance, Unscored
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.showing import Page
-from tests.dialogs.cards import facts
+from tests.dialogs.cards import administered, facts
 from tests.dialogs.cards.test_lint import parts
 
 NB = words_for("nb", "Europe/Oslo")
@@ -205,15 +208,16 @@ def test_an_inactive_match_is_shown_but_cannot_be_chosen() -> None:
     assert "Brekke Havbruk AS · inaktiv" in said(card)
 
 
-@pytest.mark.parametrize(("count", "style"), [(3, "expanded"), (40, "compact")])
-def test_many_matches_are_folded_together(count: int, style: str) -> None:
-    card = matches.matches(matching(count), NB, card_id="c0ffee", revision=1)
-    assert [each["style"] for each in parts(card, "Input.ChoiceSet")] == [style]
+@pytest.mark.parametrize("count", [3, 40])
+def test_however_many_match_each_is_read_whole(count: int) -> None:
+    for sight in (FIRST, Sight(1, {"account": "3"})):
+        card = matches.matches(matching(count), NB, sight=sight, card_id="c0ffee", revision=1)
+        assert [each["style"] for each in parts(card, "Input.ChoiceSet")] == ["expanded"]
 
 
 def test_many_matches_are_a_page_that_says_where_it_is() -> None:
     card = matches.matches(matching(60), NB, card_id="c0ffee", revision=1)
-    assert "Viser 1–10 av" in said(card)
+    assert "Viser 1–8 av" in said(card)
     assert "matches.more" in {each["data"]["action"] for each in parts(card, "Action.Submit")}
 
 
@@ -291,3 +295,12 @@ def test_a_stage_of_the_organisations_own_keeps_its_name() -> None:
 def test_a_button_sends_exactly_what_it_is_given() -> None:
     card = kit.card(NB, [kit.line("?")], [kit.button(NB, "plan.qualify", "c0ffee", 2, "button-qualify", lead=7)])
     assert card["actions"][0]["data"] == {"action": "plan.qualify", "card": "c0ffee", "revision": 2, "lead": 7}
+
+
+@pytest.mark.parametrize("action", ["rule.show", "rule.edit"])
+def test_a_rule_is_listed_and_pressed_by_its_whole_name(action: str) -> None:
+    name = "Kundeemner med samme firmanavn, samme poststed og samme fire første tegn i etternavnet " * 2
+    longest = administered.rule(0, name[: drafts.LONGEST_NAME - 1] + "x")
+    (row,) = [each for each in parts(duplicate_rules.listing([longest], NB, action=action)) if "selectAction" in each]
+    assert row["selectAction"]["title"] == longest.name
+    assert said({"body": row["items"]}).startswith(f"{longest.name}\n")

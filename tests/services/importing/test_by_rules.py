@@ -71,6 +71,8 @@ async def test_a_row_is_taken_in_and_the_rule_and_the_lead_are_told(
     rule, known = await ruled(store), await lead(store, siri)
     match, other = await told(store, tmp_path, siri, now, different(1), row(), preview=preview)
     assert (match.fate, match.match) == (Fate.CREATED, Match("rule", known, rule=rule.name))
+    assert match.match
+    assert match.match.called.endswith(f", {FIRM}")
     assert [each.code for each in match.warnings] == ["possible-duplicate"]
     assert (other.fate, other.match, other.warnings) == (Fate.CREATED, None, ())
 
@@ -149,6 +151,8 @@ async def test_a_rule_that_compares_leads_with_contacts_finds_a_contact(
     heard = await told(store, tmp_path, siri, now, different(1), different(2, last="Vik"), different(3, last="Nes"))
     found = Match("rule", rule=rule.name, entity="contact", record_id=contact.id)
     assert [each.match for each in heard] == [found, None, None]
+    assert heard[0].match
+    assert heard[0].match.called == f"{contact.firstname} Brekke"
 
 
 async def test_inactive_contacts_are_passed_over_by_a_rule_that_excludes_them(

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from services.importing import run
 from services.importing.bad_file import BadFile
@@ -171,6 +171,35 @@ async def test_duplicates_are_kept_when_asked_for_and_told(
     report = await run.import_file(store, path, by=ada, now=now, keep_duplicates=True)
 
     assert (counts(report), report.warned) == ((2, 0, 0), 1)
+
+
+async def called(store: Store, path: Path, by: Actor, now: datetime, *, likeness: bool = False) -> list[str]:
+    """The names of the records that the rows of a file match, by what is told of each row."""
+    heard: list[Outcome] = []
+    await run.import_file(store, path, by=by, now=now, preview=True, likeness=likeness, outcomes=heard.append)
+    return [each.match.called for each in heard if each.match]
+
+
+async def test_a_row_tells_the_name_of_the_lead_it_matches(
+    store: Store, ada: Actor, now: datetime, tmp_path: Path
+) -> None:
+    await run.import_file(store, written(tmp_path, row()), by=ada, now=now)
+    again = written(tmp_path, row(topic="Igjen"), row(email="", phone=""), other_row(2), name="again.csv")
+    assert await called(store, again, ada, now, likeness=True) == ["Kari Brekke, Brekke Havbruk AS"] * 2
+
+
+async def test_a_lead_that_is_out_of_sight_by_now_is_not_named(
+    store: Store, ada: Actor, now: datetime, tmp_path: Path
+) -> None:
+    path = written(tmp_path, row(owner=""))
+    async with store.writing() as session:
+        siri = await people.person(session, "Siri Nes")
+        ola = await people.person(session, "Ola Vest", team="Vest")
+    await run.import_file(store, path, by=siri, now=now)
+    async with store.writing() as session:
+        await session.execute(update(Lead).values(owner_id=ola.id))
+    assert await called(store, path, siri, now) == [""]
+    assert await called(store, path, ada, now) == ["Kari Brekke, Brekke Havbruk AS"]
 
 
 async def test_the_same_file_again_makes_nothing_and_tells_of_every_row(

@@ -22,6 +22,8 @@ from services.requests import asking, deciding, queries
 from services.requests.asking import NobodyToAsk, UnknownRequest
 from services.requests.deciding import AlreadyDecided
 from services.requests.queries import RequestFacts
+from services.settings import stored
+from services.settings.sections import DuplicateSettings
 from services.store import Session
 from tests.given import people
 from tests.services.qualification import given
@@ -168,6 +170,46 @@ async def test_a_rule_that_is_gone_is_told_as_gone(
     request = await asks(session, siri, lead, now, kind=kind)
     await session.execute(delete(DuplicateRule).where(DuplicateRule.name == RULE))
     assert (await deciding.approve(session, request, by=anders, now=now)).effect == "gone"
+
+
+async def switched(session: Session, by: Actor, setting: str, now: datetime, *, kind: str) -> int:
+    return (await asking.ask(session, kind, {"setting": setting}, lead_id=None, by=by, now=now)).id
+
+
+@pytest.mark.parametrize("setting", [f"duplicates.{name}" for name in DuplicateSettings.model_fields])
+async def test_a_switch_of_duplicate_detection_is_thrown_by_the_approval(
+    session: Session, siri: Actor, anders: Actor, now: datetime, setting: str
+) -> None:
+    request = await switched(session, siri, setting, now, kind="duplicates.switch-off")
+    facts = await deciding.approve(session, request, by=anders, now=now)
+    assert (facts.name, facts.effect) == (setting, "done")
+    settings = await stored.read(session, DuplicateSettings)
+    assert [name for name, value in settings.model_dump().items() if not value] == [setting.removeprefix("duplicates.")]
+
+
+async def test_switching_leads_off_unpublishes_their_rules(
+    session: Session, siri: Actor, anders: Actor, now: datetime
+) -> None:
+    request = await switched(session, siri, "duplicates.leads", now, kind="duplicates.switch-off")
+    await deciding.approve(session, request, by=anders, now=now)
+    assert (await rule(session)).status is RuleStatus.UNPUBLISHED
+
+
+async def test_a_switch_that_stands_so_by_now_is_left_alone(
+    session: Session, siri: Actor, anders: Actor, now: datetime
+) -> None:
+    request = await switched(session, siri, "duplicates.likeness", now, kind="duplicates.switch-off")
+    await stored.write(session, DuplicateSettings(likeness=False), by=None, now=now)
+    assert (await deciding.approve(session, request, by=anders, now=now)).effect == "already-so"
+
+
+@pytest.mark.parametrize("setting", ["", "duplicates.", "duplicates.x", "qualification.summarize", "x" * 300])
+async def test_no_other_setting_is_switched_by_request(
+    session: Session, siri: Actor, anders: Actor, now: datetime, setting: str
+) -> None:
+    assert anders.role is Role.ADMINISTRATOR
+    with pytest.raises(NotFound):
+        await switched(session, siri, setting, now, kind="duplicates.switch-on")
 
 
 async def test_the_right_to_qualify_is_given_by_giving_the_lead_away(
