@@ -12,7 +12,7 @@ from services.leads import queries
 from services.models.scoring import Subject as Kind
 from services.models.user import Role
 from services.process import flows
-from services.scoring import diagnosing, scores, standing, track_record, what_if
+from services.scoring import diagnosing, scores, soundness, standing, track_record, what_if
 
 LEAD = Kind.LEAD
 
@@ -30,7 +30,7 @@ class ShowScore(AboutALead):
         facts = await scores.of(turn.session, LEAD, lead.id, by=turn.actor)
         if facts is None:
             return await _explained(turn, data)
-        models = (await standing.read(turn.session, LEAD)).models
+        models = soundness.usable(LEAD, await standing.read(turn.session, LEAD))
         model = models.get(facts.model_id)
         base_rate = model.card.base_rate if model else None
         records = await track_record.of(turn.session, LEAD, facts.model_id)

@@ -54,7 +54,7 @@ def _actual(finding: Finding, words: Words, flows: Mapping[str, str]) -> list[st
     if finding.check is Check.OPEN:
         message = f"state-{actual['state']}"
         return [words("actual-state", state=words(message) if words.has(message) else actual["state"])]
-    if finding.check in (Check.PUBLISHED, Check.ONE_MODEL) and actual.get("models"):
+    if finding.check in (Check.PUBLISHED, Check.USABLE, Check.ONE_MODEL) and actual.get("models"):
         return [words("actual-models", models=words.listing(tuple(actual["models"][:5])))]
     return [told for key, each in actual.items() if (told := _moment(key, each, words))]
 
