@@ -11,7 +11,7 @@ from services.detection import running
 from services.duplicates import publishing
 from services.qualification import from_list
 from services.requests import asking, deciding
-from services.scoring import training
+from services.scoring import soundness, training
 
 Telling = Callable[[Turn, Mapping[str, Any]], Awaitable[Reply | None]]
 """Reads what the person may know now, and says it; nothing when that is nothing any more."""
@@ -21,6 +21,7 @@ TELLING: Mapping[str, Telling] = {
     publishing.IN_FORCE: duplicate_rules.told_of_publication,
     running.DONE: duplicate_searches.told,
     training.OVER: training_notices.told,
+    soundness.UNUSABLE: training_notices.told_of_unusable,
     asking.ASKED: requests.told_of_asking,
     deciding.DECIDED: requests.told_of_decision,
 }

@@ -9,7 +9,7 @@ from dialogs.turn import Reply, Turn
 from services.models.scoring import Subject
 from services.models.user import Role
 from services.process import flows
-from services.scoring import diagnosing, mending, scores, standing, track_record
+from services.scoring import diagnosing, mending, scores, soundness, standing, track_record
 from services.scoring.diagnosis import Finding
 from services.scoring.mending import Mending
 
@@ -19,7 +19,8 @@ async def score(turn: Turn, subject: Subject, record_id: int, name: str) -> Repl
     facts = await scores.of(turn.session, subject, record_id, by=turn.actor)
     if facts is None:
         return None
-    model = (await standing.read(turn.session, subject)).models.get(facts.model_id)
+    models = soundness.usable(subject, await standing.read(turn.session, subject))
+    model = models.get(facts.model_id)
     base_rate = model.card.base_rate if model else None
     records = await track_record.of(turn.session, subject, facts.model_id)
     record = next((each for each in records if each.grade is facts.grade), None)

@@ -1,4 +1,4 @@
-"""What is told of a training when it is over, to who asked for it."""
+"""What is told unasked of a scoring model: that its training is over, or that it cannot be read any more."""
 
 from __future__ import annotations
 
@@ -25,4 +25,13 @@ async def told(turn: Turn, facts: Mapping[str, Any]) -> Reply | None:
     state = found.report.state.value if found.report else found.error or FAILED
     auc = turn.words.number(round(found.report.auc, 2)) if found.report else ""
     text = turn.words("scoring-trained", state=state, model=model.name, auc=auc)
+    return Reply(text, card=cards.one(model, turn.words, may_change=may_change(turn)))
+
+
+async def told_of_unusable(turn: Turn, facts: Mapping[str, Any]) -> Reply | None:
+    """What that means and what to do; nothing when it scores no more."""
+    model = await listing.get(turn.session, facts["model"])
+    if model.published is None:
+        return None
+    text = turn.words("scoring-unusable", model=model.name)
     return Reply(text, card=cards.one(model, turn.words, may_change=may_change(turn)))

@@ -1,4 +1,4 @@
-"""Loads the demonstration: its people, its customers, and its leads' stories, told by the services as they went."""
+"""Loads the demonstration: its people, its customers, and its leads' stories, told by the services, and scored."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.demo import customers, showcase, stories, wares
+from bot.demo import customers, scores, showcase, stories, wares
 from bot.demo.stories import Story
 from services.leads import operations, queries
 from services.models.user import Role
@@ -78,6 +78,8 @@ async def load(store: Store, *, now: datetime, progress: Progress) -> None:
             for event in events[start : start + AT_ONCE]:
                 await teller.tell(session, event)
         progress(min(start + AT_ONCE, len(events)), len(events))
+    administrator = next(actor for actor in actors.values() if actor.role is Role.ADMINISTRATOR)
+    await scores.add(store, by=administrator, now=now)
 
 
 async def _people(session: Session, now: datetime) -> dict[int, Actor]:

@@ -60,13 +60,15 @@ class Press:
 
 SCRIPT = (
     Say("mine åpne kundeemner"),
+    Say("poengsum for Breke Havbruk"),
     Say("kvalifiser Breke Havbruk"),
     Press("Kvalifiser"),
     Choose("Brekke Havbruk AS"),
     Press("Fortsett"),
     Press("Ignorer og lagre"),
+    Say("hvorfor er ikke Kari Brekke poengberegnet?"),
 )
-"""A misspelt lead, its plan, the matching account linked, the contact made new."""
+"""A misspelt lead, its score, its plan, the matching account linked, the contact made new; now it is scored no more."""
 
 
 def play(runner: asyncio.Runner, console: Console, talk: Talk, prompt: str) -> None:

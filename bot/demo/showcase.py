@@ -68,11 +68,13 @@ NOTES = (
 
 TRY = (
     "mine åpne kundeemner",
+    "poengsum for Breke Havbruk",
     "kvalifiser Breke Havbruk",
     "vis Øyvind Strøm",
     "kvalifiser Thea Nygård",
     "diskvalifiser Strom",
     "lukkede kundeemner",
+    "poengmodeller",
     "hjelp",
 )
 """What a newcomer may type."""

@@ -88,7 +88,7 @@ def _actual(finding: Finding, about: Record, words: Words) -> list[str]:
     if finding.check is Check.OPEN:
         state = scoring_words.level(words, "statecode", actual["state"], entity=about.entity)
         return [words("actual-state", state=state, entity=about.entity)]
-    if finding.check in (Check.PUBLISHED, Check.ONE_MODEL) and actual.get("models"):
+    if finding.check in (Check.PUBLISHED, Check.USABLE, Check.ONE_MODEL) and actual.get("models"):
         return [words("actual-models", models=words.listing(tuple(actual["models"][:MOST_NAMED])))]
     return [told for key, each in actual.items() if (told := _moment(key, each, about, words))]
 

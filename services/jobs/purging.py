@@ -1,4 +1,4 @@
-"""The purge: what conversations leave behind is deleted when it can no longer matter, a batch a job."""
+"""The purge: what talk, jobs and scores leave behind is deleted when it can no longer matter, a batch a job."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from services.jobs import queue
 from services.models.conversation import Conversation, MessageStatus, OutgoingMessage, ProcessedActivity
 from services.models.job import Job, JobStatus
 from services.models.note import Note
+from services.models.score import ScoreHistory
 from services.models.scoring import RunStatus, ScoringRun
 from services.models.user import User
 from services.store import Session
@@ -29,6 +30,9 @@ KEEP_CONVERSATIONS = timedelta(days=30)
 KEEP_JOBS = timedelta(days=7)
 KEEP_ON_DESKS = timedelta(days=2)
 """Files that wait for their record: longer than a dialog waits for its answer."""
+
+KEEP_SCORES = timedelta(days=731)
+"""What scores were before: two years, the longest that a record is scored after its creation."""
 
 
 async def purge(session: Session, _arguments: Mapping[str, Any], now: datetime) -> None:
@@ -52,6 +56,7 @@ def _too_old(now: datetime) -> tuple[ReturningDelete[tuple[int]], ...]:
     )
     jobs = select(Job.id).where(Job.status == JobStatus.DONE, Job.due < now - KEEP_JOBS)
     runs = select(ScoringRun.id).where(ScoringRun.status == RunStatus.DONE, ScoringRun.finishedon < now - KEEP_JOBS)
+    past_scores = select(ScoreHistory.id).where(ScoreHistory.at < now - KEEP_SCORES)
     on_desks = select(Note.id).where(Note.entity == User.__tablename__, Note.createdon < now - KEEP_ON_DESKS)
     return (
         delete(message).where(message.id.in_(messages.limit(BATCH))).returning(message.id),
@@ -60,4 +65,5 @@ def _too_old(now: datetime) -> tuple[ReturningDelete[tuple[int]], ...]:
         delete(Note).where(Note.id.in_(on_desks.limit(BATCH))).returning(Note.id),
         delete(Job).where(Job.id.in_(jobs.limit(BATCH))).returning(Job.id),
         delete(ScoringRun).where(ScoringRun.id.in_(runs.limit(BATCH))).returning(ScoringRun.id),
+        delete(ScoreHistory).where(ScoreHistory.id.in_(past_scores.limit(BATCH))).returning(ScoreHistory.id),
     )

@@ -61,7 +61,10 @@ class ScoreHistory(Base):
     """A score that a record got, where it is another one than before or comes from another version of a model."""
 
     __tablename__ = "score_history"
-    __table_args__ = (Index("ix_score_history_entity_record_id_at", "entity", "record_id", "at"),)
+    __table_args__ = (
+        Index("ix_score_history_entity_record_id_at", "entity", "record_id", "at"),
+        Index("ix_score_history_at", "at"),
+    )
 
     id: Mapped[Id]
     entity: Mapped[str] = mapped_column(String(40))

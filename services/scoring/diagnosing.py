@@ -25,7 +25,7 @@ from services.models.scoring import ScoringModel, Subject
 from services.people import rights
 from services.people.actors import Actor
 from services.people.rights import NotFound
-from services.scoring import conditions, diagnosis, reading, running, scores, shapes, standing
+from services.scoring import conditions, diagnosis, reading, running, scores, shapes, soundness, standing
 from services.scoring.attributes import OWN
 from services.scoring.diagnosis import Check, Diagnosis, Facts, House, Mark
 from services.scoring.subjects import SUBJECTS, Told
@@ -118,6 +118,7 @@ async def read_house(session: Session, subject: Subject, *, now: datetime) -> Ho
         parked=failed,
         error=error,
         now=now,
+        unusable=frozenset(known.models.keys() - soundness.usable(subject, known).keys()),
     )
 
 

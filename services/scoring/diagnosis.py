@@ -38,6 +38,7 @@ class Check(StrEnum):
     CONDITIONS = "conditions"
     PROCESS = "process"
     AGE = "age"
+    USABLE = "usable"
     JUST_SAVED = "just-saved"
     SAVED_LATELY = "saved-lately"
     REAL_TIME = "real-time"
@@ -93,7 +94,8 @@ class House:
     """What is the same for all records: the published models, the runs, and jobs of theirs that failed.
 
     `parked` counts those that failed for good within the last day, `error` is the last one's. Records are scored that
-    were created since `oldest`; `unpublished` counts models that are not published.
+    were created since `oldest`; `unpublished` counts models that are not published, `unusable` are published ones that
+    cannot be read.
     """
 
     subject: Subject
@@ -105,6 +107,7 @@ class House:
     parked: int
     error: str | None
     now: datetime
+    unusable: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +168,19 @@ class _Case:
 
     @property
     def awaits_real_time(self) -> bool:
-        return self.is_live and self.facts.mark is None and bool(self.at_once)
+        return self.is_live and self.facts.mark is None and bool(self.at_once) and not self.is_unusable(self.at_once[0])
 
     @property
     def awaits_run(self) -> bool:
         """The next run is to give it a score, or another one."""
-        if not (self.is_live and self.by_process) or self.awaits_real_time:
+        if not (self.is_live and self.by_process) or self.awaits_real_time or self.is_unusable(self.winner):
             return False
         mark = self.facts.mark
         return mark is None or mark.record_version != self.facts.version or mark.version_id != self.winner.version_id
+
+    def is_unusable(self, model: Candidate) -> bool:
+        """The model scores nothing, and leaves its records to no other."""
+        return model.id in self.house.unusable
 
     @property
     def winner(self) -> Candidate:
@@ -261,6 +268,16 @@ def age(case: _Case) -> Answer:
     }
 
 
+def usable(case: _Case) -> Answer:
+    """The model that is to score the record can be read."""
+    at_once = case.at_once[:1] if case.facts.mark is None else ()
+    chosen = (*at_once, *case.by_process[:1])
+    if not chosen:
+        return Verdict.NOT_ASKED, {}
+    unusable = sorted({each.name for each in chosen if case.is_unusable(each)})
+    return _holds(not unusable), {"models": unusable}
+
+
 def just_saved(case: _Case) -> Answer:
     """A new lead is given five minutes."""
     return _since_saved(case, timedelta.min, SOON)
@@ -314,6 +331,7 @@ CHECKS = (
     (Check.CONDITIONS, conditions),
     (Check.PROCESS, process),
     (Check.AGE, age),
+    (Check.USABLE, usable),
     (Check.JUST_SAVED, just_saved),
     (Check.SAVED_LATELY, saved_lately),
     (Check.REAL_TIME, real_time),
@@ -330,6 +348,7 @@ OWNERS = {
     Check.CONDITIONS: Owner.SELLER,
     Check.PROCESS: Owner.SELLER,
     Check.AGE: Owner.NOBODY,
+    Check.USABLE: Owner.ADMINISTRATOR,
     Check.JUST_SAVED: Owner.NOBODY,
     Check.SAVED_LATELY: Owner.NOBODY,
     Check.REAL_TIME: Owner.ADMINISTRATOR,

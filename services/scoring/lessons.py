@@ -16,7 +16,7 @@ from services.models.account import Account
 from services.models.base import table
 from services.models.contact import Contact
 from services.models.scoring import Subject
-from services.scoring import attributes, history, readiness, reading, stages
+from services.scoring import attributes, history, owners, readiness, reading, stages
 from services.scoring.attributes import ACCOUNT, CONTACT, OWN, SELF, STAGE, Definition
 from services.scoring.learning import Table
 from services.scoring.reading import Wanted
@@ -40,12 +40,16 @@ RELATED: Mapping[str, tuple[str, FromClause]] = {
 
 @dataclass(frozen=True, slots=True)
 class Lessons:
-    """Rows with their outcome, open rows to compare with, and the share of rows changed when they were closed."""
+    """Rows with their outcome, open rows to compare with, and the share of rows changed when they were closed.
+
+    `left_out` were too many of one owner.
+    """
 
     table: Table
     outcome: NDArray[np.bool_]
     open_rows: Table
     changed_at_closing: Mapping[str, float]
+    left_out: int = 0
 
     @property
     def positives(self) -> int:
@@ -60,6 +64,7 @@ class Lessons:
 class _Gathered:
     created: list[datetime] = field(default_factory=list)
     outcome: list[bool] = field(default_factory=list)
+    owners: list[int | None] = field(default_factory=list)
     raw: list[Mapping[str, Any]] = field(default_factory=list)
     at_closing: Counter[str] = field(default_factory=Counter)
 
@@ -72,14 +77,17 @@ async def read(session: Session, wanted: Scope, *, since: datetime, now: datetim
     gathered = _Gathered()
     async for rows in _chunks(session, wanted, known, since, now):
         await _gather(session, wanted, known, rows, gathered)
-    order = sorted(range(len(gathered.created)), key=gathered.created.__getitem__)
+    every = sorted(range(len(gathered.created)), key=gathered.created.__getitem__)
+    counted = owners.kept([gathered.owners[at] for at in every], [gathered.outcome[at] for at in every])
+    order = [every[place] for place in counted]
     raw = [gathered.raw[at] for at in order]
     definitions = (*known, *_own(raw)) if wanted.subject is Subject.LEAD else known
     return Lessons(
         _table(raw, definitions),
         np.array([gathered.outcome[at] for at in order], dtype=np.bool_),
         await _open(session, wanted.subject, definitions),
-        _shares(definitions, gathered.at_closing, len(raw)),
+        _shares(definitions, gathered.at_closing, len(every)),
+        len(every) - len(order),
     )
 
 
@@ -110,6 +118,7 @@ def _deciding(wanted: Scope) -> dict[str, ColumnElement[Any]]:
         "id": told.table.c.id,
         "created": told.table.c.createdon,
         "closed": told.closedon,
+        "owner": told.table.c.owner_id,
         "state": reading.filtered_by(told, wanted.state_column),
         "value": reading.filtered_by(told, wanted.filter_column) if wanted.filter_column else null(),
         "process": readiness.instance(told, INSTANCE.c.process_id) if wanted.process_id else null(),
@@ -140,6 +149,7 @@ async def _gather(
     for (row, won, _, _), values_then in zip(lessons, stood, strict=True):
         gathered.created.append(row.created)
         gathered.outcome.append(won)
+        gathered.owners.append(row.owner)
         gathered.raw.append(values_then)
         gathered.at_closing.update(history.changed_at_closing(changes.get(row.id, ()), row.closed))
 

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Select, func, select, update
 from services.jobs import queue, to_score
 from services.jobs.queue import Claimed
 from services.models.scoring import RunReason, RunStatus, ScoringPart, ScoringRun, Subject
-from services.scoring import conditions, keeping, scoring, standing
+from services.scoring import conditions, keeping, scoring, soundness, standing
 from services.scoring.keeping import Kept
 from services.scoring.scoring import Looked
 from services.scoring.subjects import SUBJECTS
@@ -57,10 +57,11 @@ async def ask_daily(session: Session, *, now: datetime) -> None:
 
 
 async def divide(session: Session, arguments: Mapping[str, Any], now: datetime) -> None:
-    """The job: divide the open records into parts, and ask for a job for each; once only."""
+    """The job: divide the open records into parts, and ask for a job for each; once only. Unusable models are told."""
     run = await session.get(ScoringRun, arguments["run"], with_for_update=True)
     if run is None or run.status is not RunStatus.WAITING:
         return
+    await soundness.tell(session, run.kind, now=now)
     ranges = (await session.execute(await _ranges(session, run))).all()
     run.status, run.total, run.partitions = RunStatus.RUNNING, sum(row[2] for row in ranges), len(ranges)
     for number, (low, high, count) in enumerate(ranges, start=1):

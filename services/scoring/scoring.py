@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement
 
 from services.models.scoring import Subject
-from services.scoring import choosing, coding, learning, reading, reasons, standing
+from services.scoring import choosing, coding, learning, reading, reasons, soundness, standing
 from services.scoring.choosing import Candidate
 from services.scoring.reading import Records, Wanted
 from services.scoring.standing import Published, Standing
@@ -50,35 +50,39 @@ async def look(
 ) -> Looked:
     """Score the open records that the conditions hold for, as they are now; records that no model is for are not.
 
-    Raises UnusableScorecard for a model that cannot be read, so that nothing is scored by it. Three statements.
+    Nor are those of a model that cannot be read. Three statements.
     """
     known = await standing.read(session, subject)
-    if not known.models:
+    usable = soundness.usable(subject, known)
+    if not usable:
         return Looked(known.number, (), ())
-    wanted = _wanted(subject, known)
+    wanted = _wanted(subject, known, usable)
     told = SUBJECTS[subject]
     found = await reading.read(session, subject, wanted, told.is_open, ~told.gone, *where)
-    work = (subject, known, found, real_time)
+    work = (subject, known, usable, found, real_time)
     scored = await asyncio.to_thread(_scored, *work) if in_thread else _scored(*work)
     return Looked(known.number, tuple(found.ids), scored)
 
 
-def _wanted(subject: Subject, known: Standing) -> Wanted:
+def _wanted(subject: Subject, known: Standing, usable: Mapping[int, Published]) -> Wanted:
     definitions = {
         each.name: each
-        for model in known.models.values()
+        for model in usable.values()
         for each in reading.of_scorecard(subject, model.card)
     }  # fmt: skip
     process = any(each.process_id for each in known.candidates)
     return Wanted(tuple(definitions.values()), known.filter_columns, process)
 
 
-def _scored(subject: Subject, known: Standing, found: Records, real_time: bool) -> tuple[Scored, ...]:
+def _scored(
+    subject: Subject, known: Standing, usable: Mapping[int, Published], found: Records, real_time: bool
+) -> tuple[Scored, ...]:
     rows_of = _winners(known.candidates, found, real_time=real_time)
     every = (
         each
         for model_id, rows in rows_of.items()
-        for each in by_model(subject, known.models[model_id], found, rows)
+        if model_id in usable
+        for each in by_model(subject, usable[model_id], found, rows)
     )  # fmt: skip
     return tuple(sorted(every))
 

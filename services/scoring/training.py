@@ -1,7 +1,7 @@
 """Training, by a job: the closed records are read, learned from in a thread, and what came of it is kept.
 
 While it goes on it tells how far it has come, and keeps the job from being taken for lost. One that the clock asked for
-publishes itself where it is good enough. Source: lead-management.md 5.6.
+publishes itself where it is good enough and warns of nothing new. Source: lead-management.md 5.6.
 """
 
 from __future__ import annotations
@@ -21,14 +21,13 @@ from services.jobs import queue
 from services.jobs.queue import Claimed
 from services.models.scoring import ScoringModel, ScoringVersion, TrainingState
 from services.people.actors import Actor
-from services.scoring import holding, learning, lessons, publishing, scope
+from services.scoring import holding, learning, lessons, owners, scheduled, scope
 from services.scoring.learning import Learned, Tested, Wishes
 from services.scoring.lessons import Lessons
 from services.scoring.scope import MINIMUM_OF_EACH
 from services.settings import stored
 from services.settings.sections import OrganisationSettings, ScoringSettings
 from services.store import Session, Store
-from services.views.clock import Clock, months_back
 
 log = structlog.get_logger()
 
@@ -36,7 +35,7 @@ KIND = "scoring.train"
 RETRAIN = "scoring.retrain"
 EVERY = timedelta(hours=24)
 OVER = "scoring.trained"
-"""The notice to who asked for it, and the audit entry."""
+"""The notice to who asked for it, or who is to look at it, and the audit entry."""
 
 LONGEST = {KIND: 1800.0}
 """Seconds that a training may take; it holds nothing meanwhile."""
@@ -81,7 +80,7 @@ async def study(store: Store, claimed: Claimed) -> Mapping[str, Any]:
             raise
         log.error("training_failed", version=version_id, error=type(error).__name__)
         return {"failed": FAILED}
-    return {"learned": learned, "positives": material.positives}
+    return {"learned": owners.warned(learned, material.left_out), "positives": material.positives}
 
 
 async def finish(session: Session, arguments: Mapping[str, Any], now: datetime) -> None:
@@ -99,11 +98,12 @@ async def finish(session: Session, arguments: Mapping[str, Any], now: datetime) 
     await session.flush()
     facts = {"model": model.name, "version": row.number, "state": row.state, "error": row.error}
     trail.record(session, OVER, entity=holding.ENTITY, record_id=model.id, by=None, now=now, **facts)
-    if learned and row.scheduled and await _is_good_enough(session, model, row, now=now):
-        await publishing.put_in_force(session, model, row.id, by=None, now=now)
+    told: tuple[int, ...] = (row.askedby,) if row.askedby is not None else ()
+    if learned and row.scheduled:
+        told = await scheduled.settle(session, model, row, now=now)
     await queue.ask_once(session, RETRAIN, due=now + EVERY, now=now)
-    if row.askedby is not None:
-        await notices.ask(session, row.askedby, OVER, {"model": model.id, "version": row.id}, now=now)
+    for person in told:
+        await notices.ask(session, person, OVER, {"model": model.id, "version": row.id}, now=now)
 
 
 async def retrain(session: Session, _arguments: Mapping[str, Any], now: datetime) -> None:
@@ -183,15 +183,3 @@ def _keep(row: ScoringVersion, learned: Learned, *, positives: int, now: datetim
     row.rows = learned.report.rows_train + (learned.report.rows_test if apart else 0)
     row.positives = positives
     row.done = row.total = max(row.total, 1)
-
-
-async def _is_good_enough(session: Session, model: ScoringModel, row: ScoringVersion, *, now: datetime) -> bool:
-    """Its accuracy is nearly that of the active one, or the active one is old; only while the model is published."""
-    if model.published_id is None or not model.auto_retrain or model.deletedon is not None:
-        return False
-    active = await session.get_one(ScoringVersion, model.published_id)
-    settings = await stored.read(session, ScoringSettings)
-    zone = (await stored.read(session, OrganisationSettings)).time_zone
-    old = active.trainedon is None or active.trainedon <= months_back(Clock(now, zone), settings.retrain_months)
-    share = settings.retrain_share / 100
-    return old or row.report["accuracy"] >= share * active.report["accuracy"]

@@ -9,7 +9,7 @@ from typing import Any
 from services.models.scoring import Subject
 from services.people.actors import Actor
 from services.refusal import Refusal
-from services.scoring import choosing, learning, reading, scores, standing
+from services.scoring import choosing, learning, reading, scores, soundness, standing
 from services.scoring.learning import Scorecard, Table, Value
 from services.scoring.reading import Wanted
 from services.scoring.standing import Published
@@ -18,7 +18,7 @@ from services.store import Session
 
 
 class NoModelForIt(Refusal):
-    """No published model scores the record, so there is nothing to try."""
+    """No published model that can be read scores the record, so there is nothing to try."""
 
     code = "no-model-for-it"
 
@@ -82,9 +82,9 @@ async def _read(session: Session, subject: Subject, record_id: int, *, by: Actor
     found = await reading.read(session, subject, Wanted((), known.filter_columns, process=True), this)
     values = {name: of[0] for name, of in found.filters.items()}
     fitting = choosing.fitting(known.candidates, values, found.processes[0], real_time=True)
-    if not fitting:
+    model = soundness.usable(subject, known).get(fitting[0].id) if fitting else None
+    if model is None:
         raise NoModelForIt(record=record_id)
-    model = known.models[fitting[0].id]
     definitions = reading.of_scorecard(subject, model.card)
     record = await reading.read(session, subject, Wanted(definitions), this)
     return _Case(model, reading.table_of(record.raw, definitions, None))

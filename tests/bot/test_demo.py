@@ -17,6 +17,10 @@ from bot.demo import load, stories
 from services.models.account import Account
 from services.models.contact import Contact
 from services.models.lead import Lead, LeadState
+from services.models.score import Grade, Score
+from services.scoring import listing
+from services.scoring.learning import State
+from services.scoring.listing import ModelStatus
 from services.store import Store
 from tests.bot.commands import Leadbot
 from tests.databases import SqliteDatabases
@@ -69,6 +73,22 @@ async def test_there_is_enough_of_everything(demonstration: Path) -> None:
     assert newest <= NOW
 
 
+async def test_every_open_lead_is_scored_by_a_model_of_its_own_closed_ones(demonstration: Path) -> None:
+    store = Store(f"sqlite:///{demonstration}")
+    async with store.reading() as session:
+        [model] = await listing.listed(session)
+        opened = set(await session.scalars(select(Lead.id).where(Lead.statecode == LeadState.OPEN)))
+        scored = set(await session.scalars(select(Score.record_id)))
+        grades = set(await session.scalars(select(Score.grade)))
+    await store.close()
+    assert model.status is ModelStatus.PUBLISHED
+    assert model.published
+    assert model.published.report
+    assert model.published.report.state is State.READY
+    assert scored == opened
+    assert grades == set(Grade)
+
+
 def test_the_same_moment_gives_the_same_stories() -> None:
     assert stories.stories(40, [1, 2], NOW) == stories.stories(40, [1, 2], NOW)
 
@@ -86,8 +106,10 @@ def test_the_script_ends_in_a_qualified_lead_and_is_stuck_when_it_is_played_agai
     copy(demonstration, tmp_path / FILE)
     ran = leadbot("demo", "--folder", str(tmp_path))
     assert ran.code == 0
+    assert "Kari Brekke har poengsummen" in ran.out
     assert "Siri Selnes> kvalifiser Breke Havbruk" in ran.out
     assert "Ignorer og lagre" in ran.out
+    assert "Kari Brekke: Kundeemnet er lukket, og bare åpne kundeemner poengberegnes." in ran.out
     again = leadbot("demo", "--folder", str(tmp_path))
     assert again.code == 1
     assert "as it is" in again.err

@@ -6,11 +6,14 @@ from sqlalchemy import select, update
 
 from bot.worker import HANDLERS, Worker
 from services.models.conversation import Conversation, MessageStatus, OutgoingMessage
+from services.models.scoring import RunReason, ScoringVersion, Subject
 from services.models.user import Role, User
 from services.qualification import from_list
 from services.qualification.choices import Entity
+from services.scoring import running
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker
+from tests.services.scoring import given
 
 TOLD = "Kvalifiseringen fra listen er ferdig. 1 valgt: 1 kvalifisert, 0 ikke kvalifisert."
 
@@ -122,3 +125,20 @@ async def test_a_person_knows_whose_chat_it_is(office: Office, siri: Speaker) ->
     async with office.store.reading() as session:
         whose = dict((await session.execute(select(Conversation.external_id, Conversation.user_id))).all())
     assert whose == {"talk-siri.selger": office.people["siri"].id, "talk-morten.manager": None}
+
+
+async def test_administrators_are_told_of_a_scoring_model_that_cannot_be_read(office: Office, siri: Speaker) -> None:
+    for speaker in (siri, office.speaker("anders")):
+        await speaker.says("hei")
+    await lets_be_reached(office)
+    async with office.store.writing() as session:
+        model = await given.model(session, name="Nord", now=office.clock())
+        version = await session.get_one(ScoringVersion, model.published_id)
+        version.scorecard = "tampered with"
+        await running.begin(session, Subject.LEAD, RunReason.DAILY, now=office.clock())
+    await works(office)
+    (message,) = await messages(office)
+    assert message.activity["text"] == (
+        "Poengmodellen Nord kan ikke leses lenger. Den beregner ingenting nå, og poengsummene den har gitt, blir "
+        "stående. Slå av automatisk trening, tren den på nytt og publiser den."
+    )

@@ -12,6 +12,7 @@ from services.leads.facts import LeadFacts
 from services.models.job import Job, JobStatus
 from services.models.lead import Lead, LeadState
 from services.models.process import ProcessFlow
+from services.models.scoring import ScoringVersion
 from services.settings import stored
 from services.settings.sections import ScoringSettings
 from tests.conversations.office import Office
@@ -163,6 +164,17 @@ async def test_s11_the_lead_was_merged_into_another(office: Office, siri: Speake
     assert SELF in told
     await siri.clicks("Vis primært emne")
     assert "Per Dahl" in "\n".join(texts(siri.card))
+
+
+async def test_the_model_cannot_be_read(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    async with office.store.writing() as session:
+        await session.execute(update(ScoringVersion).values(scorecard="tampered with"))
+    told = await why(siri)
+    assert told[0] == "Kari Brekke: Poengmodellen kan ikke leses lenger, og beregner ingenting."
+    assert ADMINISTRATOR in told
+    assert told[told.index("✘ Modellen kan leses") + 1] == "Nord"
 
 
 async def test_s12_the_job_that_scores_has_failed(office: Office, siri: Speaker) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.clock import utc_now
 from bot.worker import HANDLERS, Worker
@@ -174,22 +174,24 @@ async def test_job_03_a_job_that_always_fails_is_parked_and_told_and_the_others_
 ) -> None:
     anders = await boss(store)
     async with store.writing() as session:
-        model = await given.model(session, now=now - timedelta(days=1))
-        version = await session.get_one(ScoringVersion, model.published_id)
-        version.scorecard = "not a scorecard"
+        await given.model(session, now=now - timedelta(days=1))
         lead = await operations.create(session, NewLead("Pumper", "Brekke"), by=anders, now=now)
-        await queue.ask(session, running.DAILY, {}, due=now, now=now)
-    for minutes in (0, 1, 3, 10, 50, 60, 120):
+        await session.execute(update(Job).where(Job.kind == to_score.NEW).values(arguments={"entity": "lead"}))
+        await queue.ask(session, running.DAILY, {}, due=now + timedelta(hours=3), now=now)
+    for minutes in (0, 1, 3, 10, 50):
         await given.work(store, now + timedelta(minutes=minutes))
     async with store.reading() as session:
         job = (await session.scalars(select(Job).where(Job.kind == to_score.NEW))).one()
         assert (job.status, job.attempts) == (JobStatus.PARKED, queue.MOST_TRIES)
         assert job.error is not None
-        assert job.error.startswith("UnusableScorecard")
+        assert job.error.startswith("KeyError")
+        told = await diagnosing.of(session, Subject.LEAD, lead.id, by=anders, now=now + timedelta(hours=2))
+    assert [each.check for each in told.failed] == [Check.REAL_TIME, Check.RUNS]
+    await given.work(store, now + timedelta(hours=3))
+    async with store.reading() as session:
         daily = select(Job.status).where(Job.kind == running.DAILY).order_by(Job.id)
         assert list(await session.scalars(daily)) == [JobStatus.DONE, JobStatus.WAITING]
-        told = await diagnosing.of(session, Subject.LEAD, lead.id, by=anders, now=now + timedelta(hours=3))
-    assert [each.check for each in told.failed] == [Check.REAL_TIME, Check.RUNS]
+        assert list(await session.scalars(select(Score.record_id))) == [lead.id]
 
 
 class Desk:

@@ -62,6 +62,7 @@ unscored-age =
         [opportunity] The opportunity was created more than two years ago.
        *[lead] The lead was created more than two years ago.
     }
+unscored-usable = The scoring model cannot be read any more, and scores nothing.
 unscored-just-saved = The lead was saved less than five minutes ago.
 unscored-saved-lately = The lead was saved more than five minutes ago, and its score is late.
 unscored-real-time = The lead was saved more than fifteen minutes ago, and real-time scoring has not scored it.
@@ -91,6 +92,7 @@ unscored-do-conditions =
     }
 unscored-do-process = Compare the two process flows below.
 unscored-do-age = A score from before stays as it is, and is not refreshed any more.
+unscored-do-usable = Switch off the automatic training of the model, train it anew and publish it.
 unscored-do-just-saved = Wait: a new lead is scored within five minutes.
 unscored-do-saved-lately = Show the lead again in a while. If there is no score after fifteen minutes, ask an administrator.
 unscored-do-real-time = Check that the model was created or edited, and published, after real-time scoring came. If not, edit it, retrain it and publish it.
@@ -124,6 +126,7 @@ check-process =
        *[lead] The lead is on the process flow of the model
     }
 check-age = Created within the last two years
+check-usable = The model can be read
 check-just-saved = Five minutes have passed since it was saved
 check-saved-lately = Not between five and fifteen minutes since it was saved
 check-real-time = Real-time scoring works

@@ -143,6 +143,7 @@ model-retrain-what = It learns anew from the records that were created and close
 model-warning-too-good = This is too good to be true: probably an attribute is filled in only after closing. Look at the attributes.
 model-warning-drift = The open records differ from those it was trained on.
 model-warning-outcome-drift = Lately, others are won than before.
+model-warning-one-owner = One owner has closed far more than all others together. The model has learned from only some of these.
 model-warning-leakage = An attribute seems to know how it ended: it was filled in at closing.
 
 ## The form of a new model

@@ -8,6 +8,8 @@ scoring-trained = { $state ->
        *[training-failed] The training of the scoring model { $model } failed. Ask the operator to look at the log.
     }
 
+scoring-unusable = The scoring model { $model } cannot be read any more. It scores nothing now, and the scores it gave stay. Switch off automatic training, train it anew and publish it.
+
 refusal-invalid-model =
     { $problem ->
         [name] The name of a scoring model has letters, digits and underscores only, and at most 100 of them.

@@ -62,6 +62,7 @@ unscored-age =
         [opportunity] Salgsmuligheten ble opprettet for mer enn to år siden.
        *[lead] Kundeemnet ble opprettet for mer enn to år siden.
     }
+unscored-usable = Poengmodellen kan ikke leses lenger, og beregner ingenting.
 unscored-just-saved = Kundeemnet ble lagret for mindre enn fem minutter siden.
 unscored-saved-lately = Kundeemnet ble lagret for mer enn fem minutter siden, og poengsummen er forsinket.
 unscored-real-time = Kundeemnet ble lagret for mer enn femten minutter siden, og er ikke poengberegnet i sanntid.
@@ -91,6 +92,7 @@ unscored-do-conditions =
     }
 unscored-do-process = Sammenlign de to prosessflytene nedenfor.
 unscored-do-age = En tidligere poengsum blir stående, og oppdateres ikke lenger.
+unscored-do-usable = Slå av automatisk trening av modellen, lær den opp på nytt og publiser den.
 unscored-do-just-saved = Vent: et nytt kundeemne poengberegnes innen fem minutter.
 unscored-do-saved-lately = Vis kundeemnet igjen om litt. Spør en administrator hvis poengsummen mangler etter femten minutter.
 unscored-do-real-time = Kontroller at modellen er opprettet eller redigert, og publisert, etter at sanntidsberegning kom. Hvis ikke: rediger den, lær den opp på nytt og publiser den.
@@ -124,6 +126,7 @@ check-process =
        *[lead] Kundeemnet følger prosessflyten til modellen
     }
 check-age = Opprettet i løpet av de siste to årene
+check-usable = Modellen kan leses
 check-just-saved = Det er gått fem minutter siden det ble lagret
 check-saved-lately = Ikke mellom fem og femten minutter siden det ble lagret
 check-real-time = Poengberegning i sanntid virker

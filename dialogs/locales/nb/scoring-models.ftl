@@ -143,6 +143,7 @@ model-retrain-what = Den lærer på nytt av oppføringene som er opprettet og lu
 model-warning-too-good = Dette er for godt til å være sant: trolig fylles et attributt ut først ved lukking. Se på attributtene.
 model-warning-drift = De åpne oppføringene er annerledes enn dem den ble trent på.
 model-warning-outcome-drift = I det siste vinnes andre enn før.
+model-warning-one-owner = Én eier har lukket langt flere enn de andre til sammen. Modellen har bare lært av noen av dem.
 model-warning-leakage = Et attributt ser ut til å vite hvordan det gikk: det ble fylt ut ved lukking.
 
 ## The form of a new model

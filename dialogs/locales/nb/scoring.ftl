@@ -8,6 +8,8 @@ scoring-trained = { $state ->
        *[training-failed] Treningen av poengmodellen { $model } mislyktes. Be driftsansvarlig se i loggen.
     }
 
+scoring-unusable = Poengmodellen { $model } kan ikke leses lenger. Den beregner ingenting nå, og poengsummene den har gitt, blir stående. Slå av automatisk trening, tren den på nytt og publiser den.
+
 refusal-invalid-model =
     { $problem ->
         [name] Navnet på en poengmodell kan bare ha bokstaver, sifre og understrek, og høyst 100 tegn.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -10,6 +11,7 @@ from services.jobs import purging, queue
 from services.models.base import Base
 from services.models.conversation import Conversation, MessageStatus, OutgoingMessage, ProcessedActivity
 from services.models.job import Job, JobStatus
+from services.models.score import Grade, Score, ScoreHistory, Trend
 from services.models.scoring import RunReason, RunStatus, ScoringPart, ScoringRun, Subject
 from services.store import Session
 
@@ -108,3 +110,28 @@ async def test_runs_of_scoring_go_with_their_parts_and_unfinished_ones_stay(sess
     await session.flush()
     await purging.purge(session, {}, now)
     assert (await count(session, ScoringRun), await count(session, ScoringPart)) == (2, 2)
+
+
+async def a_score(session: Session, *, record_id: int, since: datetime) -> None:
+    """A score that a record has had since a moment, with its line of history."""
+    same: dict[str, Any] = {
+        "entity": "lead",
+        "record_id": record_id,
+        "score": 60,
+        "grade": Grade.B,
+        "model_id": 1,
+        "version_id": 1,
+    }
+    first: dict[str, Any] = {"first_score": 60, "first_grade": Grade.B, "first_on": since}
+    chance: dict[str, Any] = {"trend": Trend.STEADY, "log_odds": 0.4, "probability": 0.6, "standing": 1}
+    session.add(ScoreHistory(**same, record_version=1, at=since))
+    session.add(Score(**same, **chance, **first, record_version=1, scoredon=since))
+    await session.flush()
+
+
+async def test_what_a_score_was_two_years_ago_goes_and_the_score_itself_stays(session: Session, now: datetime) -> None:
+    await a_score(session, record_id=1, since=now - 732 * DAY)
+    await a_score(session, record_id=2, since=now - 730 * DAY)
+    await purging.purge(session, {}, now)
+    assert list(await session.scalars(select(ScoreHistory.record_id))) == [2]
+    assert await count(session, Score) == 2

@@ -170,6 +170,14 @@ def turned_round() -> str:
     return writing.write(replace(card, terms=terms, pairs=pairs))
 
 
+@cache
+def of_attributes_that_went() -> str:
+    """The same, by attributes that there are no more."""
+    card = writing.read(a_scorecard()[0])
+    gone = (replace(each, attribute=replace(each.attribute, name=f"gone.{at}")) for at, each in enumerate(card.terms))
+    return writing.write(replace(card, terms=tuple(gone)))
+
+
 async def model(
     session: Session, *, now: datetime, published: bool = True, kind: Subject = Subject.LEAD, **values: Any
 ) -> ScoringModel:

@@ -18,7 +18,7 @@ from services.models.scoring import ScoringModel, ScoringRun, ScoringVersion, Tr
 from services.people.actors import Actor
 from services.people.rights import NotAllowed, NotFound
 from services.refusal import Refusal
-from services.scoring import adding, administration, listing, publishing, training
+from services.scoring import adding, administration, listing, publishing, scheduled, training
 from services.scoring.adding import InvalidModel, ModelsOverlap, NewModel, NotEnoughRecords, ScoringOff, TooManyModels
 from services.scoring.administration import AutoRetrainOn, Edits, TrainingUnderWay
 from services.scoring.grades import DEFAULT, GradesOutOfOrder, Ranges
@@ -304,10 +304,8 @@ async def retrained(store: Store, model_id: int, accuracy: float, now: datetime)
         version = await training.ask(session, model, by=None, now=now)
         row = await session.get_one(ScoringVersion, version)
         row.report = {**given.a_scorecard()[1], "accuracy": accuracy}
-        good = await training._is_good_enough(session, model, row, now=now)
         row.state, row.trainedon = TrainingState.TRAINED, now
-        if good:
-            await publishing.put_in_force(session, model, version, by=None, now=now)
+        assert await scheduled.settle(session, model, row, now=now) == ()
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,8 @@ def scored(**values: object) -> Facts:
         (replace(LEAD, process_id="other", saved=LONG_AGO - DAY), replace(HOUSE, models=(replace(
             MODEL, process_id="ours"),)), [Check.PROCESS]),
         (replace(LEAD, created=OLDEST - SECOND), HOUSE, [Check.AGE]),
+        (LEAD, replace(HOUSE, unusable=frozenset({1})), [Check.USABLE]),
+        (replace(scored(), version=2, changed=NOW - OVERDUE), replace(HOUSE, unusable=frozenset({1})), [Check.USABLE]),
         (replace(LEAD, saved=NOW - SOON + SECOND), HOUSE, [Check.JUST_SAVED]),
         (replace(LEAD, saved=NOW - SOON), HOUSE, [Check.SAVED_LATELY]),
         (replace(LEAD, saved=NOW - LATE), HOUSE, [Check.REAL_TIME]),
