@@ -56,13 +56,12 @@ async def look_for_what_is_alike(stage: Stage) -> None:
 
 
 async def _leads_of(stage: Stage, owner: Actor, number: int, place: str) -> list[int]:
+    """Nobody has a phone number of another's series."""
     ways = (f"{place} Havbruk AS", f"{place}e Havbruk")
     async with stage.store.writing() as session:
         leads = [
-            await given.lead(
-                session, owner, 2 * number + each, now=stage.now, company=way, domain=f"sted{number}.example"
-            )
-            for each, way in enumerate(ways)
+            await given.lead(session, owner, 1111 * each, now=stage.now, company=way, domain=f"sted{number}.example")
+            for each, way in enumerate(ways, start=2 * number)
         ]
     return [lead.id for lead in leads]
 
