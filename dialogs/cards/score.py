@@ -63,13 +63,17 @@ def _about(
 ) -> list[CardElement]:  # fmt: skip
     lines = [words("score-model", model=facts.model, version=facts.model_version)]
     lines.append(words("score-scored", when=words.moment(facts.scored_on)))
-    if not facts.is_current:
-        lines.append(words("score-outdated"))
-    if facts.next_run:
-        lines.append(words("score-next", when=words.moment(facts.next_run)))
+    lines += _what_next(facts, words)
     if record is not None and record.closed:
         lines.append(
             words(f"score-record-{facts.subject.value}", grade=record.grade.name, won=record.won, closed=record.closed)
         )
     told = [f"{words.date(each.at)}: {each.score} ({each.grade.name})" for each in earlier[:MOST_EARLIER]]
     return [*(kit.subtle(each) for each in lines), kit.strong(words("score-history")), *(kit.subtle(t) for t in told)]
+
+
+def _what_next(facts: ScoreFacts, words: Words) -> list[str]:
+    if not facts.is_refreshed:
+        return [words("score-kept")]
+    outdated = [] if facts.is_current else [words("score-outdated")]
+    return outdated + ([words("score-next", when=words.moment(facts.next_run))] if facts.next_run else [])

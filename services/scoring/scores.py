@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy.orm import aliased
 
 from services.models.job import Job, JobStatus
 from services.models.score import Grade, Score, ScoreHistory, Trend
@@ -28,7 +29,8 @@ class ScoreFacts:
     """A score of 0 to 100, and the chance `probability` (0..1) that it stands for.
 
     `reasons` are the strongest, from what helps most to what harms most. `is_current`: the record has not changed
-    since. `next_run` is when open records are scored again; None where no worker has said.
+    since. `is_refreshed`: it is open, and a model is published. `next_run` is when open records are scored again; None
+    where no worker has said.
     """
 
     subject: Subject
@@ -44,6 +46,7 @@ class ScoreFacts:
     trained: datetime | None
     scored_on: datetime
     is_current: bool
+    is_refreshed: bool
     next_run: datetime | None
 
     @property
@@ -84,6 +87,7 @@ async def of(session: Session, subject: Subject, record_id: int, *, by: Actor) -
             ScoringVersion.scorecard,
             told.table.c.version,
             still,
+            and_(told.is_open, ~told.gone, _some_model(subject)).label("refreshed"),
         )
         .join(told.table, told.table.c.id == Score.record_id)
         .outerjoin(ScoringModel, ScoringModel.id == Score.model_id)
@@ -95,6 +99,12 @@ async def of(session: Session, subject: Subject, record_id: int, *, by: Actor) -
         return None
     looked = await _looked(session, subject, row.Score) if row.still else None
     return _facts(subject, row, await next_run(session), looked)
+
+
+def _some_model(subject: Subject) -> ColumnElement[bool]:
+    """Whether any model scores such records."""
+    one = aliased(ScoringModel)
+    return exists().where(one.kind == subject, one.published_id.is_not(None), one.deletedon.is_(None))
 
 
 async def of_many(session: Session, subject: Subject, ids: tuple[int, ...]) -> Mapping[int, tuple[int, Grade]]:
@@ -140,7 +150,7 @@ async def _looked(session: Session, subject: Subject, score: Score) -> datetime 
 
 
 def _facts(subject: Subject, row: Any, next_run: datetime | None, looked: datetime | None) -> ScoreFacts:
-    score, name, number, trained, text, version, _ = row
+    score, name, number, trained, text, version, _, refreshed = row
     return ScoreFacts(
         subject=subject,
         record_id=score.record_id,
@@ -155,6 +165,7 @@ def _facts(subject: Subject, row: Any, next_run: datetime | None, looked: dateti
         trained=trained,
         scored_on=max(score.scoredon, looked or score.scoredon),
         is_current=score.record_version == version,
+        is_refreshed=bool(refreshed),
         next_run=next_run,
     )
 

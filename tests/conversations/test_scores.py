@@ -24,6 +24,9 @@ from tests.services.scoring import given
 LATELY = timedelta(days=3)
 
 
+KEPT = "Poengsummen blir stående og oppdateres ikke"
+
+
 async def published(office: Office, **values: Any) -> None:
     async with office.store.writing() as session:
         await given.model(session, now=office.clock() - LATELY, name="Nord", **values)
@@ -173,6 +176,22 @@ async def test_a_closed_lead_keeps_the_score_it_had(office: Office, siri: Speake
     await siri.says("diskvalifiser Brekke som tapt")
     await siri.clicks("Diskvalifiser")
     assert "Poengsum " in shown(siri)
+    await siri.clicks("Hva teller?")
+    assert KEPT in shown(siri)
+
+
+async def test_a_score_of_no_published_model_is_said_to_stay(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    await given.work(office.store, office.clock())
+    await siri.says("poengsummen til Brekke")
+    assert KEPT not in shown(siri)
+    anders = office.speaker("anders")
+    await anders.says("opphev publiseringen av poengmodellen")
+    await anders.clicks("Opphev publisering")
+    await siri.says("poengsummen til Brekke")
+    assert KEPT in shown(siri)
+    assert "Neste kjøring" not in shown(siri)
 
 
 async def test_a_lead_that_had_no_score_when_it_was_closed_says_nothing_of_it(office: Office, siri: Speaker) -> None:

@@ -22,6 +22,7 @@ score-rate-opportunity = { $percent } % of opportunities with this value were wo
 score-model = By the scoring model { $model }, version { $version }.
 score-scored = Scored { $when }.
 score-outdated = The record has changed since. The next run scores it again.
+score-kept = The score stays and is not refreshed: only those of open records are, while a scoring model is published.
 score-next = Next run: { $when }.
 score-record-lead = Of { $closed } closed leads that first had grade { $grade }, { $won } were qualified.
 score-record-opportunity = Of { $closed } closed opportunities that first had grade { $grade }, { $won } were won.

@@ -22,6 +22,7 @@ score-rate-opportunity = { $percent } % av salgsmuligheter med denne verdien ble
 score-model = Etter poengmodellen { $model }, versjon { $version }.
 score-scored = Poengberegnet { $when }.
 score-outdated = Oppføringen er endret siden. Neste kjøring poengberegner den på nytt.
+score-kept = Poengsummen blir stående og oppdateres ikke: det skjer bare for åpne oppføringer, og når en poengmodell er publisert.
 score-next = Neste kjøring: { $when }.
 score-record-lead = Av { $closed } lukkede kundeemner som først fikk gradering { $grade }, ble { $won } kvalifisert.
 score-record-opportunity = Av { $closed } lukkede salgsmuligheter som først fikk gradering { $grade }, ble { $won } vunnet.

@@ -55,7 +55,8 @@ def scored(text: str = "", **values: Any) -> ScoreFacts:
     told: dict[str, Any] = {
         "subject": Subject.LEAD, "record_id": 7, "score": 82, "grade": Grade.A, "trend": Trend.IMPROVING,
         "reasons": reasons(text), "model_id": 3, "model": text or "LeadScoring_202611231200",
-        "model_version": 2, "trained": NOON, "scored_on": NOON, "is_current": True, "next_run": NOON + DAY,
+        "model_version": 2, "trained": NOON, "scored_on": NOON, "is_current": True, "is_refreshed": True,
+        "next_run": NOON + DAY,
     }  # fmt: skip
     return ScoreFacts(**(told | {"probability": values.get("score", 82) / 100} | values))
 
