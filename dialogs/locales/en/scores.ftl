@@ -200,6 +200,7 @@ coverage-open = Closed
 coverage-conditions = Meet no model's conditions
 coverage-process = Not on the model's process flow
 coverage-age = Created more than two years ago
+coverage-usable = The scoring model cannot be read
 coverage-just-saved = Saved less than five minutes ago
 coverage-saved-lately = Saved five to fifteen minutes ago
 coverage-real-time = Not scored in real time

@@ -200,6 +200,7 @@ coverage-open = Lukket
 coverage-conditions = Oppfyller ikke betingelsene til noen modell
 coverage-process = Følger ikke prosessflyten til modellen
 coverage-age = Opprettet for mer enn to år siden
+coverage-usable = Poengmodellen kan ikke leses
 coverage-just-saved = Lagret for mindre enn fem minutter siden
 coverage-saved-lately = Lagret for fem til femten minutter siden
 coverage-real-time = Ikke poengberegnet i sanntid
