@@ -13,8 +13,10 @@ TOPICS = (
     "help-disqualify",
     "help-change",
     "help-more",
+    "help-scores",
     "help-questions",
     "help-rules",
+    "help-models",
     "help-anytime",
     "help-cannot",
 )

@@ -23,7 +23,9 @@ help-more = Notes, summaries and duplicates: "note on Acme: call tomorrow", "sum
 help-questions = Answer questions: "what happens to my notes when I qualify?"
 help-rules = Show the set-up, which the administrator changes: "settings", "duplicate rules", "field mappings", "requests".
 help-anytime = At any time: "undo", "cancel", "help", "på norsk", "in English".
-help-cannot = I cannot send e-mail or make calls, and cannot show scores yet.
+help-scores = Scores: "score of Acme", "what would raise the score", "my scored leads", "score coverage".
+help-models = For administrators: "scoring models" trains, publishes and measures what scores come from.
+help-cannot = I cannot send e-mail or make calls.
 
 suggest-my-leads = My open leads
 suggest-help = Help

@@ -23,7 +23,9 @@ help-more = Notater, sammendrag og duplikater: «notat på Acme: ring i morgen»
 help-questions = Svare på spørsmål: «hva skjer med notatene når jeg kvalifiserer?»
 help-rules = Vise oppsettet, som administratoren endrer: «innstillinger», «duplikatregler», «felttilordninger», «forespørsler».
 help-anytime = Når som helst: «angre», «avbryt», «hjelp», «in English», «på norsk».
-help-cannot = Jeg kan ikke sende e-post eller ringe, og ikke vise poengsummer ennå.
+help-scores = Poengsummer: «poengsummen til Acme», «hva ville hevet poengsummen», «mine poengberegnede kundeemner», «poengdekning».
+help-models = For administratorer: «poengmodeller» lærer opp, publiserer og måler det poengene kommer fra.
+help-cannot = Jeg kan ikke sende e-post eller ringe.
 
 suggest-my-leads = Mine åpne kundeemner
 suggest-help = Hjelp
