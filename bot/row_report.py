@@ -75,8 +75,8 @@ def _told(outcome: Outcome, words: Words) -> dict[str, Any]:
 
 def _match(match: Match) -> dict[str, Any]:
     """The rule and the record of another type where there are such."""
-    told = {"rule": match.rule, match.entity: match.lead_id or match.record_id}
-    return {"by": match.by, "lead": None, "row": match.row} | {name: each for name, each in told.items() if each}
+    told = {"rule": match.rule, "name": match.name, match.entity: match.lead_id or match.record_id}
+    return {"by": match.by, "lead": None, "row": match.row} | {key: each for key, each in told.items() if each}
 
 
 def _each(

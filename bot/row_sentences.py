@@ -34,6 +34,8 @@ def match(found: Match, words: Words) -> str:
     """By what a row is a duplicate, and of what."""
     kind, number = ("row", found.row) if found.row else (found.entity, found.lead_id or found.record_id)
     other = words(f"import-other-{kind}", number=str(number))
+    if found.name:
+        other = words("import-other-named", other=other, name=text.plain(found.name))
     return words(f"import-match-{found.by}", other=other, rule=text.plain(found.rule))
 
 

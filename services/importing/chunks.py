@@ -42,7 +42,8 @@ async def judge(
 
     `known` are the words of the rows that the search index has. `run_id` is the run of this file, if it was taken in
     before. At most three statements, two to read the published rules, and where these find something one more and one
-    a record type that they compare; with `likeness` some more for each row that matches nothing else.
+    a record type that they compare; one for the names of the leads that are found; with `likeness` some more for each
+    row that matches nothing else.
     """
     imported = await leads_of(session, rows, run_id=run_id) if run_id else {}
     keys = {key for row in rows for key in row.keys}
@@ -59,9 +60,9 @@ async def judge(
         else _judged(row, coded[row.row], stored, earlier, keep_duplicates=keep_duplicates)
         for row in rows
     ]
-    if not likeness:
-        return judged
-    return [await _compared(session, row, outcome, by=by) for row, outcome in zip(rows, judged, strict=True)]
+    if likeness:
+        judged = [await _compared(session, row, outcome, by=by) for row, outcome in zip(rows, judged, strict=True)]
+    return await _named(session, judged, by=by)
 
 
 async def write(
@@ -127,6 +128,18 @@ async def _compared(session: Session, row: Row, outcome: Outcome, *, by: Actor) 
     if match is None:
         return outcome
     return replace(outcome, match=match, warnings=(*outcome.warnings, FieldProblem("", POSSIBLE_DUPLICATE)))
+
+
+async def _named(session: Session, outcomes: Sequence[Outcome], *, by: Actor) -> list[Outcome]:
+    """The outcomes with the names of the leads that they match."""
+    ids = {each.match.lead_id for each in outcomes if each.match and each.match.lead_id}
+    names = await duplicates.names(session, ids, by=by)
+    return [
+        replace(each, match=replace(each.match, name=names[each.match.lead_id]))
+        if each.match and each.match.lead_id in names
+        else each
+        for each in outcomes
+    ]
 
 
 def _with_lead(outcome: Outcome, ids: Mapping[int, int]) -> Outcome:

@@ -7,13 +7,13 @@ for nobody could answer here: what they find is told of, likeness where it is as
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 
 from services.importing import bulk, phones
-from services.leads import words
+from services.leads import facts, words
 from services.models.lead import Lead
 from services.models.search_word import LeadWord
 from services.people.actors import Actor
@@ -43,6 +43,7 @@ class Match:
     """What a row duplicates, and by which of MATCHES: a lead of the store, or an earlier row of the file.
 
     Of a published rule also its name; one that compares leads with another type may find a record of that `entity`.
+    `name` is what a lead that the person may see is called, with its company.
     """
 
     by: str
@@ -51,6 +52,7 @@ class Match:
     rule: str = ""
     entity: str = "lead"
     record_id: int | None = None
+    name: str = field(default="", compare=False)
 
 
 def keys(values: Mapping[str, Any]) -> tuple[Key, ...]:
@@ -87,6 +89,19 @@ async def alike(session: Session, values: Mapping[str, Any], *, by: Actor) -> Ma
     if not found or found[0].judgement.label is not Label.VERY_LIKELY:
         return None
     return Match(ALIKE, found[0].record_id)
+
+
+async def names(session: Session, ids: Collection[int], *, by: Actor) -> dict[int, str]:
+    """What those of these leads are called that the person may see, in one statement where there are any."""
+    if not ids:
+        return {}
+    wanted = bulk.is_among(session, Lead.id, ids)
+    columns = (Lead.id, Lead.firstname, Lead.lastname, Lead.companyname)
+    rows = await session.execute(select(*columns).where(wanted, may_see(Lead.owner_id, by)))
+    return {
+        lead_id: ", ".join(filter(None, (facts.full_name(first, last), company)))
+        for lead_id, first, last, company in rows
+    }
 
 
 async def _first_by_email(session: Session, known: Collection[int], *, by: Actor) -> Sequence[tuple[str | None, int]]:

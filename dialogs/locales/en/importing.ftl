@@ -23,6 +23,7 @@ import-match-already-imported = The row was imported earlier, as { $other }.
 import-match-rule = The rule { $rule } finds { $other }.
 import-match-alike = Very much like { $other }.
 import-other-lead = lead { $number }
+import-other-named = { $other } ({ $name })
 import-other-contact = contact { $number }
 import-other-account = account { $number }
 import-other-opportunity = opportunity { $number }

@@ -23,6 +23,7 @@ import-match-already-imported = Raden er importert tidligere, som { $other }.
 import-match-rule = Regelen { $rule } finner { $other }.
 import-match-alike = Svært lik { $other }.
 import-other-lead = kundeemne { $number }
+import-other-named = { $other } ({ $name })
 import-other-contact = kontakt { $number }
 import-other-account = forretningsforbindelse { $number }
 import-other-opportunity = salgsmulighet { $number }
