@@ -47,7 +47,12 @@ class JsonReport:
         if self._before.startswith("{"):
             self._file.write(self._before)
         sums = {"rows": report.rows, **{fate.value: report.counts.get(fate, 0) for fate in Fate}}
-        facts = {"warned": report.warned, "resumed_from": report.resumed_from, "encoding": report.encoding}
+        facts: dict[str, Any] = {
+            "warned": report.warned,
+            "resumed_from": report.resumed_from,
+            "encoding": report.encoding,
+        }
+        facts["attributes"] = report.attributes
         self._file.write("\n], " + json.dumps(sums | facts)[1:] + "\n")
 
     def _add(self, told: dict[str, Any]) -> None:

@@ -49,6 +49,12 @@ def warning(found: FieldProblem, words: Words) -> str:
     return words(f"import-warning-{found.code}", **_told(found, words))
 
 
+def own_columns(headings: Sequence[str], words: Words) -> str:
+    """Which headings mean no column of a lead, and what became of them."""
+    told = words.listing(tuple(f"«{text.plain(heading)}»" for heading in headings))
+    return words("import-own-columns", count=len(headings), headings=told)
+
+
 def bad_file(refusal: BadFile, words: Words) -> str:
     """Why the whole file was refused."""
     facts = _plain(refusal.facts)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from pydantic import Field
@@ -15,12 +16,15 @@ from dialogs.finding import AboutALead, Subject
 from dialogs.leads import ShowLead
 from dialogs.turn import Reply, Turn
 from dialogs.wishes import Code, Wishes, changed
+from services.leads import queries
 from services.models.scoring import Subject as Kind
+from services.people.rights import NotFound
 from services.scoring import offered
 from services.views import administration, definitions, layout, personal, showing, written
 from services.views.definitions import View
 
 Shown = Annotated[str, Field(max_length=written.LONGEST)]
+NUMBER = re.compile(r"[0-9]{1,18}")
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
 
 
@@ -99,7 +103,7 @@ class ChooseView(Dialog):
 
 
 class ShowNamed(AboutALead):
-    """What was asked for by a name alone: one's own view of that name, else a lead."""
+    """What was asked for by a name alone: one's own view of that name, else a lead, also by its number."""
 
     name = "show-named"
     data = Subject
@@ -107,6 +111,18 @@ class ShowNamed(AboutALead):
 
     async def find(self, turn: Turn, data: Subject, answer: Answer) -> Move:
         view = await personal.find(turn.session, data.words, by=turn.actor) if data.words else None
-        return Done((await listed(turn, view),)) if view else await super().find(turn, data, answer)
+        if view:
+            return Done((await listed(turn, view),))
+        return await super().find(turn, replace(data, lead=data.lead or await _numbered(turn, data.words)), answer)
 
     steps = (find, AboutALead.found, ShowLead.show)
+
+
+async def _numbered(turn: Turn, words: str) -> int:
+    """The id that the words are, where the person may read a lead of that number; else 0."""
+    if not NUMBER.fullmatch(words):
+        return 0
+    try:
+        return (await queries.get(turn.session, int(words), by=turn.actor)).id
+    except NotFound:
+        return 0

@@ -121,5 +121,7 @@ def _show(result: ImportReport, kept: Kept, words: Words, *, preview: bool) -> N
         edge.out.print(words("import-more", count=kept.count - len(kept.rows)), markup=False)
     if result.resumed_from:
         edge.out.print(f"{result.resumed_from} rows had been taken in before")
+    if result.attributes:
+        edge.out.print(row_sentences.own_columns(result.attributes, words), markup=False)
     sums = " + ".join(f"{result.counts.get(fate, 0)} {fate}" for fate in Fate)
     edge.out.print(f"{'preview: ' if preview else ''}{sums} = {result.rows} rows")

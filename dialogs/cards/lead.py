@@ -54,7 +54,7 @@ def _first(facts: LeadFacts, words: Words) -> list[tuple[str, str]]:
         ("subject", facts.subject),
         ("jobtitle", facts.jobtitle),
         ("emailaddress1", facts.email),
-        ("telephone1", facts.telephone or facts.mobile),
+        ("telephone1", facts.telephone) if facts.telephone or not facts.mobile else ("mobilephone", facts.mobile),
         ("owner", facts.owner),
     )
     return [(values.label(words, column), value or "") for column, value in shown]

@@ -46,6 +46,7 @@ def merge_preview(
         kit.toggle(FILL, words("merge-fill-label", kind=kind), ticked=plan.choices.fill_empty),
         kit.toggle(HIDE, words("merge-hide-label"), ticked=hide_same),
         *_fields(plan, words, page=page, hide_same=hide_same),
+        *_overwritten(plan, words),
         *_dropped(plan, words),
         *_moves(plan, words),
         *_closes(plan, words),
@@ -99,6 +100,21 @@ def _same(plan: MergePlan, field: FieldPlan, words: Words) -> CardElement:
     """A field in which there is nothing to choose."""
     value = _shown(plan, field, field.options[0], words)
     return kit.subtle(words("merge-same-line", label=_called(plan, field.field, words), value=value))
+
+
+def _overwritten(plan: MergePlan, words: Words) -> list[CardElement]:
+    """What the surviving record had and loses by what was picked: the first of it, and how much more there is."""
+    if not plan.overwritten:
+        return []
+    told = [kit.section(words("merge-overwritten-title", count=len(plan.overwritten)))]
+    for each in plan.overwritten[:MOST_DROPPED]:
+        old = _shown(plan, each, each.of(plan.primary.id), words)
+        new = _option(plan, each, each.of(each.taken), words)
+        label = _called(plan, each.field, words)
+        told.append(kit.subtle(words("merge-overwritten-line", label=label, old=old, new=new)))
+    if (more := len(plan.overwritten) - MOST_DROPPED) > 0:
+        told.append(kit.subtle(words("merge-dropped-more", count=more)))
+    return list(told)
 
 
 def _dropped(plan: MergePlan, words: Words) -> list[CardElement]:

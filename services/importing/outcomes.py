@@ -48,6 +48,7 @@ class ImportReport:
 
     `counts` add up to `rows`. `resumed_from` rows were done by an earlier, interrupted import; `warned` rows of this
     one have warnings. `refused` holds the first of this one's refused rows; all outcomes went to the listener.
+    `attributes` are the headings that mean no column of a lead: they are kept as the organisation's own.
     """
 
     rows: int
@@ -57,3 +58,4 @@ class ImportReport:
     resumed_from: int
     encoding: str
     delimiter: str
+    attributes: tuple[str, ...]

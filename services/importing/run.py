@@ -124,4 +124,5 @@ def _report(terms: Terms, start: Tally, tally: Tally) -> ImportReport:
         resumed_from=start.done,
         encoding=sheet.encoding,
         delimiter=sheet.delimiter,
+        attributes=tuple(terms.survey.layout.attributes),
     )

@@ -155,13 +155,19 @@ class MergePlan:
 
     @property
     def dropped(self) -> tuple[Dropped, ...]:
-        """What the others have and the surviving record does not get; it stays on them, and in the receipt's plan."""
+        """What the others have and the surviving record does not get; it stays on them."""
         return tuple(
             Dropped(field.field, each)
             for field in self.differing
             for each in field.options
             if not each.is_blank and each.record_id != self.primary.id and not each.is_same(field.of(field.taken))
         )
+
+    @property
+    def overwritten(self) -> tuple[FieldPlan, ...]:
+        """The fields in which the surviving record loses what it has, for another value or for none."""
+        own = ((field, field.of(self.primary.id)) for field in self.differing)
+        return tuple(field for field, mine in own if not mine.is_blank and not mine.is_same(field.of(field.taken)))
 
     @property
     def records(self) -> tuple[RecordOfPlan, ...]:

@@ -122,10 +122,22 @@ def _compared(ours: Profile, theirs: Profile) -> list[Compared]:
         ("address", "address_written", *_addresses(ours, theirs)),
     )
     return [
-        Compared(field, getattr(ours, written), getattr(theirs, written), one, other, min(1.0, max(0.0, alike)))
+        Compared(field, _written(ours, written, one), _written(theirs, written, other), one, other, _share(alike))
         for field, written, one, other, alike in fields
         if one and other
     ]
+
+
+def _written(side: Profile, kept: str, normalised: str) -> str:
+    """A field as written; of a phone number that is not the first of its record, the number that was compared."""
+    written: str = getattr(side, kept)
+    if kept != "phone_written" or phones.tail("".join(filter(str.isdecimal, written))) == phones.tail(normalised):
+        return written
+    return normalised
+
+
+def _share(alike: float) -> float:
+    return min(1.0, max(0.0, alike))
 
 
 def _phones(ours: Profile, theirs: Profile) -> tuple[str, str, float]:

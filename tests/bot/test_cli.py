@@ -116,6 +116,25 @@ def test_an_import_accounts_for_every_row(with_siri: Leadbot, leads_file: Path) 
     assert "Rad 5: ikke importert. Etternavn mangler. Fyll inn en verdi." in ran.out
 
 
+def test_an_import_names_the_lead_that_a_row_is_a_duplicate_of(
+    with_siri: Leadbot, leads_file: Path, tmp_path: Path
+) -> None:
+    with_siri("import", str(leads_file), "--as", "siri")
+    path = tmp_path / "more.csv"
+    path.write_text("Emne;Etternavn;Firmanavn;E-post\nTak;Brekke;Brekke AS;kari@brekke.example\n", encoding="utf-8")
+    ran = with_siri("import", str(path), "--as", "siri", "--preview")
+    assert "kundeemne 1 (Kari Brekke, Brekke Havbruk AS)." in " ".join(ran.out.split())
+
+
+def test_an_import_names_the_headings_that_are_no_fields_of_a_lead(with_siri: Leadbot, tmp_path: Path) -> None:
+    path = tmp_path / "leads.csv"
+    rows = "Emne;Etternavn;Firmanavn;Jobbtelefon;Farge;Størrelse\nTak;Vik;Vik AS;76940002;Rød;L\n"
+    path.write_text(rows, encoding="utf-8")
+    told = "Overskriftene «Farge» og «Størrelse» er ikke felter på kundeemner, og tas med som egne felter."
+    assert told in " ".join(with_siri("import", str(path), "--as", "siri", "--preview").out.split())
+    assert with_siri("import", str(path), "--as", "siri", "--json").result["attributes"] == ["Farge", "Størrelse"]
+
+
 def test_a_preview_creates_nothing(with_siri: Leadbot, leads_file: Path) -> None:
     assert "preview: 2 created" in with_siri("import", str(leads_file), "--as", "siri", "--preview").out
     assert with_siri("import", str(leads_file), "--as", "siri", "--json").result["created"] == 2

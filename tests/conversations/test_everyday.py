@@ -83,3 +83,12 @@ async def test_the_opportunity_is_that_of_the_lead_last_spoken_of(office: Office
 async def test_all_opportunities_there_are_cannot_be_listed(siri: Speaker) -> None:
     (told,) = await siri.says("vis mine salgsmuligheter")
     assert told.startswith("Jeg kan ikke liste opp salgsmuligheter ennå.")
+
+
+@pytest.mark.parametrize("words", ["vis kundeemne {}", "show lead {}"])
+async def test_a_lead_is_opened_by_its_number(office: Office, siri: Speaker, words: str) -> None:
+    await office.lead()
+    kari = await office.lead(firstname="Kåre", lastname="Vik")
+    assert await siri.says(words.format(kari.id)) == ["Her er Kåre Vik."]
+    (told,) = await siri.says(words.format(kari.id + 100))
+    assert told.startswith("Jeg fant ingen kundeemner")

@@ -185,11 +185,11 @@ async def test_fields_with_the_same_data_are_shown_when_that_is_wished(office: O
     assert (await row(office, kari)).masterid == busy.id
 
 
-async def test_what_is_not_taken_over_is_said_and_kept_in_the_receipt(office: Office, siri: Speaker) -> None:
+async def test_what_is_not_taken_over_is_said_and_stays_where_it_was(office: Office, siri: Speaker) -> None:
     kari, busy, _kare = await three_alike(office)
     await preview(siri, kari, busy)
     shown = texts(siri.card)
-    assert "3 verdier tas ikke med, men blir stående på det som slås inn, og i kvitteringen" in shown
+    assert "3 verdier tas ikke med, men blir stående på det som slås inn" in shown
     assert "Stilling: Daglig leder (Kari Brekke)" in shown
     await siri.clicks("Slå sammen")
     async with office.store.reading() as session:
@@ -197,6 +197,18 @@ async def test_what_is_not_taken_over_is_said_and_kept_in_the_receipt(office: Of
     kept = {field["field"]: {each["value"] for each in field["values"]} for field in receipt.plan["fields"]}
     assert kept["jobtitle"] == {"Daglig leder", "Sjef"}
     assert (await row(office, kari)).jobtitle == "Daglig leder"
+
+
+async def test_what_the_surviving_one_loses_is_said_and_comes_back(office: Office, siri: Speaker) -> None:
+    kari, busy, _kare = await three_alike(office)
+    await preview(siri, kari, busy)
+    await click(siri, "Oppdater", pick(siri.card, "Stilling", "Daglig leder"))
+    told = " ".join(texts(siri.card))
+    assert "Én verdi på det som består, går ut. «Angre» gir den tilbake." in told
+    assert "Stilling: Sjef → Daglig leder" in told
+    await siri.clicks("Slå sammen")
+    await siri.clicks("Angre")
+    assert (await row(office, busy)).jobtitle == "Sjef"
 
 
 async def test_a_filled_field_can_be_put_back(office: Office, siri: Speaker) -> None:

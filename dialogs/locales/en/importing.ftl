@@ -14,6 +14,11 @@ import-done =
         [one] One lead was created.
        *[other] { $created } leads were created.
     }
+import-own-columns =
+    { $count ->
+        [one] The heading { $headings } is no field of a lead, and is taken along as a field of its own.
+       *[other] The headings { $headings } are no fields of a lead, and are taken along as fields of their own.
+    }
 
 ## What a row is a duplicate of
 

@@ -158,10 +158,16 @@ merge-moved-contact =
     }
 merge-hide-label = Hide fields with same data
 merge-same-line = { $label }: { $value } (the same in all)
+merge-overwritten-title =
+    { $count ->
+        [one] One value of what survives goes. “Undo” gives it back.
+       *[other] { $count } values of what survives go. “Undo” gives them back.
+    }
+merge-overwritten-line = { $label }: { $old } → { $new }
 merge-dropped-title =
     { $count ->
-        [one] One value is not taken over, and stays on what is merged in and in the receipt
-       *[other] { $count } values are not taken over, and stay on what is merged in and in the receipt
+        [one] One value is not taken over, but stays on what is merged in
+       *[other] { $count } values are not taken over, but stay on what is merged in
     }
 merge-dropped-line = { $label }: { $value } ({ $name })
 merge-dropped-more =

@@ -14,6 +14,11 @@ import-done =
         [one] Ett kundeemne ble opprettet.
        *[other] { $created } kundeemner ble opprettet.
     }
+import-own-columns =
+    { $count ->
+        [one] Overskriften { $headings } er ikke et felt på kundeemner, og tas med som et eget felt.
+       *[other] Overskriftene { $headings } er ikke felter på kundeemner, og tas med som egne felter.
+    }
 
 ## Hva en rad er et duplikat av
 

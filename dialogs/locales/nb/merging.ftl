@@ -158,10 +158,16 @@ merge-moved-contact =
     }
 merge-hide-label = Skjul felter med like data
 merge-same-line = { $label }: { $value } (likt i alle)
+merge-overwritten-title =
+    { $count ->
+        [one] Én verdi på det som består, går ut. «Angre» gir den tilbake.
+       *[other] { $count } verdier på det som består, går ut. «Angre» gir dem tilbake.
+    }
+merge-overwritten-line = { $label }: { $old } → { $new }
 merge-dropped-title =
     { $count ->
-        [one] Én verdi tas ikke med, men blir stående på det som slås inn, og i kvitteringen
-       *[other] { $count } verdier tas ikke med, men blir stående på det som slås inn, og i kvitteringen
+        [one] Én verdi tas ikke med, men blir stående på det som slås inn
+       *[other] { $count } verdier tas ikke med, men blir stående på det som slås inn
     }
 merge-dropped-line = { $label }: { $value } ({ $name })
 merge-dropped-more =

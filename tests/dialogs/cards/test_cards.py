@@ -67,6 +67,12 @@ def test_an_open_lead_can_be_qualified_edited_or_disqualified() -> None:
     assert labels(lead.lead(facts.lead(), NB)) == ["Kvalifiser", "Rediger", "Diskvalifiser", "Tidslinje"]
 
 
+def test_the_only_number_of_a_lead_is_called_what_it_is() -> None:
+    shown = str(lead.lead(facts.lead(telephone=None), NB))
+    assert "Mobiltelefon" in shown
+    assert "Jobbtelefon" not in shown
+
+
 def test_a_closed_lead_can_be_reactivated_and_shows_its_opportunity() -> None:
     assert labels(lead.lead(facts.closed_lead(), NB)) == ["Vis salgsmuligheten", "Reaktiver", "Tidslinje"]
     assert labels(lead.lead(facts.closed_lead(opportunity_id=None), NB)) == ["Reaktiver", "Tidslinje"]

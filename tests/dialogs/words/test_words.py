@@ -9,8 +9,10 @@ import pytest
 from fluent.runtime.errors import FluentReferenceError
 
 from dialogs import rule_words
+from dialogs.cards import values
 from dialogs.words import LONGEST_ARGUMENT, words_for
 from services.defaults import RULES
+from services.importing import headings
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 NEAR_MIDNIGHT = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
@@ -120,3 +122,10 @@ def test_a_rule_that_was_renamed_is_called_what_it_is_called() -> None:
     words = words_for("nb", "Europe/Oslo")
     assert words.called("Leads with the same e-mail") == "Leads with the same e-mail"
     assert rule_words.stored(" Mine kundeemner ") == "Mine kundeemner"
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_what_a_field_of_a_lead_is_called_is_a_heading_of_it_in_a_file(language: str) -> None:
+    words = words_for(language, "Europe/Oslo")
+    for column in headings.HEADINGS:
+        assert headings.COLUMNS.get(values.label(words, column).casefold()) == column

@@ -52,6 +52,14 @@ def test_same_phone() -> None:
     assert judged(one, other).fired == (Rule.SAME_PHONE,)
 
 
+def test_the_number_that_is_shown_is_the_number_that_was_compared() -> None:
+    one = {"lastname": "Berg", "telephone1": "99 88 77 60"}
+    other = {"lastname": "Berg", "telephone1": "22 33 44 57", "mobilephone": "99 88 77 62"}
+    (found,) = [each for each in judged(one, other).compared if each.field == "telephone1"]
+    assert (found.ours, found.ours_normalised) == ("99 88 77 60", "+4799887760")
+    assert (found.theirs, found.theirs_normalised) == ("+4799887762", "+4799887762")
+
+
 def test_similar_name_and_similar_company() -> None:
     one = {"firstname": "Regina", "lastname": "Murphy", "companyname": "Contoso"}
     other = {"firstname": "Regina", "lastname": "Merphy", "companyname": "Contoso.inc"}
