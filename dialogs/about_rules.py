@@ -46,14 +46,15 @@ class AboutARule(Dialog):
         if data.rule:
             return Go(self.steps[1].__name__, data)
         every = await listing.listed(turn.session)
-        found = await listing.named(turn.session, data.words, also=rule_words.NAMES) or rule_words.described(
-            every, data.words
-        )
+        found = await listing.named(turn.session, data.words, also=rule_words.NAMES)
+        described = () if found else rule_words.described(every, data.words)
+        if rule_words.tells_enough(data.words):
+            found = found or described
         if len(found) == 1:
             return Go(self.steps[1].__name__, replace(data, rule=found[0].id))
         if found:
             return Done((await listed(turn, found, "rule-which", action=self.action),))
-        if near := listing.nearest(every, data.words, also=rule_words.NAMES):
+        if near := described or listing.nearest(every, data.words, also=rule_words.NAMES):
             return Done((await listed(turn, near, "rule-nearest", action=self.action, words=data.words[:80]),))
         return Done((await listed(turn, every, "rule-not-found", action=self.action),))
 

@@ -46,10 +46,19 @@ def stored(name: str) -> str:
 
 def described(rules: Sequence[RuleFacts], said: str) -> tuple[RuleFacts, ...]:
     """The rules about whose columns or record types every word of what was said is; none when it says nothing."""
-    told = [word for word in _folded(said) if word not in FILLING]
+    told = _telling(said)
     if not told:
         return ()
     return tuple(rule for rule in rules if all(any(_alike(word, each) for each in _of(rule)) for word in told))
+
+
+def tells_enough(said: str) -> bool:
+    """Whether what was said describes a rule: a single word, as in "samme firma", is rather a name that no rule has."""
+    return len(_telling(said)) > 1
+
+
+def _telling(said: str) -> list[str]:
+    return [word for word in _folded(said) if word not in FILLING]
 
 
 def drafted(said: str) -> tuple[str, tuple[str, ...]]:

@@ -200,6 +200,12 @@ async def test_words_of_which_only_some_are_about_a_rule_name_none(office: Offic
     ]
 
 
+async def test_the_only_rule_that_is_near_is_offered_and_not_taken_for_meant(anders: Speaker) -> None:
+    assert await anders.says("opphev publisering av regelen Samme firma") == [
+        "Det finnes ingen regel som heter «Samme firma». Mener du denne?"
+    ]
+
+
 @pytest.mark.parametrize("name", [RULE, REGEL])
 async def test_a_rule_that_came_with_the_product_is_found_by_either_name(
     office: Office, anders: Speaker, name: str
