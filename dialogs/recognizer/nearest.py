@@ -8,7 +8,10 @@ from dialogs.recognizer.phrases import Phrases
 from dialogs.recognizer.tidying import Tokens
 from services import likeness
 
-OFFERED = ("lead.search", "lead.list", "lead.qualify", "lead.disqualify", "lead.reactivate")
+OFFERED = (
+    "lead.search", "lead.list", "lead.qualify", "lead.disqualify", "lead.reactivate", "score.show", "score.why_not",
+    "lead.duplicates",
+)  # fmt: skip
 """Intents that are offered as a way on, those that help most often first."""
 
 MOST = 3
