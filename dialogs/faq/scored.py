@@ -107,9 +107,9 @@ def _conditions(words: Words, standing: Standing) -> tuple[str, ...]:
     return (
         words("faq-scoring-published", count=len(published), models=names),
         words("faq-scoring-open"),
-        words("faq-scoring-conditions"),
+        words("faq-scoring-conditions", count=len(published)),
         *(_filter(words, each) for each in published),
-        words("faq-scoring-process"),
+        words("faq-scoring-process", count=len(published)),
         *(_flow(words, each) for each in published),
         words("faq-scoring-two-years", when=words.date(standing.oldest)),
     )

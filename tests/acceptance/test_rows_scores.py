@@ -150,7 +150,7 @@ async def test_row_18_why_records_are_not_scored_is_told_with_what_is_so(office:
     told = await answer(siri, "hvorfor blir ikke kundeemnene eller salgsmulighetene mine vurdert eller scoret på nytt?")
     assert "Ingen kundeemner poengberegnes nå: Ingen poengmodell er publisert." in told
     assert "Av 1 åpne kundeemner du kan se, har 0 poengsum." in told
-    assert "Ett venter på dette: En poengmodell er publisert." in told
+    assert "Ett mangler dette: En poengmodell er publisert." in told
     assert "Spør Anders Admin." in told
     await published(office, filter_column="address1_city", filter_values=["Oslo"], process_id=given.FLOW)
     told = await answer(siri, "hvorfor får ikke kundeemnene mine poengsum")

@@ -72,8 +72,8 @@ faq-scoring-covered =
     }
 faq-scoring-reason =
     { $count ->
-        [one] One waits for this: { $check }.
-       *[other] { $count } wait for this: { $check }.
+        [one] One lacks this: { $check }.
+       *[other] { $count } lack this: { $check }.
     }
 faq-scoring-published =
     { $count ->
@@ -81,8 +81,16 @@ faq-scoring-published =
        *[other] 1. The scoring model is published: { $models }.
     }
 faq-scoring-open = 2. The record is in the Open state.
-faq-scoring-conditions = 3. The record meets all conditions of the model:
-faq-scoring-process = 4. The record uses the same business process flow as the model:
+faq-scoring-conditions =
+    { $count ->
+        [0] 3. The record meets all conditions of the model.
+       *[other] 3. The record meets all conditions of the model:
+    }
+faq-scoring-process =
+    { $count ->
+        [0] 4. The record uses the same business process flow as the model.
+       *[other] 4. The record uses the same business process flow as the model:
+    }
 faq-scoring-two-years = 5. The record was created in the last two years, now since { $when }. An older one keeps the score it had.
 faq-scoring-of-opportunities = The same conditions hold for opportunities.
 

@@ -72,8 +72,8 @@ faq-scoring-covered =
     }
 faq-scoring-reason =
     { $count ->
-        [one] Ett venter på dette: { $check }.
-       *[other] { $count } venter på dette: { $check }.
+        [one] Ett mangler dette: { $check }.
+       *[other] { $count } mangler dette: { $check }.
     }
 faq-scoring-published =
     { $count ->
@@ -81,8 +81,16 @@ faq-scoring-published =
        *[other] 1. Poengberegningsmodellen er publisert: { $models }.
     }
 faq-scoring-open = 2. Oppføringen er i tilstanden Åpen.
-faq-scoring-conditions = 3. Oppføringen oppfyller alle betingelsene i modellen:
-faq-scoring-process = 4. Oppføringen bruker den samme forretningsprosessflyten som modellen:
+faq-scoring-conditions =
+    { $count ->
+        [0] 3. Oppføringen oppfyller alle betingelsene i modellen.
+       *[other] 3. Oppføringen oppfyller alle betingelsene i modellen:
+    }
+faq-scoring-process =
+    { $count ->
+        [0] 4. Oppføringen bruker den samme forretningsprosessflyten som modellen.
+       *[other] 4. Oppføringen bruker den samme forretningsprosessflyten som modellen:
+    }
 faq-scoring-two-years = 5. Oppføringen er opprettet i løpet av de siste to årene, nå fra { $when }. Er den eldre, blir poengsummen den hadde, stående.
 faq-scoring-of-opportunities = For salgsmuligheter gjelder de samme betingelsene.
 
