@@ -51,8 +51,8 @@ class JsonReport:
             "warned": report.warned,
             "resumed_from": report.resumed_from,
             "encoding": report.encoding,
+            "attributes": report.attributes,
         }
-        facts["attributes"] = report.attributes
         self._file.write("\n], " + json.dumps(sums | facts)[1:] + "\n")
 
     def _add(self, told: dict[str, Any]) -> None:

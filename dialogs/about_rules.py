@@ -46,10 +46,9 @@ class AboutARule(Dialog):
         if data.rule:
             return Go(self.steps[1].__name__, data)
         every = await listing.listed(turn.session)
-        found = await listing.named(turn.session, data.words, also=rule_words.NAMES)
-        described = () if found else rule_words.described(every, data.words)
-        if rule_words.tells_enough(data.words):
-            found = found or described
+        named = await listing.named(turn.session, data.words, also=rule_words.NAMES)
+        described = rule_words.described(every, data.words)
+        found = named or (described if rule_words.tells_enough(data.words) else ())
         if len(found) == 1:
             return Go(self.steps[1].__name__, replace(data, rule=found[0].id))
         if found:

@@ -7,17 +7,17 @@ from dialogs.turn import Card, Turn
 from services.leads import duplicates
 from services.leads.facts import LeadFacts
 from services.models.scoring import Subject
-from services.scoring import offered
+from services.scoring import glance
 
 
 async def shown(turn: Turn, facts: LeadFacts) -> Card:
     """The card of a lead after something was done with it."""
-    score = await offered.glance(turn.session, Subject.LEAD, facts.id)
+    score = await glance.of(turn.session, Subject.LEAD, facts.id)
     return lead_card.lead(facts, turn.words, score=score)
 
 
 async def looked_into(turn: Turn, facts: LeadFacts) -> Card:
     """The card of a lead that somebody opens or saves: possible duplicates are counted as well."""
     alike = await duplicates.count(turn.session, facts, by=turn.actor)
-    score = await offered.glance(turn.session, Subject.LEAD, facts.id)
+    score = await glance.of(turn.session, Subject.LEAD, facts.id)
     return lead_card.lead(facts, turn.words, duplicates=alike, score=score)

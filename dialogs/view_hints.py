@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.turn import Turn
 from services.models.scoring import Subject
-from services.scoring import offered
+from services.scoring import glance
 from services.views import columns, definitions, showing, sufficient
 from services.views.conditions import Operator
 from services.views.definitions import View
@@ -35,9 +35,9 @@ async def _unscored(turn: Turn, view: View) -> str:
     """How many leads have no score, where the list shows scores; or why new scores are not to be expected."""
     if not definitions.shows_scores(view):
         return ""
-    if not await offered.is_installed(turn.session):
+    if not await glance.is_installed(turn.session):
         return turn.words("unscored-installed")
-    if not await offered.is_published(turn.session, Subject.LEAD):
+    if not await glance.is_published(turn.session, Subject.LEAD):
         return turn.words("unscored-published")
     count = await showing.count_unscored(turn.session, view.filter, by=turn.actor, now=turn.now)
     last = "last" if columns.column(view.sort.column).of_score else "among"

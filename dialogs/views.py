@@ -19,7 +19,7 @@ from dialogs.wishes import Code, Wishes, changed
 from services.leads import queries
 from services.models.scoring import Subject as Kind
 from services.people.rights import NotFound
-from services.scoring import offered
+from services.scoring import glance
 from services.views import administration, definitions, layout, personal, showing, written
 from services.views.definitions import View
 
@@ -86,7 +86,7 @@ class ListLeads(Dialog):
 
     async def choose(self, turn: Turn, _data: Listing, _answer: Answer) -> Move:
         own = await personal.listed(turn.session, by=turn.actor)
-        scored = await offered.is_published(turn.session, Kind.LEAD)
+        scored = await glance.is_published(turn.session, Kind.LEAD)
         card = choose_view.choose_view(own, turn.words, scored=scored)
         return Done((Reply(turn.words("views-shown"), card=card),))
 

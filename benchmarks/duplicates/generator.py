@@ -349,8 +349,7 @@ def store(recipe: Recipe) -> Store:
         entity += 1
     order = list(range(recipe.size))
     chance.shuffle(order)
-    kept = [[of[at] for at in order] for of in (values, entities, beings)]
-    return Store(recipe, *kept)  # type: ignore[arg-type]
+    return Store(recipe, [values[at] for at in order], [entities[at] for at in order], [beings[at] for at in order])
 
 
 def _writer(maker: _Maker) -> tuple[_Person | _Company, Callable[[bool], Values]]:

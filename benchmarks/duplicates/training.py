@@ -129,7 +129,8 @@ def _table(level: NDArray[np.int64], relations: NDArray[np.int64]) -> NDArray[np
     """How often each level is there in pairs of each relation, of those where both sides are filled."""
     counted = np.full((len(model.RELATIONS), levels.COUNT), 0.5)
     np.add.at(counted, (relations[level >= 0], level[level >= 0]), 1)
-    return counted / counted.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
+    shares: NDArray[np.float64] = counted / counted.sum(axis=1, keepdims=True)
+    return shares
 
 
 def _rounded(numbers: NDArray[np.float64]) -> object:

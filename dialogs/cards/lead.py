@@ -12,7 +12,7 @@ from dialogs.turn import Card
 from dialogs.words import Words
 from services.leads.facts import LeadFacts
 from services.models.lead import LeadState
-from services.scoring.offered import Glance, Unscored
+from services.scoring.glance import Glance, Unscored
 
 MOST_OWN = 10
 """Columns of the organisation's own on one card."""

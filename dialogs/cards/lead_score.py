@@ -9,7 +9,7 @@ from dialogs.words import Words
 from services.leads.facts import LeadFacts
 from services.models.lead import LeadState
 from services.models.score import Trend
-from services.scoring.offered import Glance, Unscored
+from services.scoring.glance import Glance, Unscored
 
 
 def line(facts: LeadFacts, score: Glance | Unscored | None, words: Words) -> list[CardElement]:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Select, and_, func, select
 
 from services.models.job import Job, JobStatus
 from services.models.score import Grade, Score, ScoreHistory, Trend
@@ -16,7 +15,7 @@ from services.models.scoring import ScoringModel, ScoringPart, ScoringRun, Scori
 from services.people import rights
 from services.people.actors import Actor
 from services.people.rights import NotFound
-from services.scoring import reasons, running, standing
+from services.scoring import glance, reasons, running, standing
 from services.scoring.learning import Reason, UnusableScorecard
 from services.scoring.subjects import LARGEST_ID, SUBJECTS
 from services.store import Session
@@ -29,8 +28,8 @@ class ScoreFacts:
     """A score of 0 to 100, and the chance `probability` (0..1) that it stands for.
 
     `reasons` are the strongest, from what helps most to what harms most. `is_current`: the record has not changed
-    since. `is_refreshed`: it is open, and a model is published. `next_run` is when open records are scored again; None
-    where no worker has said.
+    since. `is_refreshed`: it is open, scoring is installed, and a model is published; `next_run` is when that is done,
+    None where it is not, or where no worker has said.
     """
 
     subject: Subject
@@ -87,7 +86,7 @@ async def of(session: Session, subject: Subject, record_id: int, *, by: Actor) -
             ScoringVersion.scorecard,
             told.table.c.version,
             still,
-            and_(told.is_open, ~told.gone, _some_model(subject)).label("refreshed"),
+            and_(told.is_open, ~told.gone, glance.some_model(subject)).label("refreshed"),
         )
         .join(told.table, told.table.c.id == Score.record_id)
         .outerjoin(ScoringModel, ScoringModel.id == Score.model_id)
@@ -98,13 +97,8 @@ async def of(session: Session, subject: Subject, record_id: int, *, by: Actor) -
     if row is None:
         return None
     looked = await _looked(session, subject, row.Score) if row.still else None
-    return _facts(subject, row, await next_run(session), looked)
-
-
-def _some_model(subject: Subject) -> ColumnElement[bool]:
-    """Whether any model scores such records."""
-    one = aliased(ScoringModel)
-    return exists().where(one.kind == subject, one.published_id.is_not(None), one.deletedon.is_(None))
+    refreshed = bool(row.refreshed) and await glance.is_installed(session)
+    return _facts(subject, row, looked, next_run=await next_run(session) if refreshed else None, refreshed=refreshed)
 
 
 async def of_many(session: Session, subject: Subject, ids: tuple[int, ...]) -> Mapping[int, tuple[int, Grade]]:
@@ -149,8 +143,10 @@ async def _looked(session: Session, subject: Subject, score: Score) -> datetime 
     return await session.scalar(parts)
 
 
-def _facts(subject: Subject, row: Any, next_run: datetime | None, looked: datetime | None) -> ScoreFacts:
-    score, name, number, trained, text, version, _, refreshed = row
+def _facts(
+    subject: Subject, row: Any, looked: datetime | None, *, next_run: datetime | None, refreshed: bool
+) -> ScoreFacts:
+    score, name, number, trained, text, version, *_ = row
     return ScoreFacts(
         subject=subject,
         record_id=score.record_id,
@@ -165,7 +161,7 @@ def _facts(subject: Subject, row: Any, next_run: datetime | None, looked: dateti
         trained=trained,
         scored_on=max(score.scoredon, looked or score.scoredon),
         is_current=score.record_version == version,
-        is_refreshed=bool(refreshed),
+        is_refreshed=refreshed,
         next_run=next_run,
     )
 

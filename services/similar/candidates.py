@@ -1,4 +1,4 @@
-"""The records that a look-up compares, read by their ids as they are shown, with profiles and who may see them."""
+"""The records that a look-up compares: those the person may see, read by their ids as they are shown, with profiles."""
 
 from __future__ import annotations
 

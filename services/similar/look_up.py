@@ -12,11 +12,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import (
-    Select,
-    func,
-    select,
-)
+from sqlalchemy import Select, func, select
 
 from services.models.setting import SettingSection
 from services.people.actors import Actor

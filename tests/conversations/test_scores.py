@@ -211,6 +211,8 @@ async def test_without_sales_insights_nothing_is_said_of_scores(office: Office, 
     assert "oengsum" not in shown(siri)
     [said] = await siri.says("mine poengberegnede kundeemner")
     assert said.endswith("Sales Insights er ikke installert, så ingenting poengberegnes.")
+    await siri.says("poengsummen til Brekke")
+    assert KEPT in shown(siri)
 
 
 async def test_english(office: Office) -> None:

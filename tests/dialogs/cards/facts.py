@@ -33,7 +33,7 @@ from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, LeadOfPlan, QualificationPlan, RecordPlan, StageMove
 from services.qualification.policies import Experience
 from services.resemblance.judgement import Compared, Judgement, Label, LikenessRule
-from services.scoring.offered import Glance
+from services.scoring.glance import Glance
 from services.settings.sections import OpportunityFormSettings
 from services.similar.ignoring import Warned
 from services.summaries.lines import Kind as From

@@ -83,7 +83,7 @@ from services.qualification.outcomes import Reason
 from services.qualification.plan import Blocker, Effect, QualificationPlan
 from services.requests.queries import RequestFacts
 from services.resemblance.judgement import Compared, Judgement, Kept, Label, LikenessRule
-from services.scoring.offered import Unscored
+from services.scoring.glance import Unscored
 from services.views import layout
 from services.views.conditions import Condition, Filter, Operator, Process
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, MY_OPEN_LEADS_SCORED, View

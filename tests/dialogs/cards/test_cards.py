@@ -32,7 +32,7 @@ from services.models.user import Role
 from services.qualification.choices import Entity
 from services.qualification.plan import Blocker, QualificationPlan
 from services.qualification.policies import Experience
-from services.scoring.offered import Glance, Unscored
+from services.scoring.glance import Glance, Unscored
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, View
 from services.views.showing import Page
 from tests.dialogs.cards import administered, facts

@@ -1,11 +1,12 @@
-"""What there is to say of scores where records are shown: without Sales Insights nothing."""
+"""The score of a record at a glance, as it stands beside other facts; without Sales Insights there is none."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import exists, select
+from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy.orm import aliased
 
 from services.models.score import Grade, Score, Trend
 from services.models.scoring import ScoringModel, Subject
@@ -21,9 +22,13 @@ async def is_installed(session: Session) -> bool:
 
 async def is_published(session: Session, subject: Subject) -> bool:
     """Whether a model scores records of this kind now."""
-    published = (ScoringModel.published_id.is_not(None), ScoringModel.deletedon.is_(None))
-    there_is = exists().where(ScoringModel.kind == subject, *published)
-    return await is_installed(session) and bool(await session.scalar(select(there_is)))
+    return await is_installed(session) and bool(await session.scalar(select(some_model(subject))))
+
+
+def some_model(subject: Subject) -> ColumnElement[bool]:
+    """Whether any model of records of this kind is published."""
+    one = aliased(ScoringModel)
+    return exists().where(one.kind == subject, one.published_id.is_not(None), one.deletedon.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Unscored:
     """The record is one that is scored, and has no score."""
 
 
-async def glance(session: Session, subject: Subject, record_id: int) -> Glance | Unscored | None:
+async def of(session: Session, subject: Subject, record_id: int) -> Glance | Unscored | None:
     """The score of a record that the person was shown; None where nothing is scored."""
     if not await is_installed(session):
         return None
