@@ -36,8 +36,12 @@ def score(
     if entity != "lead":
         back = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=facts.record_id)
         return kit.card(words, body, [back])
-    what_if = kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id)
-    return kit.card(words, body, [what_if, kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)])
+    back = kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)
+    if not facts.is_refreshed:
+        return kit.card(words, body, [back])
+    return kit.card(
+        words, body, [kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id), back]
+    )
 
 
 def _grade(facts: ScoreFacts, words: Words) -> RichTextBlock:

@@ -178,6 +178,7 @@ async def test_a_closed_lead_keeps_the_score_it_had(office: Office, siri: Speake
     assert "Poengsum " in shown(siri)
     await siri.clicks("Hva teller?")
     assert KEPT in shown(siri)
+    assert "Hva ville hevet den?" not in str(siri.card)
 
 
 async def test_a_score_of_no_published_model_is_said_to_stay(office: Office, siri: Speaker) -> None:
