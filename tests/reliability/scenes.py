@@ -159,7 +159,7 @@ ON_MODEL = "vis poengmodellen Modell_{}"
 INDUSTRY: Mapping[str, str] = {"name": "Ny_{}", "filter": "industrycode", "values": "Bransje {}"}
 
 OF_MODELS: Mapping[str, Scene] = {
-    "score.what_if": Scene("vis poengsummen til Brekke{}", scored=True),
+    "score.what_if": Scene("vis poengsummen til Brekke{}", scored=True, modelled="published", of_leads=True),
     "score.show": Scene("vis Brekke{}", scored=True),
     "score.why_not": Scene("poengdekning", ("score.unscored",)),
     "score.unscored": Scene("poengdekning"),
