@@ -24,6 +24,7 @@ from services.models.opportunity import Opportunity
 from services.models.process import ProcessInstance
 from services.models.receipt import Receipt
 from services.models.score import Score, ScoreHistory
+from services.models.scoring import ScoringStanding
 from services.models.search_word import LeadWord
 from services.models.similarity import DetachedPair, IgnoredWarning
 from services.models.timeline_entry import TimelineEntry
@@ -96,6 +97,7 @@ async def remove(session: Session, lead_id: int, *, version: int, by: Actor, now
     lead = await claims.changeable(session, lead_id, version, by=by)
     row = await claims.claim(session, lead, now=now)
     await _check_nothing_leads_here(session, lead)
+    await _wait_for_scores(session)
     for hanging in HANGING:
         await session.execute(removed(hanging).where(hanging.entity == "lead", hanging.record_id == lead_id))
     await match_codes.remove(session, "lead", [lead_id])
@@ -110,6 +112,11 @@ async def remove(session: Session, lead_id: int, *, version: int, by: Actor, now
     facts = {"name": lead.name, "company": lead.company, "subject": lead.subject}
     trail.record(session, "lead.deleted", entity="lead", record_id=lead_id, by=by, now=now, **facts)
     return lead
+
+
+async def _wait_for_scores(session: Session) -> None:
+    """Who is writing scores is waited for, and nobody writes any until this is over: no score outlives its lead."""
+    await session.execute(select(ScoringStanding.number).with_for_update())
 
 
 async def _check_nothing_leads_here(session: Session, lead: LeadFacts) -> None:

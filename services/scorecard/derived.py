@@ -13,7 +13,7 @@ from enum import StrEnum
 from services.scorecard.table import Attribute, Kind
 
 Asks = Callable[[str], bool]
-_ADDRESS = re.compile(r"[^\s@<>\"(),;:]+@([^\s@<>\"(),;:.]+\.)+[^\s@<>\"(),;:.]{2,}")
+_ADDRESS = re.compile(r"[^\s@<>\"(),;:]+@(?:[^\s@<>\"(),;:.]+\.)+[^\s@<>\"(),;:.]{2,}")
 _JOINERS = frozenset(" -'’.")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from services.scoring import learning, reading
 from services.scoring.attributes import Definition
 from services.scoring.learning import Cells, Codes, Scorecard
 
+Value = TypeVar("Value")
 Raw = Mapping[str, Sequence[Any]]
 
 
@@ -21,10 +22,16 @@ def codes(subject: Subject, scorecard: Scorecard, raw: Raw, rows: Sequence[int] 
     return [_codes(each, term.cells, raw, rows) for each, term in zip(definitions, scorecard.terms, strict=True)]
 
 
+def at(values: Sequence[Value], rows: Sequence[int] | None) -> Sequence[Value]:
+    """The values at these places, or all of them for None."""
+    return values if rows is None else [values[row] for row in rows]
+
+
 def _codes(definition: Definition, cells: Cells, raw: Raw, rows: Sequence[int] | None) -> Codes:
-    values = raw[reading.key(definition)]
-    chosen = values if rows is None else [values[at] for at in rows]
-    distinct = list(set(chosen))
-    shaped = learning.column(definition.kind, map(definition.shape, reading.told(definition, distinct)))
-    cell_of = dict(zip(distinct, cells.codes(shaped).tolist(), strict=True))
-    return np.fromiter(map(cell_of.__getitem__, chosen), dtype=np.intp, count=len(chosen))
+    chosen = at(raw[reading.key(definition)], rows)
+    stored = list(set(chosen))
+    shaped = list(map(definition.shape, reading.told(definition, stored)))
+    distinct = list(set(shaped))
+    cell_of = dict(zip(distinct, cells.codes(learning.column(definition.kind, distinct)).tolist(), strict=True))
+    cell_of_stored = dict(zip(stored, map(cell_of.__getitem__, shaped), strict=True))
+    return np.fromiter(map(cell_of_stored.__getitem__, chosen), dtype=np.intp, count=len(chosen))

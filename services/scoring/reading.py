@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Float,
     FromClause,
@@ -24,6 +25,7 @@ from sqlalchemy import (
     and_,
     cast,
     null,
+    orm,
     select,
     type_coerce,
 )
@@ -67,8 +69,17 @@ class Records:
 async def read(session: Session, subject: Subject, wanted: Wanted, *where: ColumnElement[bool]) -> Records:
     """The records that the conditions hold for, in the order of their ids; one statement."""
     told = SUBJECTS[subject]
-    rows = (await session.execute(_statement(told, wanted).where(*where))).all()
+    rows = await _rows(session, _statement(told, wanted).where(*where))
     return records(told, wanted, rows)
+
+
+async def _rows(session: Session, statement: Select[Any]) -> Sequence[Sequence[Any]]:
+    """What the statement finds, as the driver has it: no time is spent on rows and types of the store."""
+
+    def fetched(opened: orm.Session) -> Sequence[Sequence[Any]]:
+        return opened.connection().execute(statement).cursor.fetchall()
+
+    return await session.run_sync(fetched)
 
 
 def records(told: Told, wanted: Wanted, rows: Sequence[Sequence[Any]]) -> Records:
@@ -89,8 +100,9 @@ def filtered_by(told: Told, name: str) -> ColumnElement[Any]:
 def filter_values(told: Told, name: str, stored: Iterable[Any]) -> list[str | None]:
     """Stored values of such a column as plain text; options as their codes."""
     held = None if name.startswith(OWN) else told.table.c[name].type
-    shape = shapes.option(held.enumeration) if isinstance(held, Coded) else shapes.plain
-    return [shape(each) for each in stored]
+    if isinstance(held, Coded):
+        return list(map(shapes.option(held.enumeration), stored))
+    return list(map(shapes.plain, map(shapes.flag, stored) if isinstance(held, Boolean) else stored))
 
 
 def table_of(raw: Mapping[str, Sequence[Any]], definitions: Sequence[Definition], rows: Sequence[int] | None) -> Table:

@@ -124,7 +124,9 @@ async def _ranges(session: Session, run: ScoringRun) -> Select[int, int, int]:
     """The least and the highest id, and the number, of the records of each part."""
     told = SUBJECTS[run.kind]
     place = func.row_number().over(order_by=told.table.c.id).label("place")
-    numbered = select(told.table.c.id, place).where(told.is_open, ~told.gone, await _recent(session, run)).subquery()
+    numbered = (
+        select(told.table.c.id, place).where(told.is_still_open, ~told.gone, await _recent(session, run)).subquery()
+    )
     ranges = select(func.min(numbered.c.id), func.max(numbered.c.id), func.count())
     return ranges.group_by((numbered.c.place - 1) // RECORDS).order_by(func.min(numbered.c.id))
 
@@ -165,7 +167,7 @@ async def _keep(session: Session, subject: Subject, looked: Looked, *, real_time
     """Write what was seen; what somebody worked on meanwhile is scored shortly after."""
     settings = await stored.read(session, ScoringSettings)
     kept = await keeping.keep(
-        session, subject, looked.scored, number=looked.number, tolerance=settings.steady_tolerance, now=now
+        session, subject, looked.scores, number=looked.number, tolerance=settings.steady_tolerance, now=now
     )
     if kept.missed:
         again = {"entity": subject.value, "ids": list(kept.missed), "at": now.isoformat(), "real_time": real_time}

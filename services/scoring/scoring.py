@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import repeat
-from typing import NamedTuple
+from dataclasses import dataclass, fields
+from itertools import chain
 
 from sqlalchemy import ColumnElement
 
@@ -19,21 +18,32 @@ from services.scoring.subjects import SUBJECTS
 from services.store import Session
 
 
-class Scored(NamedTuple):
-    """A score that a record is to have: from this version of the record and this version of the model.
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores that records are to have, as columns: each from this version of its record and of its model."""
 
-    A tuple, for there are millions of them.
-    """
+    record_id: Sequence[int] = ()
+    record_version: Sequence[int] = ()
+    score: Sequence[int] = ()
+    grade: Sequence[int] = ()
+    log_odds: Sequence[float] = ()
+    probability: Sequence[float] = ()
+    cells: Sequence[bytes] = ()
+    model_id: Sequence[int] = ()
+    version_id: Sequence[int] = ()
 
-    record_id: int
-    record_version: int
-    score: int
-    grade: int
-    log_odds: float
-    probability: float
-    cells: bytes
-    model_id: int
-    version_id: int
+    def __len__(self) -> int:
+        return len(self.record_id)
+
+    @classmethod
+    def together(cls, parts: Sequence[Scores]) -> Scores:
+        """The scores by several models."""
+        if len(parts) == 1:
+            return parts[0]
+        return cls(*(list(chain.from_iterable(getattr(part, name) for part in parts)) for name in COLUMNS))
+
+
+COLUMNS = tuple(column.name for column in fields(Scores))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +51,27 @@ class Looked:
     """Records that were looked at under a standing, and the scores of those that a model is for."""
 
     number: int
-    ids: tuple[int, ...]
-    scored: tuple[Scored, ...]
+    ids: Sequence[int]
+    scores: Scores
 
 
 async def look(
     session: Session, subject: Subject, *where: ColumnElement[bool], real_time: bool, in_thread: bool = True
 ) -> Looked:
-    """Score the open records that the conditions hold for, as they are now; records that no model is for are not.
+    """Score the open ones of these records, as they are now; records that no model is for are not scored.
 
     Nor are those of a model that cannot be read. Three statements.
     """
     known = await standing.read(session, subject)
     usable = soundness.usable(subject, known)
     if not usable:
-        return Looked(known.number, (), ())
+        return Looked(known.number, (), Scores())
     wanted = _wanted(subject, known, usable)
     told = SUBJECTS[subject]
-    found = await reading.read(session, subject, wanted, told.is_open, ~told.gone, *where)
+    found = await reading.read(session, subject, wanted, told.is_still_open, ~told.gone, *where)
     work = (subject, known, usable, found, real_time)
     scored = await asyncio.to_thread(_scored, *work) if in_thread else _scored(*work)
-    return Looked(known.number, tuple(found.ids), scored)
+    return Looked(known.number, found.ids, scored)
 
 
 def _wanted(subject: Subject, known: Standing, usable: Mapping[int, Published]) -> Wanted:
@@ -76,15 +86,10 @@ def _wanted(subject: Subject, known: Standing, usable: Mapping[int, Published]) 
 
 def _scored(
     subject: Subject, known: Standing, usable: Mapping[int, Published], found: Records, real_time: bool
-) -> tuple[Scored, ...]:
+) -> Scores:
     rows_of = _winners(known.candidates, found, real_time=real_time)
-    every = (
-        each
-        for model_id, rows in rows_of.items()
-        if model_id in usable
-        for each in by_model(subject, usable[model_id], found, rows)
-    )  # fmt: skip
-    return tuple(sorted(every))
+    usable_rows = ((usable[model_id], rows) for model_id, rows in rows_of.items() if model_id in usable)
+    return Scores.together([by_model(subject, model, found, rows) for model, rows in usable_rows])
 
 
 def _winners(models: Iterable[Candidate], found: Records, *, real_time: bool) -> Mapping[int, list[int]]:
@@ -104,20 +109,20 @@ def _winners(models: Iterable[Candidate], found: Records, *, real_time: bool) ->
     return rows_of
 
 
-def by_model(subject: Subject, model: Published, found: Records, rows: Sequence[int]) -> Iterable[Scored]:
+def by_model(subject: Subject, model: Published, found: Records, rows: Sequence[int]) -> Scores:
     """The scores that a model gives to these rows. Raises UnusableScorecard."""
-    codes = coding.codes(subject, model.card, found.raw, None if len(rows) == len(found) else rows)
+    chosen = None if len(rows) == len(found) else rows
+    codes = coding.codes(subject, model.card, found.raw, chosen)
     log_odds = model.card.log_odds_of(codes, len(rows))
     scores = model.card.shown(log_odds)
-    columns = (
-        map(found.ids.__getitem__, rows),
-        map(found.versions.__getitem__, rows),
+    return Scores(
+        coding.at(found.ids, chosen),
+        coding.at(found.versions, chosen),
         scores.tolist(),
         model.ranges.grades(scores).tolist(),
         log_odds.tolist(),
         learning.sigmoid(log_odds).tolist(),
         reasons.packed(codes, len(rows)),
-        repeat(model.candidate.id),
-        repeat(model.candidate.version_id),
+        [model.candidate.id] * len(rows),
+        [model.candidate.version_id] * len(rows),
     )
-    return map(Scored._make, zip(*columns, strict=False))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 from enum import Enum, IntEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from services.resemblance import mailboxes
@@ -46,13 +46,11 @@ def is_there(value: Any) -> bool:
     return bool(value)
 
 
-@lru_cache(maxsize=65536)
 def mail(value: str | None) -> str | None:
     """Whose mailbox an e-mail address is, as "business" or "free"; None for no address."""
     return derived.mailbox(value, is_free=mailboxes.is_free, is_role=mailboxes.is_role) if value else None
 
 
-@lru_cache(maxsize=65536)
 def validity(value: str | None) -> str | None:
     """Whether a name can be one, "valid" or "invalid"; None for none."""
     return derived.validity(value) if value else None

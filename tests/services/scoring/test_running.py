@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from sqlalchemy import func, select
 
 from bot.worker import HANDLERS, Worker
 from services.importing import run as importing
-from services.leads import editing, operations
+from services.leads import deleting, editing, operations
 from services.leads.new_lead import NewLead
 from services.models.job import Job, JobStatus
 from services.models.lead import Lead, LeadReason, LeadSource, LeadState
@@ -225,8 +226,55 @@ async def test_a_score_of_an_older_version_never_replaces_a_newer_one(
     new = await looked_at(store, [lead])
     for looked in (new, old):
         async with store.writing() as session:
-            await keeping.keep(session, Subject.LEAD, looked.scored, number=looked.number, tolerance=2, now=now)
+            await keeping.keep(session, Subject.LEAD, looked.scores, number=looked.number, tolerance=2, now=now)
     assert (await scores(store))[lead].record_version == 2
+
+
+async def test_no_score_outlives_a_lead_that_is_deleted_while_it_is_written(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    (lead,) = await given.open_leads(store, admin, 1, now=now)
+    async with store.writing() as session:
+        await given.model(session, now=now)
+    looked = await looked_at(store, [lead])
+
+    async def delete() -> None:
+        async with store.writing() as session:
+            await deleting.remove(session, lead, version=1, by=admin, now=now)
+
+    async with store.writing() as session:
+        assert await standing.hold(session) == looked.number
+        await keeping.keep(session, Subject.LEAD, looked.scores, number=looked.number, tolerance=2, now=now)
+        deletion = asyncio.create_task(delete())
+        await asyncio.sleep(0.3)
+        assert not deletion.done()
+    await deletion
+    assert await scores(store) == {}
+
+
+async def test_a_score_that_comes_after_its_lead_was_deleted_is_not_written(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    ids = await given.open_leads(store, admin, 2, now=now)
+    async with store.writing() as session:
+        await given.model(session, now=now)
+    looked = await looked_at(store, ids)
+    async with store.writing() as session:
+        await deleting.remove(session, ids[0], version=1, by=admin, now=now)
+    async with store.writing() as session:
+        kept = await keeping.keep(session, Subject.LEAD, looked.scores, number=looked.number, tolerance=2, now=now)
+    assert (kept.written, kept.missed, set(await scores(store))) == (1, (ids[0],), {ids[1]})
+
+
+async def test_yes_and_no_tell_models_apart(store: Store, admin: Actor, now: datetime) -> None:
+    said = (True, False, None)
+    ids = [(await given.open_leads(store, admin, 1, now=now, decisionmaker=each))[0] for each in said]
+    async with store.writing() as session:
+        model = await given.model(session, now=now)
+        row = await session.get_one(ScoringModel, model.id)
+        await holding.put(session, row, {"filter_column": "decisionmaker", "filter_values": ["true"]}, now=now)
+    looked = await looked_at(store, ids)
+    assert list(looked.scores.record_id) == ids[:1]
 
 
 async def test_what_was_looked_at_under_other_models_is_looked_at_again(
@@ -251,7 +299,7 @@ async def test_nothing_is_scored_where_it_is_switched_off(store: Store, admin: A
     async with store.writing() as session:
         await given.model(session, now=now)
         await stored.write(session, ScoringSettings(installed=False), by=admin, now=now)
-    assert (await looked_at(store, ids)).scored == ()
+    assert not (await looked_at(store, ids)).scores
     async with store.reading() as session:
         assert (await standing.read(session, Subject.LEAD)).models == {}
 
