@@ -150,6 +150,22 @@ async def test_job_01_new_leads_are_scored_though_the_worker_is_killed(stage: St
     await once_each(stage.store, ids)
 
 
+@pytest.mark.soak
+@pytest.mark.timeout(900)
+async def test_job_01_a_thousand_new_leads_are_scored_while_workers_are_killed_at_random(stage: Stage) -> None:
+    """By the clock on the wall: what a killed worker held is free again when its lease is over."""
+    anders, chance = await boss(stage.store), random.Random(1)
+    async with stage.store.writing() as session:
+        await given.model(session, now=utc_now() - timedelta(days=1))
+    ids = [lead for _ in range(20) for lead in await saved(stage.store, anders, 50)]
+    done: list[int] = []
+    while len(done) < len(ids):
+        await working.until_it_is_killed(stage.url, seconds=chance.uniform(2, 8))
+        async with stage.store.reading() as session:
+            done = list(await session.scalars(select(Score.record_id)))
+    await once_each(stage.store, sorted(ids))
+
+
 async def test_job_02_two_workers_do_nothing_twice(store: Store, database_url: str) -> None:
     anders = await boss(store)
     async with store.writing() as session:

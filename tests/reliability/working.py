@@ -9,6 +9,7 @@ import os
 import signal
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from multiprocessing.process import BaseProcess
 from typing import Any
 
 from bot.cli import app
@@ -26,17 +27,35 @@ _processes = multiprocessing.get_context("forkserver")
 
 async def until_it_dies(database_url: str, mutant: Mutant) -> int:
     """Work until the mutant ends the process; the exit code (minus the signal)."""
-    process = _processes.Process(target=_work, args=(database_url, mutant), daemon=True)
-    process.start()
+    process = _begun(database_url, mutant)
     await asyncio.to_thread(process.join, 60)
     assert process.exitcode is not None
     return process.exitcode
+
+
+async def until_it_is_killed(database_url: str, *, seconds: float) -> None:
+    """Work so long, from the start of the process, and be killed at whatever it is doing then."""
+    process = _begun(database_url, as_it_is)
+    await asyncio.sleep(seconds)
+    process.kill()
+    await asyncio.to_thread(process.join, 60)
+    assert process.exitcode == -signal.SIGKILL
+
+
+def _begun(database_url: str, mutant: Mutant) -> BaseProcess:
+    process = _processes.Process(target=_work, args=(database_url, mutant), daemon=True)
+    process.start()
+    return process
 
 
 def _work(database_url: str, mutant: Mutant) -> None:
     os.environ.update({"LEADBOT_DATABASE_URL": database_url, "LEADBOT_AUTH": "off", "LEADBOT_LOG_LEVEL": "warning"})
     mutant()
     app(["work"])
+
+
+def as_it_is() -> None:
+    """Nothing is replaced."""
 
 
 def dying_at_the_end_of_the_third_line() -> None:
