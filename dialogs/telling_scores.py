@@ -30,17 +30,18 @@ async def score(turn: Turn, subject: Subject, record_id: int, name: str) -> Repl
 
 
 async def diagnosis(turn: Turn, subject: Subject, record_id: int, name: str) -> Reply:
-    """Every check, and what mends the first that fails."""
+    """Every check, and what mends those that fail."""
     found = await diagnosing.of(turn.session, subject, record_id, by=turn.actor, now=turn.now)
     named = {flow.id: flow.name for flow in await flows.listed(turn.session)}
     administers = turn.actor.role is Role.ADMINISTRATOR
-    mended = await _mending(turn, subject, found.headline) if found.headline else None
+    mendings = [each for finding in found.failed if (each := await _mending(turn, subject, finding))]
     about = Record(subject, record_id, name, administers, named)
-    card = unscored_card.unscored(found, about, turn.words, mending=mended)
+    card = unscored_card.unscored(found, about, turn.words, mendings=mendings)
     return Reply(
         turn.words("unscored-told", name=name, why=unscored_card.headline(found, subject, turn.words)), card=card
     )
 
 
 async def _mending(turn: Turn, subject: Subject, finding: Finding) -> Mending | None:
-    return await mending.of(turn.session, subject, finding.check, named=finding.actual.get("model", ""))
+    of_model = finding.actual.get("model") or next(iter(finding.actual.get("models", ())), "")
+    return await mending.of(turn.session, subject, finding.check, named=of_model)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -43,8 +43,8 @@ class Record:
         return self.subject.value
 
 
-def unscored(found: Diagnosis, about: Record, words: Words, *, mending: Mending | None = None) -> Card:
-    """The headline first, then all checks in order."""
+def unscored(found: Diagnosis, about: Record, words: Words, *, mendings: Sequence[Mending] = ()) -> Card:
+    """The headline first, then all checks in order, and at each that fails what to do and who can."""
     body: list[CardElement] = [kit.title(about.name), kit.strong(headline(found, about.subject, words))]
     if found.headline:
         body += _what_to_do(found.headline, about, words)
@@ -55,7 +55,12 @@ def unscored(found: Diagnosis, about: Record, words: Words, *, mending: Mending 
         told = words(f"check-{each.check.value}", entity=about.entity)
         body.append(kit.line(f"{MARKS[each.verdict]} {told}").with_spacing("Small"))
         body += [kit.subtle(line) for line in _actual(each, about, words)]
-    mended = [buttons.button(mending, words, administers=about.administers, lead=_lead(about))] if mending else []
+        if each in found.failed[1:]:
+            body += _what_to_do(each, about, words)
+    mended = [
+        buttons.button(each, words, administers=about.administers, lead=_lead(about))
+        for each in dict.fromkeys(mendings)
+    ]
     return kit.card(words, body, [*mended, *_actions(found, about, words)])
 
 
@@ -127,18 +132,18 @@ def _moment(key: str, given: Any, about: Record, words: Words) -> str:
 
 
 def _actions(found: Diagnosis, about: Record, words: Words) -> list[Action]:
-    """The button that mends the headline, where there is one for this person; then back to the record."""
-    failing, actions = found.headline, list[Action]()
-    if failing and failing.check is Check.INSTALLED and about.administers:
+    """The buttons that mend what fails, where there are some for this person; then back to the record."""
+    failing, actions = {each.check for each in found.failed}, list[Action]()
+    if Check.INSTALLED in failing and about.administers:
         actions.append(kit.lasting(words, "admin.settings", "button-show-settings"))
     if about.subject is not Subject.LEAD:
         return [*actions, kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=about.id)]
-    if failing and failing.check is Check.OPEN:
-        reactivate = kit.lasting(words, "lead.reactivate", "button-score-reactivate", style="positive", lead=about.id)
-        actions.append(reactivate)
-    if failing and failing.check is Check.CONDITIONS:
-        actions.append(kit.lasting(words, "lead.edit", "button-score-edit", style="positive", lead=about.id))
     merged = next((each.actual.get("merged_into") for each in found.findings if each.check is Check.NOT_MERGED), None)
     if merged:
         actions.append(kit.lasting(words, "lead.show", "button-score-primary", lead=merged))
+    if Check.OPEN in failing:
+        reactivate = kit.lasting(words, "lead.reactivate", "button-score-reactivate", style="positive", lead=about.id)
+        actions.append(reactivate)
+    elif Check.CONDITIONS in failing and not merged:
+        actions.append(kit.lasting(words, "lead.edit", "button-score-edit", style="positive", lead=about.id))
     return [*actions, kit.lasting(words, "lead.show", "button-show-lead", lead=about.id)]

@@ -39,7 +39,7 @@ async def of(session: Session, subject: Subject, check: Check, *, named: str = "
     match check:
         case Check.PUBLISHED:
             return _in_force(subject, models)
-        case Check.REAL_TIME:
+        case Check.REAL_TIME | Check.USABLE:
             found = [each for each in models if each.published and named in ("", each.name)]
             return Mending(Change.RETRAIN, found[0].id) if len(found) == 1 else None
         case _:

@@ -64,6 +64,29 @@ async def test_s1_no_model_is_published(office: Office, siri: Speaker) -> None:
     assert {"✘ En poengmodell er publisert", "Lær opp en poengmodell og publiser den.", ADMINISTRATOR} <= set(told)
 
 
+async def test_each_check_that_fails_says_what_to_do_and_has_its_button(office: Office, siri: Speaker) -> None:
+    await published(office, published=False)
+    lead = await office.lead()
+    await siri.says("diskvalifiser Brekke som tapt")
+    await siri.clicks("Diskvalifiser")
+    await changed(office, lead, createdon=office.clock() - timedelta(days=800))
+    told = await why(siri)
+    assert told[0] == "Kari Brekke: Ingen poengmodell er publisert."
+    no_model, closed, old = (
+        told.index(f"✘ {check}")
+        for check in ("En poengmodell er publisert", "Kundeemnet er åpent", "Opprettet i løpet av de siste to årene")
+    )
+    assert told.index(ADMINISTRATOR) < no_model < closed < told.index(SELF) < old < told.index(NOBODY)
+    assert {"Spør for meg", "Reaktiver"} <= set(told)
+
+
+async def test_a_lead_that_was_just_scored_is_not_said_to_be_minutes_old(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    await given.work(office.store, office.clock())
+    assert "– Ikke lagret de siste fem minuttene" in await why(siri)
+
+
 async def test_s2_the_lead_is_closed(office: Office, siri: Speaker) -> None:
     await published(office)
     lead = await office.lead()
@@ -113,9 +136,9 @@ async def test_s5_the_lead_is_more_than_two_years_old(office: Office, siri: Spea
 @pytest.mark.parametrize(
     ("minutes", "check", "owner"),
     [
-        (2, "Det er gått fem minutter siden det ble lagret", NOBODY),
-        (8, "Ikke mellom fem og femten minutter siden det ble lagret", NOBODY),
-        (20, "Poengberegning i sanntid virker", ADMINISTRATOR),
+        (2, "Ikke lagret de siste fem minuttene", NOBODY),
+        (8, "Ikke forsinket: fem til femten minutter siden det ble lagret", NOBODY),
+        (20, "Poengberegning i sanntid virker: ikke over femten minutter", ADMINISTRATOR),
     ],
 )
 async def test_s6_s7_s8_a_new_lead_waits(office: Office, siri: Speaker, minutes: int, check: str, owner: str) -> None:
@@ -174,7 +197,7 @@ async def test_the_model_cannot_be_read(office: Office, siri: Speaker) -> None:
     told = await why(siri)
     assert told[0] == "Kari Brekke: Poengmodellen kan ikke leses lenger, og beregner ingenting."
     assert ADMINISTRATOR in told
-    assert told[told.index("✘ Modellen kan leses") + 1] == "Nord"
+    assert told[told.index("✘ Modellen er hel og kan brukes") + 1] == "Nord"
 
 
 async def test_s12_the_job_that_scores_has_failed(office: Office, siri: Speaker) -> None:
@@ -183,10 +206,10 @@ async def test_s12_the_job_that_scores_has_failed(office: Office, siri: Speaker)
     async with office.store.writing() as session:
         await session.execute(update(Job).values(status=JobStatus.PARKED, error="UnusableScorecard: checksum"))
     told = await why(siri)
-    assert "✘ Kjøringene gjør jobben sin" in told
+    assert "✘ Jobbene som poengberegner, går" in told
     assert any(line.startswith("Mislykkede jobber: ") for line in told)
     office.clock.move(minutes=20)
-    assert "✘ Poengberegning i sanntid virker" in await why(siri)
+    assert "✘ Poengberegning i sanntid virker: ikke over femten minutter" in await why(siri)
 
 
 async def test_s12_a_run_that_is_overdue_is_for_whoever_runs_the_assistant(office: Office, siri: Speaker) -> None:

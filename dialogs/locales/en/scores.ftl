@@ -127,10 +127,10 @@ check-process =
        *[lead] The lead is on the process flow of the model
     }
 check-age = Created within the last two years
-check-usable = The model can be read
-check-just-saved = Five minutes have passed since it was saved
-check-saved-lately = Not between five and fifteen minutes since it was saved
-check-real-time = Real-time scoring works
+check-usable = The model is sound and can be used
+check-just-saved = Not saved within the last five minutes
+check-saved-lately = Not late: five to fifteen minutes since it was saved
+check-real-time = Real-time scoring works: not over fifteen minutes
 check-refreshed = No change waits for the run of every 24 hours
 check-one-model = Only one model fits
 check-not-merged =
@@ -138,7 +138,7 @@ check-not-merged =
         [opportunity] Not put away
        *[lead] Not merged into another lead
     }
-check-runs = The runs do their work
+check-runs = The scoring jobs are running
 actual-process =
     { $entity ->
         [opportunity] Needed: { $needed }. The opportunity has: { $actual }.

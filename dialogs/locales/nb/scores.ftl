@@ -127,10 +127,10 @@ check-process =
        *[lead] Kundeemnet følger prosessflyten til modellen
     }
 check-age = Opprettet i løpet av de siste to årene
-check-usable = Modellen kan leses
-check-just-saved = Det er gått fem minutter siden det ble lagret
-check-saved-lately = Ikke mellom fem og femten minutter siden det ble lagret
-check-real-time = Poengberegning i sanntid virker
+check-usable = Modellen er hel og kan brukes
+check-just-saved = Ikke lagret de siste fem minuttene
+check-saved-lately = Ikke forsinket: fem til femten minutter siden det ble lagret
+check-real-time = Poengberegning i sanntid virker: ikke over femten minutter
 check-refreshed = Ingen endring venter på kjøringen hver 24. time
 check-one-model = Bare én modell passer
 check-not-merged =
@@ -138,7 +138,7 @@ check-not-merged =
         [opportunity] Ikke lagt bort
        *[lead] Ikke slått sammen med et annet kundeemne
     }
-check-runs = Kjøringene gjør jobben sin
+check-runs = Jobbene som poengberegner, går
 actual-process =
     { $entity ->
         [opportunity] Kreves: { $needed }. Salgsmuligheten har: { $actual }.

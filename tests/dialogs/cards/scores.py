@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -102,11 +102,11 @@ FLOWS: Mapping[str, str] = {"p": "Salgsprosess for kundeemne til salgsmulighet",
 
 
 def _why(
-    about: Facts, at: House, name: str = "Kari Brekke", *, administers: bool = False, mending: Mending | None = None,
+    about: Facts, at: House, name: str = "Kari Brekke", *, administers: bool = False, mendings: Sequence[Mending] = (),
     flows: Mapping[str, str] = FLOWS,
 ) -> Sample:  # fmt: skip
     told = Record(at.subject, 7, name, administers, flows)
-    return lambda words: unscored.unscored(diagnosis.diagnose(about, at), told, words, mending=mending)
+    return lambda words: unscored.unscored(diagnosis.diagnose(about, at), told, words, mendings=mendings)
 
 
 CHANGES = (
@@ -171,8 +171,8 @@ SAMPLES: dict[str, Sample] = {
         scored(subject=Subject.OPPORTUNITY, score=38, grade=Grade.C, trend=Trend.NOT_ENOUGH, reasons=()), "Varmepumper"
     ),
     "unscored": _why(record(values={"leadsourcecode": "employee-referral"}), house(model(), model("Land"))),
-    "unscored-asks": _why(record(), house(), mending=PUBLISH),
-    "unscored-administrator": _why(record(), house(), mending=PUBLISH, administers=True),
+    "unscored-asks": _why(record(), house(), mendings=[PUBLISH]),
+    "unscored-administrator": _why(record(), house(), mendings=[PUBLISH], administers=True),
     "unscored-opportunity": _why(
         record(state="won", process_id="q"), house(model(), subject=Subject.OPPORTUNITY), "Varmepumper"
     ),
