@@ -20,7 +20,7 @@ from services.people.rights import NotAllowed
 from services.process import flows
 from services.scoring import adding
 from services.scoring.adding import NewModel
-from services.scoring.readiness import Readiness
+from services.scoring.readiness import Count, Readiness
 from services.scoring.scope import PERIODS
 
 USUAL = "sales"
@@ -66,11 +66,20 @@ def _told(turn: Turn, found: Readiness, kind: Subject, months: int) -> str:
     count = found.by_months[months]
     return turn.words(
         "readiness-told",
-        enough="yes" if count.enough else "longer" if found.shortest else "no",
+        enough=_enough(found, count),
         kind=kind.value,
         months=months,
         shortest=found.shortest or 0,
         positive=count.positive,
         negative=count.negative,
         needed=found.needed,
+        stage=count.at_last_stage or 0,
     )
+
+
+def _enough(found: Readiness, count: Count) -> str:
+    if count.enough:
+        return "yes"
+    if count.few_at_last_stage:
+        return "stage"
+    return "longer" if found.shortest else "no"

@@ -28,9 +28,10 @@ def readiness(
     body.append(kit.subtle(words("readiness-process", name=named) if named else words("readiness-any-process")))
     body += _period(found.by_months[months], months, kind, found, words)
     body += _left_out(found.by_months[months], words)
-    if found.at_last_stage is not None:
-        meter = _meter(found.at_last_stage, found.needed)
-        body.append(kit.line(words("readiness-stage", meter=meter, count=found.at_last_stage, needed=found.needed)))
+    at_last_stage = found.by_months[months].at_last_stage
+    if at_last_stage is not None:
+        meter = _meter(at_last_stage, found.needed)
+        body.append(kit.line(words("readiness-stage", meter=meter, count=at_last_stage, needed=found.needed)))
     shortest = found.shortest
     message = "readiness-shortest" if shortest else "readiness-none"
     body.append(kit.section(words(message, months=shortest or 0, needed=found.needed)))

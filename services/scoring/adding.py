@@ -21,7 +21,7 @@ from services.scoring import attributes, choosing, grades, holding, listing, rea
 from services.scoring.attributes import OWN
 from services.scoring.listing import ModelFacts
 from services.scoring.readiness import Readiness
-from services.scoring.scope import MINIMUM_OF_EACH, PERIODS, Scope
+from services.scoring.scope import PERIODS, Scope
 from services.scoring.subjects import SUBJECTS
 from services.settings import stored
 from services.settings.sections import ScoringSettings
@@ -58,7 +58,10 @@ class ModelsOverlap(Refusal):
 
 
 class NotEnoughRecords(Refusal):
-    """Too few closed records in the period; `months` is the shortest that suffices, 0 where none does."""
+    """Too few closed records in the period; `months` is the shortest that suffices, 0 where none does.
+
+    `lacks` is "records", or "stage" where too few of them stand at the last stage of the process.
+    """
 
     code = "not-enough-records"
 
@@ -113,7 +116,7 @@ async def overlaps(session: Session, wanted: NewModel) -> tuple[ModelFacts, ...]
 async def ready(session: Session, wanted: NewModel, *, now: datetime) -> Readiness:
     """Whether there is enough to learn such a model from. Raises InvalidModel."""
     await _check(session, wanted)
-    return await readiness.check(session, wanted.scope(), now=now, months=wanted.months)
+    return await readiness.check(session, wanted.scope(), now=now)
 
 
 async def add(
@@ -148,10 +151,10 @@ async def add(
 def check_enough(found: Readiness, months: int) -> None:
     """Raises NotEnoughRecords."""
     counted = found.by_months[months]
-    few_at_last_stage = found.at_last_stage is not None and found.at_last_stage < MINIMUM_OF_EACH
-    if not counted.enough or few_at_last_stage:
+    if not counted.enough:
         facts = {"positive": counted.positive, "negative": counted.negative, "needed": found.needed}
-        raise NotEnoughRecords(**facts, months=found.shortest or 0, stage=found.at_last_stage or 0)
+        lacks = "stage" if counted.few_at_last_stage else "records"
+        raise NotEnoughRecords(**facts, months=found.shortest or 0, lacks=lacks, stage=counted.at_last_stage or 0)
 
 
 def filterable(kind: Subject) -> tuple[str, ...]:

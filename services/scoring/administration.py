@@ -83,7 +83,7 @@ async def retrain(
         raise AutoRetrainOn(model=model.name)
     if (await listing.get(session, model_id)).is_training:
         raise TrainingUnderWay(model=model.name)
-    found = await readiness.check(session, scope.of_model(model), now=now, months=model.months)
+    found = await readiness.check(session, scope.of_model(model), now=now)
     adding.check_enough(found, model.months)
     await training.ask(session, model, by=by, now=now, reset_grades=reset_grades)
     facts = {"model": model.name, "reset_grades": reset_grades}

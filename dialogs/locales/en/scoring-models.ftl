@@ -296,6 +296,7 @@ grades-reset = Reset to the default ranges
 
 readiness-told =
     { $enough ->
+        [stage] No: a model per stage needs { $needed } closed opportunities at the last stage, and in the past { $months } months there are { $stage }.
         [yes] Yes: in the past { $months } months there are { $positive } { $kind ->
             [opportunity] won
            *[lead] qualified

@@ -23,7 +23,11 @@ refusal-invalid-model =
     }
 refusal-too-many-models = There are { $most } scoring models already, and there cannot be more. Delete one of them first.
 refusal-models-overlap = These models could score the same records: { $models }. Go back and change the filter, or create the model all the same.
-refusal-not-enough-records = There are too few closed records to learn from: { $positive } won and { $negative } lost, and { $needed } of each are needed.
+refusal-not-enough-records =
+    { $lacks ->
+        [stage] For a model per stage, { $needed } closed records at the last stage of the process are needed; there are { $stage }.
+       *[records] There are too few closed records to learn from: { $positive } won and { $negative } lost, and { $needed } of each are needed.
+    }
     { $months ->
         [0] No other period has enough of them.
        *[other] With the past { $months } months there are enough.

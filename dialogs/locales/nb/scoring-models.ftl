@@ -296,6 +296,7 @@ grades-reset = Tilbakestill til standardområdene
 
 readiness-told =
     { $enough ->
+        [stage] Nei: en modell per fase trenger { $needed } lukkede salgsmuligheter i siste fase, og i de siste { $months } månedene er det { $stage }.
         [yes] Ja: de siste { $months } månedene er det { $positive } { $kind ->
             [opportunity] vunnede
            *[lead] kvalifiserte

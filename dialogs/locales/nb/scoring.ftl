@@ -23,7 +23,11 @@ refusal-invalid-model =
     }
 refusal-too-many-models = Det er { $most } poengmodeller allerede, og det kan ikke bli flere. Slett en av dem først.
 refusal-models-overlap = Disse modellene kan gi poeng til de samme oppføringene: { $models }. Gå tilbake og endre filteret, eller opprett modellen likevel.
-refusal-not-enough-records = Det er for få lukkede oppføringer å lære av: { $positive } vunnet og { $negative } tapt, og det trengs { $needed } av hver.
+refusal-not-enough-records =
+    { $lacks ->
+        [stage] En modell per fase trenger { $needed } lukkede oppføringer i siste fase av prosessen; det er { $stage }.
+       *[records] Det er for få lukkede oppføringer å lære av: { $positive } vunnet og { $negative } tapt, og det trengs { $needed } av hver.
+    }
     { $months ->
         [0] Ingen annen periode har nok.
        *[other] Med de siste { $months } månedene er det nok.

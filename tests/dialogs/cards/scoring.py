@@ -100,11 +100,17 @@ def flow(name: str) -> Flow:
     return Flow(id="p", name=name, is_default=True, stages=())
 
 
-def counted(positive: int, negative: int, left_out: dict[Apart, int] | None = None) -> Readiness:
+def counted(
+    positive: int, negative: int, left_out: dict[Apart, int] | None = None, at_last_stage: int | None = None
+) -> Readiness:
     """So many a year of each."""
     counts = {
         months: Count(
-            NOON - timedelta(days=30 * months), positive * months // 12, negative * months // 12, left_out or {}
+            NOON - timedelta(days=30 * months),
+            positive * months // 12,
+            negative * months // 12,
+            left_out or {},
+            at_last_stage,
         )
         for months in PERIODS
     }
@@ -215,6 +221,6 @@ SAMPLES: dict[str, Sample] = {
     "readiness": _ready(counted(31, 60, LEFT_OUT)),
     "readiness-never": _ready(counted(3, 0)),
     "readiness-opportunity": _ready(
-        replace(counted(90, 90), at_last_stage=31), kind=Subject.OPPORTUNITY, per_stage=True
+        counted(90, 90, at_last_stage=31), kind=Subject.OPPORTUNITY, per_stage=True
     ),
 }  # fmt: skip

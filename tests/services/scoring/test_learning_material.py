@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -118,7 +119,7 @@ async def test_opportunities_are_counted_the_same(store: Store, admin: Actor, no
     assert (counted.positive, counted.negative) == (1, 1)
     async with store.reading() as session:
         per_stage = NewModel(kind=Subject.OPPORTUNITY, process_id=LEAD_TO_OPPORTUNITY, per_stage=True)
-        assert (await adding.ready(session, per_stage, now=now)).at_last_stage == 0
+        assert (await adding.ready(session, per_stage, now=now)).by_months[3].at_last_stage == 0
 
 
 async def read(store: Store, now: datetime, wanted: Scope = LEADS) -> Lessons:
@@ -232,4 +233,6 @@ async def test_an_opportunity_is_learned_from_at_each_of_its_stages(store: Store
     async with store.reading() as session:
         scored = await reading.read(session, Subject.OPPORTUNITY, Wanted((definition,)))
         assert scored.raw[":stage"] == ["close"]
-        assert (await readiness.check(session, wanted, now=now)).at_last_stage == 1
+        assert (await readiness.check(session, wanted, now=now)).by_months[24].at_last_stage == 1
+        of_others = replace(wanted, filter_column="transactioncurrency", filter_values=frozenset({"SEK"}))
+        assert (await readiness.check(session, of_others, now=now)).by_months[24].at_last_stage == 0
