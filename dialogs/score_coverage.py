@@ -69,7 +69,9 @@ class ListUnscored(Dialog):
             return Done((replies.say(turn, "unscored-list-none"),))
         leads = [await queries.get(turn.session, each, by=turn.actor) for each in ids[before:after]]
         why = turn.words(f"coverage-{check.value}")
-        text = turn.words("unscored-list-shown", view=lead_list.title(view, turn.words), why=why)
+        counted = await diagnosing.coverage(turn.session, view.filter, by=turn.actor, now=turn.now)
+        total = counted.reasons.get(check, 0)
+        text = turn.words("unscored-list-shown", view=lead_list.title(view, turn.words), why=why, total=total)
         card = coverage_card.unscored(
             leads, check, view, turn.words, page=data.page, more=len(ids) > after,
             mending=await _mending(turn, check), administers=_administers(turn),

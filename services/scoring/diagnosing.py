@@ -39,8 +39,8 @@ from services.views.conditions import Filter
 CHANGES, AUDIT, SCORES, IMPORTS = table(FieldChange), table(AuditEntry), table(Score), table(ImportRun)
 FLOW_CHOSEN = "process.flow-chosen"
 JOBS = (to_score.NEW, running.DAILY, running.DIVIDE, running.PART)
-LOOKED_AT = 2000
-"""Leads without a score that are looked at, to name some of a reason."""
+PORTION = 2000
+"""Leads without a score that are looked at in one statement, to name those of a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +87,33 @@ async def coverage(session: Session, filter_: Filter, *, by: Actor, now: datetim
 async def unscored(
     session: Session, filter_: Filter, check: Check, *, by: Actor, now: datetime, most: int = 10
 ) -> tuple[int, ...]:
-    """Some leads of a view that have no score because of this check, the newest first: their ids."""
+    """The newest leads of a view that have no score because of this check, at most `most`: their ids.
+
+    They are looked at a portion at a time until there are enough, for the oldest may be the ones that are meant.
+    """
     filtering.check(filter_)
     told, house = SUBJECTS[Subject.LEAD], await read_house(session, Subject.LEAD, now=now)
-    chosen = _each(told, house).where(*_fitting(filter_, by, now), SCORES.c.record_id.is_(None))
-    newest = chosen.order_by(told.table.c.createdon.desc(), told.table.c.id.desc()).limit(LOOKED_AT)
-    rows = (await session.execute(newest, rights.viewer(by))).all()
-    diagnosed = ((row.id, diagnosis.diagnose(_facts(told, house, row), house).headline) for row in rows)
-    found = [record_id for record_id, headline in diagnosed if headline is not None and headline.check is check]
+    of = told.table.c
+    chosen = _each(told, house).where(
+        *_fitting(filter_, by, now), SCORES.c.record_id.is_(None), *_may_fail(check, house)
+    )
+    portion = chosen.order_by(of.createdon.desc(), of.id.desc()).limit(PORTION)
+    found: list[int] = []
+    rows = (await session.execute(portion, rights.viewer(by))).all()
+    while rows:
+        diagnosed = ((row.id, diagnosis.diagnose(_facts(told, house, row), house).headline) for row in rows)
+        found += [record_id for record_id, headline in diagnosed if headline is not None and headline.check is check]
+        if len(found) >= most or len(rows) < PORTION:
+            break
+        last = rows[-1]
+        older = or_(of.createdon < last.created, and_(of.createdon == last.created, of.id < last.id))
+        rows = (await session.execute(portion.where(older), rights.viewer(by))).all()
     return tuple(found[:most])
+
+
+def _may_fail(check: Check, house: House) -> list[ColumnElement[bool]]:
+    """What all leads that fail this check have in common, where the store can tell, so that fewer are looked at."""
+    return [Lead.createdon < house.oldest] if check is Check.AGE else []
 
 
 async def read_house(session: Session, subject: Subject, *, now: datetime) -> House:

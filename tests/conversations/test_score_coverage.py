@@ -83,7 +83,8 @@ async def test_the_leads_of_a_reason_are_paged(office: Office, siri: Speaker) ->
     for number in range(7):
         await office.lead(lastname=f"Brekke{number}")
     await siri.says("hvor mange kundeemner mangler poengsum")
-    await siri.clicks("Vis kundeemnene")
+    [said] = await siri.clicks("Vis kundeemnene")
+    assert "kundeemner uten poengsum, 7 i alt." in said
     assert "Kari Brekke6" in shown(siri)
     assert "Kari Brekke1" not in shown(siri)
     await siri.clicks("Neste")

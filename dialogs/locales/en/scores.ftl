@@ -209,7 +209,7 @@ coverage-one-model = Several models fit
 coverage-not-merged = Merged into another
 coverage-runs = The run failed or is late
 coverage-press = Press a reason to see the leads.
-unscored-list-shown = { $view }: leads without a score. Reason: { $why }.
+unscored-list-shown = { $view }: leads without a score, { $total } in all. Reason: { $why }.
 unscored-list-none = I no longer find leads without a score for this reason.
 unscored-list-page = Page { $page }
 

@@ -209,7 +209,7 @@ coverage-one-model = Flere modeller passer
 coverage-not-merged = Slått sammen med et annet
 coverage-runs = Kjøringen har mislyktes eller er forsinket
 coverage-press = Trykk på en grunn for å se kundeemnene.
-unscored-list-shown = { $view }: kundeemner uten poengsum. Grunn: { $why }.
+unscored-list-shown = { $view }: kundeemner uten poengsum, { $total } i alt. Grunn: { $why }.
 unscored-list-none = Jeg finner ingen kundeemner uten poengsum av denne grunnen lenger.
 unscored-list-page = Side { $page }
 

@@ -95,6 +95,23 @@ async def test_the_reasons_are_those_of_each_lead_and_sum_up_to_the_view(
     assert len(each) >= 2
 
 
+@pytest.mark.parametrize("check", [Check.OPEN, Check.AGE, Check.CONDITIONS])
+async def test_the_oldest_leads_of_a_reason_are_found_a_portion_at_a_time(
+    store: Store, admin: Actor, now: datetime, check: Check, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many are created at the same moment, so the portions part in the midst of them."""
+    await everything(store, admin, now, seed=4)
+    async with store.reading() as session:
+        at_once = await diagnosing.unscored(session, ALL_LEADS.filter, check, by=admin, now=now, most=100)
+        counted = await diagnosing.coverage(session, ALL_LEADS.filter, by=admin, now=now)
+        monkeypatch.setattr(diagnosing, "PORTION", 3)
+        portioned = await diagnosing.unscored(session, ALL_LEADS.filter, check, by=admin, now=now, most=100)
+        few = await diagnosing.unscored(session, ALL_LEADS.filter, check, by=admin, now=now, most=1)
+    assert portioned == at_once
+    assert len(portioned) == counted.reasons[check] >= 2
+    assert few == at_once[:1]
+
+
 async def test_a_seller_counts_only_what_they_see(store: Store, admin: Actor, now: datetime) -> None:
     await given.open_leads(store, admin, 3, now=now)
     async with store.writing() as session:
