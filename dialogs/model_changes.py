@@ -9,7 +9,7 @@ from dialogs.about_models import AboutAModel, ChangesAModel, Meant, listed, show
 from dialogs.cards import change_model
 from dialogs.dialog import Answer, Ask, Done, Move, Outcome
 from dialogs.turn import Card, Reply, Turn
-from services.scoring import administration, choosing, grades, listing, mending, publishing
+from services.scoring import administration, choosing, grades, listing, publishing
 from services.scoring.administration import AutoRetrainOn, TrainingUnderWay
 from services.scoring.listing import ModelFacts
 
@@ -24,7 +24,7 @@ class PublishModel(ChangesAModel):
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await listing.get(turn.session, data.model)
-        if not mending.can_be_published(model):
+        if not model.can_be_published:
             return Done((shown(turn, model, "model-nothing-to-publish"),))
         others = await listing.listed(turn.session, model.kind)
         overlapping = [
@@ -32,7 +32,7 @@ class PublishModel(ChangesAModel):
         ]
         named = turn.words.listing(tuple(each.name for each in overlapping))
         card = change_model.publish(model, turn.words, others=named, card_id=turn.card, revision=turn.revision)
-        report = model.newest.report if model.newest else None
+        report = model.to_publish.report if model.to_publish else None
         text = turn.words("model-publish-ask", model=model.name, state=report.state.value if report else "ok")
         return asking(data, model, text, card, then="publish")
 

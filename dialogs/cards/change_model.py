@@ -16,18 +16,18 @@ GRADES, KEEP, RESET = "grades", "keep", "reset"
 def publish(model: ModelFacts, words: Words, *, others: str, card_id: str, revision: int) -> Card:
     """How good it is, with the warning where it is not ready; `others` are published models that it overlaps."""
     body: list[CardElement] = [kit.title(model.name)]
-    report = model.newest.report if model.newest else None
+    report = model.to_publish.report if model.to_publish else None
     ready = report is None or report.state is not State.NOT_READY
-    if model.newest and report:
+    if model.to_publish and report:
         body.append(kit.line(words(f"model-state-{report.state.value}-told")))
-        body.append(kit.subtle(scoring_models.quality(model.newest, words)))
+        body.append(kit.subtle(scoring_models.quality(model.to_publish, words)))
         body += [kit.wrong(words(f"model-warning-{warning}")) for warning in report.warnings]
     if not ready:
         body.append(kit.wrong(words("model-publish-not-ready")))
     if others:
         body.append(kit.wrong(words("model-publish-overlap", others=others)))
     body.append(kit.line(words("model-publish-what")))
-    if model.newest and model.published:
+    if model.published:
         body.append(kit.line(words("model-publish-replaces", number=model.published.number)))
     label, style = ("button-publish", "positive") if ready else ("button-publish-anyway", "destructive")
     confirm = kit.button(words, "model-publish.confirm", card_id, revision, label, style=style)

@@ -11,7 +11,6 @@ from dialogs.cards.text import plain
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.scoring import TrainingState
-from services.scoring import mending
 from services.scoring.adding import MOST_MODELS
 from services.scoring.listing import ModelFacts, ModelStatus, VersionFacts
 
@@ -77,7 +76,7 @@ def _row(model: ModelFacts, words: Words) -> CardElement:
     pressed = kit.lasting(words, "model.show", "button-show", model=model.id)
     pressed.title = plain(model.name, longest=kit.LONGEST_LABEL)
     told: list[CardElement] = [kit.strong(model.name, longest=120), kit.subtle(standing(model, words))]
-    version = model.published or model.newest
+    version = model.learned
     if version and version.report:
         state = words(f"model-state-{version.report.state.value}")
         told.append(kit.subtle(f"{state} · {quality(version, words)}"))
@@ -94,7 +93,7 @@ def _quality(model: ModelFacts, words: Words) -> list[CardElement]:
         lines.append(kit.line(progress(newest, words)))
     if newest.state is TrainingState.FAILED:
         lines.append(kit.wrong(words("model-training-failed", error=newest.error or "training-failed")))
-    for version in (model.published, newest if newest != model.published else None):
+    for version in (model.published, model.to_publish):
         lines += _of_version(model, version, words) if version else []
     return lines
 
@@ -181,7 +180,7 @@ def _actions(model: ModelFacts, words: Words) -> list[Action]:
     published = model.published is not None
     wanted = (
         (refresh, model.is_training),
-        (publish, mending.can_be_published(model)),
+        (publish, model.can_be_published),
         (unpublish, published),
         (revert, model.can_be_reverted),
         (off, model.auto_retrain),

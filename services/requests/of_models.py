@@ -11,7 +11,7 @@ from services.models.scoring import Subject
 from services.people.actors import Actor
 from services.people.rights import NotFound
 from services.requests.effects import Effect
-from services.scoring import adding, administration, listing, mending, publishing
+from services.scoring import adding, administration, listing, publishing
 from services.scoring.adding import NewModel
 from services.scoring.listing import ModelFacts
 from services.store import Session
@@ -35,7 +35,7 @@ async def publish(session: Session, request: ChangeRequest, by: Actor, now: date
     model = await _one(session, request.facts["model"])
     if model is None:
         return Effect.GONE
-    if model.published and not mending.can_be_published(model):
+    if model.published and not model.can_be_published:
         return Effect.ALREADY_SO
     await publishing.publish(session, model.id, version=model.version, by=by, now=now)
     return Effect.DONE

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from sklearn.model_selection import StratifiedKFold
+from numpy.typing import NDArray
+from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 from threadpoolctl import threadpool_limits
 
 from services.scorecard import report, screening, suspecting
@@ -27,6 +28,7 @@ MOST_ROWS = 200_000
 FEWEST_OF_EACH = 10
 OUTCOME_DRIFT, OUTCOME_DRIFT_ERRORS = 0.7, 4.0
 Progress = Callable[[int, int], None]
+Records = NDArray[np.intp]
 
 
 class TooFewOutcomes(Exception):
@@ -57,6 +59,19 @@ class _Lesson:
     wishes: Wishes
     open_rows: Table | None
     changed_at_closing: Mapping[str, float]
+    records: Records
+
+    @property
+    def rows_a_record(self) -> float:
+        return len(self.records) / (int(self.records[-1]) + 1)
+
+    def folds(self, outcome: Outcome, folds: int, seed: int) -> Iterator[tuple[Records, Records]]:
+        """Rows to learn from and rows to test on, the rows of a record together."""
+        if self.rows_a_record == 1.0:
+            yield from StratifiedKFold(folds, shuffle=True, random_state=seed).split(outcome, outcome)
+        else:
+            together = StratifiedGroupKFold(folds, shuffle=True, random_state=seed)
+            yield from together.split(outcome, outcome, self.records)
 
     def screen(self, table: Table, outcome: Outcome) -> list[Screened]:
         screened = screening.screen(
@@ -79,11 +94,15 @@ def learn(
     outcome: Outcome,
     *,
     wishes: Wishes,
+    records: Records | None = None,
     open_rows: Table | None = None,
     changed_at_closing: Mapping[str, float] | None = None,
     progress: Progress | None = None,
 ) -> Learned:
     """A scorecard of closed leads, oldest first, and the report on it; the same for the same leads.
+
+    `records` says of which record each row is, where several are of one, next to each other: a record is either learned
+    from or tested on, and counts once.
 
     It is learned from the oldest four fifths and tested on the newest fifth, or, where that has fewer than 30 of either
     outcome, learned from all and tested by leaving out (lead-management.md 5.6). Of many, the newest 200,000 are taken.
@@ -92,9 +111,10 @@ def learn(
     outcome = np.asarray(outcome, dtype=bool)
     table, outcome = table.take(slice(-MOST_ROWS, None)), outcome[-MOST_ROWS:]
     _need_both(outcome)
-    lesson = _Lesson(wishes, open_rows, changed_at_closing or {})
-    newest = np.arange(len(outcome)) >= round(len(outcome) * (1.0 - NEWEST))
-    enough = min(outcome[newest].sum(), (~outcome[newest]).sum()) >= TESTED_ON_AT_LEAST
+    of = np.arange(len(outcome)) if records is None else _numbered(records[-MOST_ROWS:])
+    lesson = _Lesson(wishes, open_rows, changed_at_closing or {}, of)
+    newest = of >= round((of[-1] + 1) * (1.0 - NEWEST))
+    enough = min(len(np.unique(of[newest & (outcome == won)])) for won in (True, False)) >= TESTED_ON_AT_LEAST
     # With several threads, boosting is many times slower on busy cores, and not always the same.
     with threadpool_limits(limits=1):
         test = _tested_on_newest if enough else _tested_crosswise
@@ -104,7 +124,7 @@ def learn(
 def fit(table: Table, outcome: Outcome, *, wishes: Wishes) -> Scorecard:
     """A scorecard learned from all these leads, untested: for measuring against others on leads of one's own."""
     _need_both(outcome)
-    lesson = _Lesson(wishes, None, {})
+    lesson = _Lesson(wishes, None, {}, np.arange(len(outcome)))
     with threadpool_limits(limits=1):
         return lesson.learn(table, outcome, lesson.screen(table, outcome))
 
@@ -112,6 +132,12 @@ def fit(table: Table, outcome: Outcome, *, wishes: Wishes) -> Scorecard:
 def _need_both(outcome: Outcome) -> None:
     if min(outcome.sum(), (~outcome).sum()) < FEWEST_OF_EACH:
         raise TooFewOutcomes
+
+
+def _numbered(records: Records) -> Records:
+    """The place of each row's record among the records, from 0."""
+    begins = np.append(False, records[1:] != records[:-1])
+    return np.cumsum(begins)
 
 
 def _unheard(done: int, total: int) -> None:
@@ -131,6 +157,7 @@ def _tested_on_newest(lesson: _Lesson, table: Table, outcome: Outcome, newest: O
         sigmoid(log_odds),
         made.shown(log_odds),
         rows_train=len(older),
+        rows_a_record=lesson.rows_a_record,
         tested_on=Tested.NEWEST,
         warnings=_warnings(screened, outcome, newest),
     )
@@ -146,7 +173,7 @@ def _tested_crosswise(lesson: _Lesson, table: Table, outcome: Outcome, newest: O
     log_odds = np.zeros(len(outcome))
     done = 0
     for repeat in range(repeats):
-        for train, test in StratifiedKFold(folds, shuffle=True, random_state=SEED + repeat).split(outcome, outcome):
+        for train, test in lesson.folds(outcome, folds, SEED + repeat):
             progress(done, steps)
             part, truth = table.take(train), outcome[train]
             made = lesson.learn(part, truth, lesson.screen(part, truth))
@@ -160,6 +187,7 @@ def _tested_crosswise(lesson: _Lesson, table: Table, outcome: Outcome, newest: O
         sigmoid(log_odds),
         made.shown(log_odds),
         rows_train=len(table),
+        rows_a_record=lesson.rows_a_record,
         tested_on=Tested.CROSS,
         warnings=_warnings(screened, outcome, newest),
     )

@@ -138,10 +138,15 @@ def measure(
     rows_train: int,
     tested_on: Tested,
     warnings: tuple[str, ...],
+    rows_a_record: float = 1.0,
 ) -> Report:
-    """The report on leads with these outcomes, chances (0..1) and scores."""
+    """The report on leads with these outcomes, chances (0..1) and scores.
+
+    Several rows of one record say no more of the model than one would: the interval is as wide as for the records.
+    """
     auc = measures.auc(outcome, chances)
-    low, high = measures.auc_interval(outcome, chances, wider=CROSS_WIDER if tested_on is Tested.CROSS else 1.0)
+    wider = (CROSS_WIDER if tested_on is Tested.CROSS else 1.0) * float(np.sqrt(rows_a_record))
+    low, high = measures.auc_interval(outcome, chances, wider=wider)
     warnings = (*warnings, Warned.TOO_GOOD) if auc > TOO_GOOD else warnings
     threshold = best_threshold(outcome, scores)
     counts = confusion(outcome, scores >= threshold)

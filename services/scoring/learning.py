@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from services.scorecard import derived, reasons, whatif, writing
 from services.scorecard.cells import Cells, Codes
 from services.scorecard.facts import Shown, Value
@@ -61,11 +64,14 @@ def learn(
     outcome: Outcome,
     *,
     wishes: Wishes,
+    records: NDArray[np.intp],
     open_rows: Table,
     changed_at_closing: Mapping[str, float],
     progress: Callable[[int, int], None],
 ) -> Learned:
-    """What closed records teach, the oldest first. Slow: to be called in a thread; `progress` hears done of total.
+    """What closed records teach, the oldest first; `records` says of which record each row is.
+
+    Slow: to be called in a thread; `progress` hears done of total.
 
     Raises scorecard.fitting.TooFewOutcomes.
     """
@@ -75,6 +81,7 @@ def learn(
         table,
         outcome,
         wishes=fitting.Wishes(wishes.chosen, wishes.ignore_empty),
+        records=records,
         open_rows=open_rows if len(open_rows) else None,
         changed_at_closing=changed_at_closing,
         progress=progress,

@@ -42,26 +42,31 @@ RELATED: Mapping[str, tuple[str, FromClause]] = {
 class Lessons:
     """Rows with their outcome, open rows to compare with, and the share of rows changed when they were closed.
 
-    `left_out` were too many of one owner.
+    `records` are the ids of the rows' records: a model per stage has a row for each stage of a record, next to each
+    other. `left_out` were too many of one owner.
     """
 
     table: Table
     outcome: NDArray[np.bool_]
+    records: NDArray[np.intp]
     open_rows: Table
     changed_at_closing: Mapping[str, float]
     left_out: int = 0
 
     @property
     def positives(self) -> int:
-        return int(self.outcome.sum())
+        """How many records were won."""
+        return len(np.unique(self.records[self.outcome]))
 
     @property
     def negatives(self) -> int:
-        return len(self.outcome) - self.positives
+        """How many records were lost."""
+        return len(np.unique(self.records[~self.outcome]))
 
 
 @dataclass(slots=True)
 class _Gathered:
+    ids: list[int] = field(default_factory=list)
     created: list[datetime] = field(default_factory=list)
     outcome: list[bool] = field(default_factory=list)
     owners: list[int | None] = field(default_factory=list)
@@ -85,6 +90,7 @@ async def read(session: Session, wanted: Scope, *, since: datetime, now: datetim
     return Lessons(
         _table(raw, definitions),
         np.array([gathered.outcome[at] for at in order], dtype=np.bool_),
+        np.array([gathered.ids[at] for at in order], dtype=np.intp),
         await _open(session, wanted.subject, definitions),
         _shares(definitions, gathered.at_closing, len(every)),
         len(every) - len(order),
@@ -147,6 +153,7 @@ async def _gather(
     for record in RELATED:
         await _relate(session, record, known, stood, moments)
     for (row, won, _, _), values_then in zip(lessons, stood, strict=True):
+        gathered.ids.append(row.id)
         gathered.created.append(row.created)
         gathered.outcome.append(won)
         gathered.owners.append(row.owner)

@@ -63,6 +63,8 @@ class VersionFacts:
 class ModelFacts:
     """A model; `published` is the version that scores, `newest` the last training that was not taken back.
 
+    `to_publish` is the last one that something came of, where that does not score; a later one may have failed.
+
     `next_retrain` is when the clock has it trained anew, where it does; the job of that looks once a day.
     """
 
@@ -86,6 +88,7 @@ class ModelFacts:
     published: VersionFacts | None
     published_on: datetime | None
     newest: VersionFacts | None
+    to_publish: VersionFacts | None = None
     next_retrain: datetime | None = None
 
     @property
@@ -100,18 +103,17 @@ class ModelFacts:
     @property
     def learned(self) -> VersionFacts | None:
         """The last training that something came of: the newest, or else the one that scores."""
-        return self.newest if self.newest and self.newest.report else self.published
+        return self.to_publish or self.published
 
     @property
     def can_be_published(self) -> bool:
-        """A training came of it that does not score yet."""
-        trained = self.newest is not None and self.newest.state is TrainingState.TRAINED
-        return trained and self.newest != self.published
+        """Something was learned that does not score, and nothing newer is being learned."""
+        return self.to_publish is not None and not self.is_training
 
     @property
     def can_be_reverted(self) -> bool:
         """It was trained anew, and that is not published yet."""
-        return self.can_be_published and self.newest is not None and self.newest.number > 1
+        return self.can_be_published and self.to_publish is not None and self.to_publish.number > 1
 
     @property
     def status(self) -> ModelStatus:
@@ -160,6 +162,8 @@ def _model(
 ) -> ModelFacts:
     published = next((version(each) for each in trainings if each.id == row.published_id), None)
     standing = [each for each in trainings if each.state is not TrainingState.REVERTED]
+    trained = [version(each) for each in standing if each.state is TrainingState.TRAINED]
+    scores_already = published is not None and bool(trained) and trained[-1].number <= published.number
     return ModelFacts(
         id=row.id,
         version=row.version,
@@ -181,6 +185,7 @@ def _model(
         published=published,
         published_on=row.publishedon,
         newest=version(standing[-1]) if standing else None,
+        to_publish=trained[-1] if trained and not scores_already else None,
         next_retrain=trainings[-1].askedon + every if trainings and published and row.auto_retrain else None,
     )
 

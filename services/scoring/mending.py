@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from services.models.scoring import Subject, TrainingState
+from services.models.scoring import Subject
 from services.scoring import listing
 from services.scoring.diagnosis import Check
 from services.scoring.listing import ModelFacts
@@ -46,15 +46,9 @@ async def of(session: Session, subject: Subject, check: Check, *, named: str = "
             return None
 
 
-def can_be_published(model: ModelFacts) -> bool:
-    """Something was learned that does not score: a training since, or one of before that was taken out of use."""
-    trained = model.newest is not None and model.newest.state is TrainingState.TRAINED
-    return model.can_be_published or (trained and model.published is None)
-
-
 def _in_force(subject: Subject, models: Sequence[ModelFacts]) -> Mending | None:
     """The model trained last; a first one where there is none; nothing while one is trained."""
     if not models:
         return Mending(FIRST[subject])
-    trained = [(each.newest.asked, each.id) for each in models if each.newest and can_be_published(each)]
+    trained = [(each.to_publish.asked, each.id) for each in models if each.to_publish and each.can_be_published]
     return Mending(Change.PUBLISH, max(trained)[1]) if trained else None

@@ -43,11 +43,9 @@ async def publish(session: Session, model_id: int, *, version: int, by: Actor, n
     """
     model = await holding.held(session, model_id, version=version, by=by)
     found = await listing.get(session, model_id)
-    newest = found.newest
-    again = newest is not None and newest.state is TrainingState.TRAINED and found.published is None
-    if newest is None or not (found.can_be_published or again):
+    if found.to_publish is None or not found.can_be_published:
         raise NothingToPublish(model=model.name)
-    await put_in_force(session, model, newest.id, by=by, now=now)
+    await put_in_force(session, model, found.to_publish.id, by=by, now=now)
     return await listing.get(session, model_id)
 
 
@@ -81,9 +79,9 @@ async def revert(session: Session, model_id: int, *, version: int, by: Actor, no
     """
     model = await holding.held(session, model_id, version=version, by=by)
     found = await listing.get(session, model_id)
-    if not found.can_be_reverted or found.newest is None:
+    if not found.can_be_reverted or found.to_publish is None:
         raise NothingToRevert(model=model.name)
-    newest = await session.get_one(ScoringVersion, found.newest.id)
-    newest.state = TrainingState.REVERTED
-    await holding.change(session, model, {}, REVERTED, by=by, now=now, reverted=newest.id)
+    trained = await session.get_one(ScoringVersion, found.to_publish.id)
+    trained.state = TrainingState.REVERTED
+    await holding.change(session, model, {}, REVERTED, by=by, now=now, reverted=trained.id)
     return await listing.get(session, model_id)

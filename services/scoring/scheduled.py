@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from services.models.scoring import ScoringModel, ScoringVersion
+from services.models.scoring import ScoringModel, ScoringVersion, TrainingState
 from services.scoring import publishing, soundness
 from services.settings import stored
 from services.settings.sections import OrganisationSettings, ScoringSettings
@@ -13,19 +13,22 @@ from services.views.clock import Clock, months_back
 
 
 async def settle(session: Session, model: ScoringModel, row: ScoringVersion, *, now: datetime) -> tuple[int, ...]:
-    """Publish it where it is good enough; the administrators to tell, where it warns of what the active one does not.
+    """Publish it where it is good enough; the administrators to tell, where it is not, failed, or warns of new things.
 
     Who published the active one was shown its warnings, and of new ones nobody was.
     """
     if model.published_id is None or not model.auto_retrain or model.deletedon is not None:
         return ()
     active = await session.get_one(ScoringVersion, model.published_id)
-    if not await _is_good_enough(session, active, row, now=now):
+    trained = row.state is TrainingState.TRAINED
+    if trained and await _is_good_enough(session, active, row, now=now) and _warns_of_nothing_new(active, row):
+        await publishing.put_in_force(session, model, row.id, by=None, now=now)
         return ()
-    if not set(row.report["warnings"]) <= set(active.report["warnings"]):
-        return tuple(await session.scalars(soundness.ADMINISTRATORS))
-    await publishing.put_in_force(session, model, row.id, by=None, now=now)
-    return ()
+    return tuple(await session.scalars(soundness.ADMINISTRATORS))
+
+
+def _warns_of_nothing_new(active: ScoringVersion, row: ScoringVersion) -> bool:
+    return set(row.report["warnings"]) <= set(active.report["warnings"])
 
 
 async def _is_good_enough(session: Session, active: ScoringVersion, row: ScoringVersion, *, now: datetime) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import Any
@@ -21,8 +22,8 @@ from services.jobs import queue
 from services.jobs.queue import Claimed
 from services.models.scoring import ScoringModel, ScoringVersion, TrainingState
 from services.people.actors import Actor
-from services.scoring import holding, learning, lessons, owners, scheduled, scope
-from services.scoring.learning import Learned, Tested, Wishes
+from services.scoring import holding, learning, lessons, owners, readiness, scheduled, scope
+from services.scoring.learning import Learned, Wishes
 from services.scoring.lessons import Lessons
 from services.scoring.scope import MINIMUM_OF_EACH
 from services.settings import stored
@@ -70,9 +71,9 @@ async def study(store: Store, claimed: Claimed) -> Mapping[str, Any]:
         found = await _to_learn(session, version_id)
     if found is None:
         return {}
-    material, wishes = found
-    if min(material.positives, material.negatives) < MINIMUM_OF_EACH:
+    if not found.enough:
         return {"failed": TOO_FEW}
+    material, wishes = found.material, found.wishes
     try:
         learned = await _learned(store, claimed, material, wishes)
     except Exception as error:
@@ -80,7 +81,8 @@ async def study(store: Store, claimed: Claimed) -> Mapping[str, Any]:
             raise
         log.error("training_failed", version=version_id, error=type(error).__name__)
         return {"failed": FAILED}
-    return {"learned": owners.warned(learned, material.left_out), "positives": material.positives}
+    counted = {"positives": material.positives, "rows": material.positives + material.negatives}
+    return {"learned": owners.warned(learned, material.left_out), **counted}
 
 
 async def finish(session: Session, arguments: Mapping[str, Any], now: datetime) -> None:
@@ -93,14 +95,17 @@ async def finish(session: Session, arguments: Mapping[str, Any], now: datetime) 
     if learned is None:
         row.state, row.error = TrainingState.FAILED, arguments.get("failed", FAILED)
     else:
-        _keep(row, learned, positives=arguments["positives"], now=now)
+        _keep(row, learned, now=now)
+        row.rows, row.positives = arguments["rows"], arguments["positives"]
     model.version += 1
     await session.flush()
     facts = {"model": model.name, "version": row.number, "state": row.state, "error": row.error}
     trail.record(session, OVER, entity=holding.ENTITY, record_id=model.id, by=None, now=now, **facts)
     told: tuple[int, ...] = (row.askedby,) if row.askedby is not None else ()
-    if learned and row.scheduled:
+    if row.scheduled:
         told = await scheduled.settle(session, model, row, now=now)
+    if model.deletedon is not None:
+        told = ()
     await queue.ask_once(session, RETRAIN, due=now + EVERY, now=now)
     for person in told:
         await notices.ask(session, person, OVER, {"model": model.id, "version": row.id}, now=now)
@@ -126,7 +131,16 @@ HANDLERS = {KIND: finish, RETRAIN: retrain}
 PREPARATIONS = {KIND: study}
 
 
-async def _to_learn(session: Session, version_id: int) -> tuple[Lessons, Wishes] | None:
+@dataclass(frozen=True, slots=True)
+class _ToLearn:
+    """What to learn from, and whether it is enough: of each outcome, and at the last stage where that is asked for."""
+
+    material: Lessons
+    wishes: Wishes
+    enough: bool
+
+
+async def _to_learn(session: Session, version_id: int) -> _ToLearn | None:
     """What to learn from; None when there is nothing to do any more."""
     row = await session.get(ScoringVersion, version_id)
     model = await session.get(ScoringModel, row.model_id) if row else None
@@ -135,9 +149,12 @@ async def _to_learn(session: Session, version_id: int) -> tuple[Lessons, Wishes]
     settings = await stored.read(session, ScoringSettings)
     zone = (await stored.read(session, OrganisationSettings)).time_zone
     since = scope.start(model.months, now=row.askedon, zone=zone, since_last_year=settings.since_last_year)
-    material = await lessons.read(session, scope.of_model(model), since=since, now=row.askedon)
+    learned_from = scope.of_model(model)
+    material = await lessons.read(session, learned_from, since=since, now=row.askedon)
+    counted = (await readiness.check(session, learned_from, now=row.askedon)).by_months[model.months]
+    enough = min(material.positives, material.negatives) >= MINIMUM_OF_EACH and not counted.few_at_last_stage
     chosen = None if model.chosen is None else frozenset(model.chosen)
-    return material, Wishes(chosen, frozenset(model.ignore_empty))
+    return _ToLearn(material, Wishes(chosen, frozenset(model.ignore_empty)), enough)
 
 
 async def _learned(store: Store, claimed: Claimed, material: Lessons, wishes: Wishes) -> Learned:
@@ -170,16 +187,14 @@ def _learn(material: Lessons, wishes: Wishes, progress: _Progress) -> Learned:
         material.table,
         material.outcome,
         wishes=wishes,
+        records=material.records,
         open_rows=material.open_rows,
         changed_at_closing=material.changed_at_closing,
         progress=progress,
     )
 
 
-def _keep(row: ScoringVersion, learned: Learned, *, positives: int, now: datetime) -> None:
+def _keep(row: ScoringVersion, learned: Learned, *, now: datetime) -> None:
     row.state, row.trainedon, row.scorecard = TrainingState.TRAINED, now, learned.scorecard
     row.report, row.screened = learned.report.to_data(), [dict(each) for each in learned.screened]
-    apart = learned.report.tested_on is Tested.NEWEST
-    row.rows = learned.report.rows_train + (learned.report.rows_test if apart else 0)
-    row.positives = positives
     row.done = row.total = max(row.total, 1)

@@ -10,9 +10,9 @@ from services.models.receipt import Receipt
 from services.models.scoring import ScoringModel, ScoringVersion, TrainingState
 from services.people.actors import Actor
 from services.people.rights import NotFound
-from services.scoring import adding, administration, holding, publishing
+from services.scoring import adding, administration, holding, listing, publishing
 from services.settings import stored
-from services.store import Session
+from services.store import Session, lock_keys
 
 KINDS = (
     adding.ADDED,
@@ -33,16 +33,19 @@ async def plan(session: Session, receipt: Receipt, *, by: Actor, now: datetime) 
     if model is None:
         raise NotFound(model=receipt.inverse["model"])
     subject = Ref(holding.ENTITY, model.id, model.name)
-    if await _is_untouched(session, receipt, model):
-        return UndoPlan(receipt.id, receipt.kind, subject, restored=("scoring-model",))
-    kept = (Kept(subject, "changed-since"),)
-    return UndoPlan(receipt.id, receipt.kind, subject, kept=kept, refused="changed-since")
+    if not await _is_untouched(session, receipt, model):
+        kept = (Kept(subject, "changed-since"),)
+        return UndoPlan(receipt.id, receipt.kind, subject, kept=kept, refused="changed-since")
+    if lacking := await _lacks(session, receipt, model):
+        return UndoPlan(receipt.id, receipt.kind, subject, refused=lacking)
+    return UndoPlan(receipt.id, receipt.kind, subject, restored=("scoring-model",))
 
 
 async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor, now: datetime) -> None:
     """Do what the plan says. Raises UndoOutdated."""
+    await lock_keys(session, [holding.ENTITY])
     model = await holding.locked(session, plan.subject.id)
-    if model is None or not await _is_untouched(session, receipt, model):
+    if model is None or not await _is_untouched(session, receipt, model) or await _lacks(session, receipt, model):
         raise receipts.UndoOutdated
     before = holding.of_plain(receipt.inverse["before"])
     if receipt.kind == adding.ADDED:
@@ -53,6 +56,16 @@ async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor,
         (await session.get_one(ScoringVersion, receipt.inverse["reverted"])).state = TrainingState.TRAINED
     action = f"{receipt.kind}-undone"
     trail.record(session, action, entity=holding.ENTITY, record_id=model.id, by=by, now=now, receipt=receipt.id)
+
+
+async def _lacks(session: Session, receipt: Receipt, model: ScoringModel) -> str | None:
+    """What a deleted model lacks to come back: a place among the ten, or its name, which another one has by now."""
+    if receipt.kind != administration.DELETED:
+        return None
+    others = await listing.listed(session)
+    if any(each.name.lower() == model.name.lower() for each in others):
+        return "name-taken"
+    return "too-many-models" if sum(each.kind is model.kind for each in others) >= adding.MOST_MODELS else None
 
 
 async def _is_untouched(session: Session, receipt: Receipt, model: ScoringModel) -> bool:

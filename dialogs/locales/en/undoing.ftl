@@ -10,6 +10,8 @@ undone-short = { $name }: taken back
 undone-lead-qualified = The qualification of { $name } is taken back. The lead is open again.
 undone-lead-disqualified-keeping = The disqualification of { $name } is taken back. The lead is open again.
 undo-refused-changed-since = { $name } has changed since, so this cannot be taken back.
+undo-refused-name-taken = Another scoring model is called { $name } by now. Delete that one first.
+undo-refused-too-many-models = There are ten scoring models of this kind, and there can be no more. Delete one before you take { $name } back.
 undo-refused-no-right = You may read { $name } but not change it. A manager of the team, or the owner, can take this back.
 
 ## The cards

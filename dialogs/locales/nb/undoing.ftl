@@ -10,6 +10,8 @@ undone-short = { $name }: angret
 undone-lead-qualified = Kvalifiseringen av { $name } er angret. Kundeemnet er åpent igjen.
 undone-lead-disqualified-keeping = Diskvalifiseringen av { $name } er angret. Kundeemnet er åpent igjen.
 undo-refused-changed-since = { $name } er endret siden, så dette kan ikke angres.
+undo-refused-name-taken = En annen poengmodell heter { $name } nå. Slett den først.
+undo-refused-too-many-models = Det finnes ti poengmodeller av dette slaget, og flere kan det ikke være. Slett en før { $name } hentes tilbake.
 undo-refused-no-right = Du kan lese { $name }, men ikke endre. En leder for teamet, eller eieren, kan angre dette.
 
 ## Kortene

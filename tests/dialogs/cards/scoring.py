@@ -84,7 +84,10 @@ def model(text: str = "", **values: Any) -> ModelFacts:
         "chosen": None, "ignore_empty": (), "ranges": Ranges(), "published": version(1, own=text[:100]),
         "published_on": NOON, "newest": version(1, own=text[:100]), "next_retrain": NOON,
     }  # fmt: skip
-    return ModelFacts(**(facts | values))
+    told = facts | values
+    learned = told["newest"] if told["newest"].state is TrainingState.TRAINED else None
+    told["to_publish"] = learned if learned != told["published"] else None
+    return ModelFacts(**told)
 
 
 NOT_READY = replace(REPORT, state=State.NOT_READY, auc=0.54, auc_low=0.46, tested_on=Tested.CROSS, rows_test=91)

@@ -34,6 +34,19 @@ def test_a_hundred_of_each_that_mean_something_are_ready() -> None:
     assert {_state(100, seed, shuffled=False) for seed in range(2)} == {State.READY}
 
 
+def test_rows_of_one_record_are_not_learned_from_and_tested_on() -> None:
+    """What a record is like says how it ended when another row of it is known: of nothing else here."""
+    assert {_state_per_stage(seed) for seed in range(6)} == {State.NOT_READY}
+
+
+def _state_per_stage(seed: int) -> State:
+    table, outcome = made.balanced(44, seed)
+    shuffled = np.random.default_rng(1000 + seed).permutation(outcome)
+    each_thrice = np.repeat(np.arange(len(outcome)), 3)
+    learned = fitting.learn(table.take(each_thrice), shuffled[each_thrice], wishes=Wishes(), records=each_thrice)
+    return learned.report.state
+
+
 def _state(each: int, seed: int, *, shuffled: bool) -> State:
     table, outcome = made.balanced(each, seed)
     if shuffled:

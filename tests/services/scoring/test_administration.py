@@ -11,7 +11,9 @@ from hypothesis import given as when
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from services.conversations import notices
 from services.models.audit_entry import AuditEntry
+from services.models.job import Job
 from services.models.receipt import Receipt
 from services.models.score import Grade
 from services.models.scoring import ScoringModel, ScoringRun, ScoringVersion, TrainingState
@@ -77,7 +79,14 @@ async def test_too_few_records_are_told_with_the_period_that_has_enough(
 ) -> None:
     with pytest.raises(NotEnoughRecords) as refused:
         await add(store, admin, now)
-    assert refused.value.facts == {"positive": 0, "negative": 0, "needed": 40, "months": 0, "stage": 0}
+    assert refused.value.facts == {
+        "positive": 0,
+        "negative": 0,
+        "needed": 40,
+        "months": 0,
+        "lacks": "records",
+        "stage": 0,
+    }
     await enough(store, admin, now)
     with pytest.raises(NotEnoughRecords) as refused:
         await add(store, admin, now, months=3)
@@ -262,6 +271,50 @@ async def test_what_somebody_changed_since_is_not_taken_back(store: Store, admin
             await undoing.undo(session, shown, by=admin, now=now)
 
 
+async def test_a_deleted_model_does_not_come_back_as_the_eleventh_or_under_a_name_that_is_taken(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    async with store.writing() as session:
+        deleted = await given.model(session, now=now, published=False, name="Nord")
+        for number in range(9):
+            await given.model(session, now=now, published=False, name=f"M{number}")
+        await administration.delete(session, deleted.id, version=deleted.version, by=admin, now=now)
+        other = await given.model(session, now=now, published=False, name="NORD")
+    async with store.writing() as session:
+        shown = await undoing.plan(session, 0, by=admin, now=now)
+        assert shown.refused == "name-taken"
+        row = await session.get_one(ScoringModel, other.id)
+        row.name = "Sør"
+    async with store.writing() as session:
+        shown = await undoing.plan(session, 0, by=admin, now=now)
+        assert shown.refused == "too-many-models"
+        with pytest.raises(Refusal):
+            await undoing.undo(session, shown, by=admin, now=now)
+
+
+async def test_what_was_learned_before_a_training_failed_can_be_published(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    async with store.writing() as session:
+        model = await given.model(session, now=now)
+    first = (await given.the_model(store, model.id)).published
+    await failed(store, model.id, now)
+    async with store.writing() as session:
+        facts = await listing.get(session, model.id)
+        assert (facts.to_publish, facts.can_be_published) == (None, False)
+        facts = await publishing.unpublish(session, model.id, version=facts.version, by=admin, now=now)
+        assert (facts.to_publish, facts.learned) == (first, first)
+        facts = await publishing.publish(session, model.id, version=facts.version, by=admin, now=now)
+    assert facts.published == first
+
+
+async def failed(store: Store, model_id: int, now: datetime) -> None:
+    """A training that the clock asked for finds nothing to learn from."""
+    async with store.writing() as session:
+        await training.ask(session, await session.get_one(ScoringModel, model_id), by=None, now=now)
+    await given.work(store, now)
+
+
 async def test_an_added_model_is_taken_back_whole(store: Store, admin: Actor, now: datetime) -> None:
     await enough(store, admin, now)
     await add(store, admin, now)
@@ -297,17 +350,18 @@ def test_every_score_has_one_grade(minimums: list[int]) -> None:
         assert holding == [ranges.grade(score)]
 
 
-async def retrained(store: Store, model_id: int, accuracy: float, now: datetime) -> None:
-    """A scheduled training came to this accuracy."""
+async def retrained(store: Store, model_id: int, accuracy: float, now: datetime) -> tuple[int, ...]:
+    """A scheduled training came to this accuracy; who is told of it."""
     async with store.writing() as session:
         model = await session.get_one(ScoringModel, model_id)
         version = await training.ask(session, model, by=None, now=now)
         row = await session.get_one(ScoringVersion, version)
         row.report = {**given.a_scorecard()[1], "accuracy": accuracy}
         row.state, row.trainedon = TrainingState.TRAINED, now
-        assert await scheduled.settle(session, model, row, now=now) == ()
+        return await scheduled.settle(session, model, row, now=now)
 
 
+@pytest.mark.usefixtures("admin")
 @pytest.mark.parametrize(
     ("share", "days", "is_published"), [(0.96, 20, True), (0.95, 20, True), (0.94, 20, False), (0.5, 93, True)]
 )
@@ -318,7 +372,8 @@ async def test_a_scheduled_training_is_published_where_it_is_good_enough(
         model = await given.model(session, now=now, auto_retrain=True)
         active = model.published_id
     accuracy = given.a_scorecard()[1]["accuracy"]
-    await retrained(store, model.id, accuracy * share + 1e-9, now + timedelta(days=days))
+    told = await retrained(store, model.id, accuracy * share + 1e-9, now + timedelta(days=days))
+    assert bool(told) != is_published
     facts = await given.the_model(store, model.id)
     assert facts.published is not None
     assert (facts.published.id != active) == is_published
@@ -346,3 +401,31 @@ async def test_a_training_without_records_is_told(store: Store, admin: Actor, no
     facts = await given.the_model(store, model.id)
     assert facts.newest is not None
     assert (facts.newest.state, facts.newest.error) == (TrainingState.FAILED, training.TOO_FEW)
+
+
+async def test_administrators_are_told_of_a_training_of_the_clock_that_failed(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    async with store.writing() as session:
+        model = await given.model(session, now=now, auto_retrain=True)
+    await failed(store, model.id, now)
+    assert await told_of_trainings(store) == {(admin.id, model.id)}
+
+
+async def test_nobody_is_told_of_the_training_of_a_model_that_was_deleted(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    async with store.writing() as session:
+        model = await given.model(session, now=now, published=False)
+        await training.ask(session, model, by=admin, now=now)
+        facts = await listing.get(session, model.id)
+        await administration.delete(session, model.id, version=facts.version, by=admin, now=now)
+    await given.work(store, now)
+    assert await told_of_trainings(store) == set()
+
+
+async def told_of_trainings(store: Store) -> set[tuple[int, int]]:
+    """Person and model of the notices that a training is over."""
+    async with store.reading() as session:
+        asked = await session.scalars(select(Job.arguments).where(Job.kind == notices.KIND))
+        return {(each["user"], each["facts"]["model"]) for each in asked if each["kind"] == training.OVER}

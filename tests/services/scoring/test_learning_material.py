@@ -228,6 +228,7 @@ async def test_an_opportunity_is_learned_from_at_each_of_its_stages(store: Store
     assert found.table.columns["stage"].tolist() == ["develop", "propose", "close"]
     assert found.table.columns["decisionmaker"].tolist() == [None, None, "true"]
     assert found.outcome.tolist() == [True] * 3
+    assert (found.records.tolist(), found.positives, found.negatives) == ([row.id] * 3, 1, 0)
     assert "stage" not in (await read(store, now, NewModel(kind=Subject.OPPORTUNITY).scope())).table.columns
     definition = attributes.known(Subject.OPPORTUNITY)["stage"]
     async with store.reading() as session:
