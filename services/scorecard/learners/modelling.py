@@ -18,7 +18,7 @@ from services.scorecard.scorecard import Scorecard
 from services.scorecard.table import Table
 
 FEW = 300
-PAIRS_FROM = 1_000
+PAIRS_FROM = 300
 SHARES = (0.7, 0.3)
 SHARE_OF_PAIRS = 1.0
 STACKED_ON_AT_MOST = 20_000
