@@ -36,12 +36,13 @@ def of(scorecard: Scorecard, table: Table, row: int = 0) -> list[Reason]:
 
 def of_codes(scorecard: Scorecard, codes: Sequence[Codes] | NDArray[np.intp]) -> list[Reason]:
     """The same for one lead whose cells are known."""
-    contributions = scorecard.contributions_of(codes, 1)[0]
+    cells = [int(code[0]) for code in codes]
+    contributions = scorecard.contributions_of_one(cells)
     made = []
-    for place in np.argsort(-contributions, kind="stable").tolist():
+    for place in sorted(range(len(cells)), key=lambda place: -contributions[place]):
         term = scorecard.terms[place]
-        fact = term.facts[int(codes[place][0])]
-        made.append(Reason(term.attribute.name, fact.value, float(contributions[place]), fact.rate, fact.count))
+        fact = term.facts[cells[place]]
+        made.append(Reason(term.attribute.name, fact.value, contributions[place], fact.rate, fact.count))
     return made
 
 

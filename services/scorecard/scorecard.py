@@ -130,3 +130,13 @@ class Scorecard:
             made[pair.left] += half
             made[pair.right] += half
         return made.T
+
+    def contributions_of_one(self, cells: Sequence[int]) -> list[float]:
+        """The contributions for the cells of one lead, to the last bit as among many, but not by way of arrays."""
+        made: list[float] = [term.points.item(cell) for term, cell in zip(self.terms, cells, strict=True)]
+        for pair in self.pairs:
+            groups = pair.left_groups.item(cells[pair.left]), pair.right_groups.item(cells[pair.right])
+            half = pair.points.item(groups) / 2.0
+            made[pair.left] += half
+            made[pair.right] += half
+        return made

@@ -10,26 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.scorecard import cutting
-from services.scorecard.cells import EMPTY, OTHER, Cells, Codes, Intervals
+from services.scorecard.cells import EMPTY, Cells, Codes, Intervals
 from services.scorecard.measures import Floats
 from services.scorecard.table import Column, Table
 
 EXACT_FROM = 300
-MOST_COARSE = 40
 Places = tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Axis:
-    """The cells of one attribute; for a number also a typical value a cell, and which cells are one frequent value.
-
-    `coarse` joins the cells to at most 40 where it is about pairs: tables of 200 by 200 would tell nothing.
-    """
+    """The cells of one attribute; for a number also a typical value a cell, and which cells are one frequent value."""
 
     size: int
     values: Floats | None
     exact: NDArray[np.bool_]
-    coarse: Codes
 
 
 @dataclass(frozen=True)
@@ -97,10 +92,8 @@ def mixed(shapes: Sequence[Shape], weights: Sequence[float], base: float) -> Sha
 
 
 def _axis(cells: Cells, codes: Codes, column: Column) -> Axis:
-    every = np.arange(cells.size)
     if not isinstance(cells, Intervals):
-        # The levels are in the order of how common they are.
-        return Axis(cells.size, None, np.zeros(cells.size, dtype=bool), np.where(every < MOST_COARSE, every, OTHER))
+        return Axis(cells.size, None, np.zeros(cells.size, dtype=bool))
     low, high = np.full(cells.size, np.inf), np.full(cells.size, -np.inf)
     filled = codes != EMPTY
     np.minimum.at(low, codes[filled], column[filled])
@@ -109,13 +102,4 @@ def _axis(cells: Cells, codes: Codes, column: Column) -> Axis:
     with np.errstate(invalid="ignore"):
         values = low / 2.0 + high / 2.0
     exact = (low == high) & (counts >= max(cutting.EXACT_AT_LEAST, cutting.EXACT_SHARE * filled.sum()))
-    return Axis(cells.size, values, exact & (len(codes) >= EXACT_FROM), _coarse(counts))
-
-
-def _coarse(counts: NDArray[np.intp]) -> Codes:
-    if len(counts) <= MOST_COARSE:
-        return np.arange(len(counts))
-    filled = counts[1:]
-    middle = np.cumsum(filled) - filled / 2.0
-    parts = np.minimum(middle / max(filled.sum(), 1) * (MOST_COARSE - 1), MOST_COARSE - 2).astype(np.intp) + 1
-    return np.concatenate([[EMPTY], parts])
+    return Axis(cells.size, values, exact & (len(codes) >= EXACT_FROM))

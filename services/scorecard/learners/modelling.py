@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -10,16 +10,17 @@ from sklearn.model_selection import StratifiedKFold
 
 from services.scorecard import cutting
 from services.scorecard.cells import EMPTY
-from services.scorecard.learners import assembling, pairing, ridge, stacking, trees
+from services.scorecard.learners import assembling, interplay, pairing, ridge, stacking, trees
 from services.scorecard.learners.coded import Coded, Shape, code, mixed
-from services.scorecard.measures import Floats, Outcome, logit
+from services.scorecard.learners.interplay import Interplay, Trial
+from services.scorecard.measures import Outcome, logit
 from services.scorecard.scorecard import Scorecard
 from services.scorecard.table import Table
 
 FEW = 300
-PAIRS_FROM = 1_000
-SHARES_OF_FEW = (0.7, 0.3)
-SHARES = (0.5, 0.2, 0.3)
+PAIRS_FROM = 300
+SHARES = (0.7, 0.3)
+SHARE_OF_PAIRS = 1.0
 STACKED_ON_AT_MOST = 20_000
 FOLDS = 3
 Learner = Callable[[Coded, Outcome], Shape]
@@ -54,36 +55,47 @@ def _without_blanks(coded: Coded, ignored: list[bool]) -> Coded:
 def _of_few(coded: Coded, outcome: Outcome, seed: int) -> Shape:
     """Nothing is chosen by looking at the outcomes: there are too few of them."""
     steady = ridge.fit(coded, outcome, strength=ridge.STRENGTH_OF_FEW, seed=seed)
-    return mixed([steady, trees.fit(coded, outcome, seed=seed)], SHARES_OF_FEW, 0.0)
+    return mixed([steady, trees.fit(coded, outcome, seed=seed)], SHARES, 0.0)
 
 
 def _of_many(coded: Coded, outcome: Outcome, seed: int) -> Shape:
     strength = ridge.choose_strength(coded, outcome, seed=seed)
-    with_pairs = coded.rows >= PAIRS_FROM and len(coded.axes) > 1
-    predicted, truth = _out_of_fold(coded, outcome, strength, with_pairs, seed)
-    weights, base = stacking.weigh(predicted, truth, SHARES if with_pairs else SHARES_OF_FEW)
-    return mixed(_learn_all(coded, outcome, strength, with_pairs, seed), weights, base)
+    seen, truth = _some(coded, outcome, seed)
+    said = np.zeros((len(SHARES), seen.rows))
+    trials: list[Trial] = []
+    for train, test in StratifiedKFold(FOLDS, shuffle=True, random_state=seed).split(truth, truth):
+        part, codes = seen.take(train), seen.codes[:, test]
+        alone = _learn_alone(part, truth[train], strength, seed)
+        said[:, test] = [shape.of(codes) for shape in alone]
+        if _has_pairs(coded):
+            trials.append(Trial(_learn_together(part, truth[train], alone), codes, test))
+    weights, base = stacking.weigh(list(said), truth, SHARES)
+    alone = _learn_alone(coded, outcome, strength, seed)
+    rounds, of_pairs = interplay.choose_rounds(trials, base + np.asarray(weights) @ said, truth)
+    if not rounds:
+        return mixed(alone, weights, base)
+    weights, base = stacking.weigh([*said, of_pairs], truth, (*SHARES, SHARE_OF_PAIRS))
+    together = _learn_together(coded, outcome, alone)
+    together.grow(rounds)
+    return mixed([*alone, together.shape()], weights, base)
 
 
-def _learn_all(coded: Coded, outcome: Outcome, strength: float, with_pairs: bool, seed: int) -> list[Shape]:
-    steady = ridge.fit(coded, outcome, strength=strength, seed=seed)
-    bent = trees.fit(coded, outcome, seed=seed)
-    if not with_pairs:
-        return [steady, bent]
-    pairs = pairing.strongest(coded, outcome, bent.of(coded.codes))
-    return [steady, bent, trees.fit(coded, outcome, pairs=pairs, seed=seed)]
+def _has_pairs(coded: Coded) -> bool:
+    return coded.rows >= PAIRS_FROM and len(coded.axes) > 1
 
 
-def _out_of_fold(
-    coded: Coded, outcome: Outcome, strength: float, with_pairs: bool, seed: int
-) -> tuple[list[Floats], Outcome]:
-    """What each learner says of leads that it did not see, on at most 20,000 of them."""
-    if coded.rows > STACKED_ON_AT_MOST:
-        kept = np.sort(np.random.default_rng(seed).permutation(coded.rows)[:STACKED_ON_AT_MOST])
-        coded, outcome = coded.take(kept), outcome[kept]
-    said = np.zeros((3 if with_pairs else 2, coded.rows))
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=seed)
-    for train, test in folds.split(outcome, outcome):
-        for place, shape in enumerate(_learn_all(coded.take(train), outcome[train], strength, with_pairs, seed)):
-            said[place, test] = shape.of(coded.codes[:, test])
-    return list(said), outcome
+def _some(coded: Coded, outcome: Outcome, seed: int) -> tuple[Coded, Outcome]:
+    """At most 20,000 of the leads: enough to tell how much each learner's word counts."""
+    if coded.rows <= STACKED_ON_AT_MOST:
+        return coded, outcome
+    kept = np.sort(np.random.default_rng(seed).permutation(coded.rows)[:STACKED_ON_AT_MOST])
+    return coded.take(kept), outcome[kept]
+
+
+def _learn_alone(coded: Coded, outcome: Outcome, strength: float, seed: int) -> list[Shape]:
+    return [ridge.fit(coded, outcome, strength=strength, seed=seed), trees.fit(coded, outcome, seed=seed)]
+
+
+def _learn_together(coded: Coded, outcome: Outcome, alone: Sequence[Shape]) -> Interplay:
+    log_odds = mixed(alone, SHARES, 0.0).of(coded.codes)
+    return Interplay(coded, outcome, pairing.strongest(coded, outcome, log_odds), log_odds)

@@ -20,7 +20,7 @@ LOOKED_AT_AT_MOST = 20_000
 
 
 def rescue(screened: Sequence[Screened], table: Table, outcome: Outcome, *, seed: int) -> list[Screened]:
-    """The same, but what was left out for want of a relation is chosen where a pair with it gains much (1,000 rows)."""
+    """The same, but what was left out for want of a relation is chosen where a pair with it gains much (300 rows)."""
     alone = {one.name for one in screened if one.reason is LeftOut.NO_RELATION}
     if not alone or len(outcome) < modelling.PAIRS_FROM:
         return list(screened)

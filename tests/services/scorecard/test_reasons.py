@@ -119,3 +119,11 @@ def test_a_change_of_a_number_is_a_range_that_some_leads_had(learned: Learned) -
     changes = {change.attribute: change for change in whatif.best_changes(free, table)}
     assert changes["revenue"].value.shown is Shown.RANGE
     assert changes["revenue"].score > changes["revenue"].score_now
+
+
+def test_one_lead_has_the_contributions_that_it_has_among_many(learned: Learned) -> None:
+    table, _ = made.closed_leads(300, seed=8)
+    codes = np.stack(learned.scorecard.codes(table))
+    assert learned.scorecard.pairs
+    by_itself = [learned.scorecard.contributions_of_one(lead) for lead in codes.T.tolist()]
+    assert (learned.scorecard.contributions_of(codes, 300) == np.array(by_itself)).all()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from services.scorecard import cutting, writing
-from services.scorecard.learners import assembling, pairing, purifying, ridge, trees
+from services.scorecard.learners import assembling, ridge, trees
 from services.scorecard.learners.coded import Coded, Shape, code
 from services.scorecard.measures import Outcome
 from services.scorecard.table import Attribute, Kind, Table
@@ -24,34 +24,10 @@ ORDERS = {
 @pytest.mark.parametrize("order", ORDERS)
 def test_the_tables_say_what_the_trees_say_in_whatever_order_the_attributes_are(order: str) -> None:
     coded, outcome = _coded(order)
-    pairs = [(0, 1)] if len(coded.axes) == 2 else [(0, 1), (1, 2)]
-    model = trees.model(coded, outcome, pairs=pairs, seed=1)
-    shape = trees.read_out(model, coded, pairs)
+    model = trees.model(coded, outcome, seed=1)
+    shape = trees.read_out(model, coded)
     asked = _everything(coded)
-    assert shape.of(asked) == pytest.approx(
-        model.decision_function(trees.features(coded.axes, asked, pairs)), abs=1e-12
-    )
-
-
-def test_a_pair_that_matters_is_found_and_learned() -> None:
-    coded, outcome = _coded("mixed")
-    alone = trees.fit(coded, outcome, seed=1)
-    best = pairing.strongest(coded, outcome, alone.of(coded.codes), 1)
-    assert best == [(1, 2)]
-    together = trees.fit(coded, outcome, pairs=best, seed=1)
-    assert np.abs(together.pairs[1, 2]).max() > 0.5
-
-
-def test_a_purified_pair_says_nothing_that_one_attribute_says_alone() -> None:
-    coded, outcome = _coded("mixed")
-    shape = trees.fit(coded, outcome, pairs=[(1, 2)], seed=1)
-    pure, pairs = purifying.purify(shape, coded)
-    same = pure.of(coded.codes) + pairs[0].of(coded.codes[1], coded.codes[2])
-    assert same == pytest.approx(shape.of(coded.codes), abs=1e-9)
-    said = pairs[0].of(coded.codes[1], coded.codes[2])
-    by_level = np.bincount(coded.codes[2], said) / np.maximum(coded.counts(2), 1)
-    assert by_level == pytest.approx(np.zeros_like(by_level), abs=1e-3)
-    assert all(abs(points[coded.codes[place]].mean()) < 1e-9 for place, points in enumerate(pure.points))
+    assert shape.of(asked) == pytest.approx(model.decision_function(trees.features(coded.axes, asked)), abs=1e-12)
 
 
 def test_a_scorecard_adds_what_its_learner_said() -> None:
