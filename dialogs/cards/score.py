@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
 
-from dialogs.cards import graded, kit, scoring_words, values
+from dialogs.cards import graded, kit, scoring_words, unscored, values
 from dialogs.turn import Card
 from dialogs.words import Words
+from services.scoring.diagnosis import Check, Diagnosis
 from services.scoring.learning import Reason
 from services.scoring.scores import Earlier, ScoreFacts
 from services.scoring.track_record import Record
@@ -18,10 +19,13 @@ MOST_EARLIER = 8
 
 
 def score(
-    facts: ScoreFacts, name: str, words: Words, *, base_rate: float | None, record: Record | None,
+    facts: ScoreFacts, found: Diagnosis, name: str, words: Words, *, base_rate: float | None, record: Record | None,
     earlier: Sequence[Earlier],
 ) -> Card:  # fmt: skip
-    """`base_rate` is the share of all closed records that was won; `record` what became of those of the grade."""
+    """`found` says whether it is scored again.
+
+    `base_rate` is the share of all closed records that was won; `record` what became of those of the grade.
+    """
     entity = facts.subject.value
     body: list[CardElement] = [kit.title(name), _grade(facts, words)]
     body.append(kit.subtle(words(f"score-chance-{entity}", percent=round(facts.probability * 100))))
@@ -32,12 +36,12 @@ def score(
         body += [element for each in reasons[:MOST_REASONS] for element in _reason(each, entity, words)]
         if not reasons:
             body.append(kit.subtle(words("score-no-reason")))
-    body += kit.folded(words, "about", _about(facts, words, record, earlier), "button-score-about")
+    body += kit.folded(words, "about", _about(facts, found, words, record, earlier), "button-score-about")
     if entity != "lead":
         back = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=facts.record_id)
         return kit.card(words, body, [back])
     back = kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)
-    if not facts.is_refreshed:
+    if not found.is_refreshed:
         return kit.card(words, body, [back])
     return kit.card(
         words, body, [kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id), back]
@@ -63,11 +67,11 @@ def _reason(reason: Reason, entity: str, words: Words) -> list[CardElement]:
 
 
 def _about(
-    facts: ScoreFacts, words: Words, record: Record | None, earlier: Sequence[Earlier]
+    facts: ScoreFacts, found: Diagnosis, words: Words, record: Record | None, earlier: Sequence[Earlier]
 ) -> list[CardElement]:  # fmt: skip
     lines = [words("score-model", model=facts.model, version=facts.model_version)]
     lines.append(words("score-scored", when=words.moment(facts.scored_on)))
-    lines += _what_next(facts, words)
+    lines += _what_next(facts, found, words)
     if record is not None and record.closed:
         lines.append(
             words(f"score-record-{facts.subject.value}", grade=record.grade.name, won=record.won, closed=record.closed)
@@ -76,8 +80,14 @@ def _about(
     return [*(kit.subtle(each) for each in lines), kit.strong(words("score-history")), *(kit.subtle(t) for t in told)]
 
 
-def _what_next(facts: ScoreFacts, words: Words) -> list[str]:
-    if not facts.is_refreshed:
-        return [words("score-kept")]
+def _what_next(facts: ScoreFacts, found: Diagnosis, words: Words) -> list[str]:
+    """When it is scored again, or what keeps it from that."""
+    if not found.is_refreshed:
+        return [words("score-kept", why=unscored.headline(found, facts.subject, words))]
     outdated = [] if facts.is_current else [words("score-outdated")]
-    return outdated + ([words("score-next", when=words.moment(facts.next_run))] if facts.next_run else [])
+    late = [unscored.headline(found, facts.subject, words)] if _is_late(found) else []
+    return outdated + late + ([words("score-next", when=words.moment(found.next_run))] if found.next_run else [])
+
+
+def _is_late(found: Diagnosis) -> bool:
+    return any(each.check is Check.RUNS for each in found.failed)

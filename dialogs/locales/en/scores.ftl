@@ -22,7 +22,7 @@ score-rate-opportunity = { $percent } % of opportunities with this value were wo
 score-model = By the scoring model { $model }, version { $version }.
 score-scored = Scored { $when }.
 score-outdated = The record has changed since. The next run scores it again.
-score-kept = The score stays and is not refreshed: only those of open records are, while a scoring model is published.
+score-kept = The score stays and is not refreshed. { $why }
 score-next = Next run: { $when }.
 score-record-lead = Of { $closed } closed leads that first had grade { $grade }, { $won } were qualified.
 score-record-opportunity = Of { $closed } closed opportunities that first had grade { $grade }, { $won } were won.
@@ -173,6 +173,7 @@ what-if-shown =
         [0] I know of nothing you could change that would raise the score of { $name }.
        *[other] This would raise the score of { $name }.
     }
+what-if-refused = Nothing can raise the score of { $name } now. { $why }
 what-if-title = What would raise the score of { $name }?
 what-if-score = { $now } now, { $then } with this value.
 what-if-mind = One change at a time. It tells what such leads were like, and not what causes what: change only what is true.

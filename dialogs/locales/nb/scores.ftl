@@ -22,7 +22,7 @@ score-rate-opportunity = { $percent } % av salgsmuligheter med denne verdien ble
 score-model = Etter poengmodellen { $model }, versjon { $version }.
 score-scored = Poengberegnet { $when }.
 score-outdated = Oppføringen er endret siden. Neste kjøring poengberegner den på nytt.
-score-kept = Poengsummen blir stående og oppdateres ikke: det skjer bare for åpne oppføringer, og når en poengmodell er publisert.
+score-kept = Poengsummen blir stående og oppdateres ikke. { $why }
 score-next = Neste kjøring: { $when }.
 score-record-lead = Av { $closed } lukkede kundeemner som først fikk gradering { $grade }, ble { $won } kvalifisert.
 score-record-opportunity = Av { $closed } lukkede salgsmuligheter som først fikk gradering { $grade }, ble { $won } vunnet.
@@ -173,6 +173,7 @@ what-if-shown =
         [0] Jeg vet ikke om noe du kunne endret som ville hevet poengsummen til { $name }.
        *[other] Dette ville hevet poengsummen til { $name }.
     }
+what-if-refused = Ingenting kan heve poengsummen til { $name } nå. { $why }
 what-if-title = Hva ville hevet poengsummen til { $name }?
 what-if-score = { $now } nå, { $then } med denne verdien.
 what-if-mind = Én endring om gangen. Det sier hvordan slike kundeemner var, ikke hva som er årsak til hva: endre bare det som er sant.

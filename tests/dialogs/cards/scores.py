@@ -17,7 +17,7 @@ from services.models.scoring import Subject
 from services.scoring import diagnosis, track_record
 from services.scoring.choosing import Candidate
 from services.scoring.diagnosing import Coverage
-from services.scoring.diagnosis import Check, Facts, House
+from services.scoring.diagnosis import Check, Facts, House, Mark
 from services.scoring.learning import Reason, Shown, Value
 from services.scoring.mending import Change, Mending
 from services.scoring.scores import Earlier, ScoreFacts
@@ -55,8 +55,7 @@ def scored(text: str = "", **values: Any) -> ScoreFacts:
     told: dict[str, Any] = {
         "subject": Subject.LEAD, "record_id": 7, "score": 82, "grade": Grade.A, "trend": Trend.IMPROVING,
         "reasons": reasons(text), "model_id": 3, "model": text or "LeadScoring_202611231200",
-        "model_version": 2, "trained": NOON, "scored_on": NOON, "is_current": True, "is_refreshed": True,
-        "next_run": NOON + DAY,
+        "model_version": 2, "trained": NOON, "scored_on": NOON, "is_current": True,
     }  # fmt: skip
     return ScoreFacts(**(told | {"probability": values.get("score", 82) / 100} | values))
 
@@ -68,9 +67,11 @@ EARLIER = (
 )
 
 
-def _score(facts_: ScoreFacts, name: str = "Kari Brekke") -> Sample:
+def _score(facts_: ScoreFacts, name: str = "Kari Brekke", **of_record: Any) -> Sample:
     known = track_record.Record(facts_.grade, closed=58, won=41)
-    return lambda words: score.score(facts_, name, words, base_rate=0.55, record=known, earlier=EARLIER)
+    mark = Mark(NOON, 3, 4, 1)
+    found = diagnosis.diagnose(record(mark=mark, **of_record), house(model(), subject=facts_.subject))
+    return lambda words: score.score(facts_, found, name, words, base_rate=0.55, record=known, earlier=EARLIER)
 
 
 def model(name: str = "Hav", **values: Any) -> Candidate:
@@ -161,6 +162,7 @@ SAMPLES: dict[str, Sample] = {
     "score-low": _score(
         scored(score=12, grade=Grade.D, trend=Trend.DECLINING, reasons=reasons()[4:], is_current=False)
     ),
+    "score-closed": _score(scored(score=64, grade=Grade.B, trend=Trend.STEADY), state="qualified"),
     "request-publish-model": _request(Change.PUBLISH),
     "request-retrain-model": _request(Change.RETRAIN, lead_id=None, lead=""),
     "request-train-model": _request(Change.TRAIN_OF_LEADS),

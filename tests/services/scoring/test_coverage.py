@@ -106,7 +106,7 @@ async def test_a_seller_counts_only_what_they_see(store: Store, admin: Actor, no
         assert (await diagnosing.of(session, Subject.LEAD, own, by=siri, now=now)).headline is not None
         for read in (diagnosing.of(session, Subject.LEAD, own - 1, by=siri, now=now),
                      scores.of(session, Subject.LEAD, own - 1, by=siri),
-                     what_if.best(session, Subject.LEAD, own - 1, by=siri)):  # fmt: skip
+                     what_if.best(session, Subject.LEAD, own - 1, by=siri, now=now)):  # fmt: skip
             with pytest.raises(NotFound):
                 await read
 
@@ -177,10 +177,12 @@ async def test_what_would_raise_a_score_is_what_scoring_says(store: Store, admin
         lead = await operations.create(session, NewLead("Pumper", "Brekke"), by=admin, now=now)
     async with store.reading() as session:
         with pytest.raises(NoModelForIt):
-            await what_if.best(session, Subject.LEAD, lead.id, by=admin)
+            await what_if.best(session, Subject.LEAD, lead.id, by=admin, now=now)
     async with store.writing() as session:
         await given.model(session, now=now)
+        await running.begin(session, Subject.LEAD, RunReason.ASKED, now=now)
+    await given.work(store, now)
     async with store.reading() as session:
-        assert await what_if.best(session, Subject.LEAD, lead.id, by=admin) == ()
+        assert await what_if.best(session, Subject.LEAD, lead.id, by=admin, now=now) == ()
         with pytest.raises(NotChangeable):
-            await what_if.scored_with(session, Subject.LEAD, lead.id, {"address1_city": "Bergen"}, by=admin)
+            await what_if.scored_with(session, Subject.LEAD, lead.id, {"address1_city": "Bergen"}, by=admin, now=now)
