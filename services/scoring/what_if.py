@@ -17,6 +17,9 @@ from services.scoring.standing import Published
 from services.scoring.subjects import SUBJECTS
 from services.store import Session
 
+NOT_SO = "false"
+"""That there is no telephone, or no decision maker, is never proposed: it would take something away."""
+
 
 class NoModelForIt(Refusal):
     """The record has no score, or the runs do not score it again: no number that is promised would come true."""
@@ -49,6 +52,8 @@ class _Case:
 
     model: Published
     table: Table
+    changeable: frozenset[str]
+    """What a seller can change, by today's list: a model may have been trained when that was another one."""
 
     @property
     def scorecard(self) -> Scorecard:
@@ -59,7 +64,11 @@ async def best(session: Session, subject: Subject, record_id: int, *, by: Actor,
     """What would raise the score, most first, one change at a time. Raises NotFound, NoModelForIt."""
     case = await _read(session, subject, record_id, by=by, now=now)
     found = learning.whatif.best_changes(case.scorecard, case.table)
-    return tuple(Change(each.attribute, each.value, each.score, each.score_now) for each in found)
+    return tuple(
+        Change(each.attribute, each.value, each.score, each.score_now)
+        for each in found
+        if each.attribute in case.changeable and each.value.level != NOT_SO
+    )
 
 
 async def scored_with(
@@ -67,7 +76,7 @@ async def scored_with(
 ) -> tuple[int, int]:
     """The score now, and with these values of attributes together. Raises NotFound, NoModelForIt, NotChangeable."""
     case = await _read(session, subject, record_id, by=by, now=now)
-    kinds = {each.name: each.kind for each in case.scorecard.attributes if each.fixed_by_seller}
+    kinds = {each.name: each.kind for each in case.scorecard.attributes if each.name in case.changeable}
     if not values or not values.keys() <= kinds.keys():
         raise NotChangeable(attribute=next(iter(values.keys() - kinds.keys()), ""))
     changed = {name: learning.column(kinds[name], [value]) for name, value in values.items()}
@@ -83,4 +92,5 @@ async def _read(session: Session, subject: Subject, record_id: int, *, by: Actor
     this = SUBJECTS[subject].table.c.id == record_id
     definitions = reading.of_scorecard(subject, model.card)
     record = await reading.read(session, subject, Wanted(definitions), this)
-    return _Case(model, reading.table_of(record.raw, definitions, None))
+    changeable = frozenset(each.name for each in definitions if each.by_seller)
+    return _Case(model, reading.table_of(record.raw, definitions, None), changeable)

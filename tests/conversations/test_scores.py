@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
-from services.models.lead import Lead, LeadSource
+from services.models.lead import BudgetStatus, Lead, LeadSource
 from services.models.process import ProcessFlow
 from services.models.scoring import RunReason, ScoringVersion, Subject
-from services.scorecard import writing
 from services.scoring import running, what_if
 from services.settings import stored
 from services.settings.sections import ScoringSettings
@@ -39,15 +37,10 @@ async def changed(store: Store, lead_id: int, **values: Any) -> None:
             setattr(row, name, value)
 
 
-async def changeable(office: Office) -> None:
-    """From now on the lead source is something that a seller may change."""
-    card = writing.read(given.a_scorecard()[0])
-    terms = tuple(
-        replace(term, attribute=replace(term.attribute, fixed_by_seller=term.attribute.name == "leadsourcecode"))
-        for term in card.terms
-    )
+async def asks_for_commitment(office: Office) -> None:
+    """The model looks at the budget status, which a seller can change, and at what nobody should."""
     async with office.store.writing() as session:
-        await session.execute(update(ScoringVersion).values(scorecard=writing.write(replace(card, terms=terms))))
+        await session.execute(update(ScoringVersion).values(scorecard=given.of_commitment()))
 
 
 def shown(speaker: Speaker) -> str:
@@ -68,21 +61,33 @@ async def test_the_score_is_told_in_colour_letter_and_word_with_what_counts(offi
 
 async def test_what_would_raise_the_score_is_the_number_it_then_gets(office: Office, siri: Speaker) -> None:
     await published(office)
-    await changeable(office)
-    lead = await office.lead(leadsourcecode=LeadSource.WEB, address1_city="Bergen")
+    await asks_for_commitment(office)
+    lead = await office.lead(budgetstatus=BudgetStatus.NO_COMMITTED_BUDGET, jobtitle="Kokk", telephone1="55 12 34 56")
     await given.work(office.store, office.clock())
     await siri.says("hva ville heve poengsummen til Brekke")
     async with office.store.reading() as session:
-        best, *_ = await what_if.best(session, Subject.LEAD, lead.id, by=office.people["siri"], now=office.clock())
+        [best] = await what_if.best(session, Subject.LEAD, lead.id, by=office.people["siri"], now=office.clock())
     assert f"{best.score_now} nå, {best.score} med denne verdien." in shown(siri)
-    assert best.attribute == "leadsourcecode"
-    source = LeadSource[(best.value.level or "").upper().replace("-", "_")]
-    await changed(office.store, lead.id, leadsourcecode=source, version=lead.version + 1)
+    assert (best.attribute, best.value.level) == ("budgetstatus", "will-buy")
+    await changed(office.store, lead.id, budgetstatus=BudgetStatus.WILL_BUY, version=lead.version + 1)
     async with office.store.writing() as session:
         await running.begin(session, Subject.LEAD, RunReason.ASKED, now=office.clock())
     await given.work(office.store, office.clock())
     [said] = await siri.says("vis poengsummen til Brekke")
     assert f"har poengsummen {best.score}," in said
+
+
+async def test_nobody_is_told_to_become_another_or_to_lose_a_telephone_number(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await asks_for_commitment(office)
+    await office.lead(budgetstatus=BudgetStatus.WILL_BUY, jobtitle="Kokk", telephone1="55 12 34 56")
+    await given.work(office.store, office.clock())
+    assert await siri.says("hva ville heve poengsummen til Brekke") == [
+        "Jeg vet ikke om noe du kunne endret som ville hevet poengsummen til Kari Brekke."
+    ]
+    await siri.says("vis poengsummen til Brekke")
+    assert "Stilling: Kokk" in shown(siri)
+    assert "Telefon: fylt ut eller ikke: ja" in shown(siri)
 
 
 WHY_NB = "hvorfor er ikke dette kundeemnet poengberegnet?"
