@@ -10,7 +10,7 @@ from dialogs.turn import Reply, Turn
 from services.models.scoring import Subject
 from services.models.user import Role
 from services.process import flows
-from services.scoring import diagnosing, mending, scores, soundness, standing, track_record, what_if
+from services.scoring import diagnosing, mending, scores, track_record, what_if
 from services.scoring.diagnosis import Finding
 from services.scoring.mending import Mending
 from services.scoring.what_if import NoModelForIt
@@ -21,14 +21,11 @@ async def score(turn: Turn, subject: Subject, record_id: int, name: str) -> Repl
     facts = await scores.of(turn.session, subject, record_id, by=turn.actor)
     if facts is None:
         return None
-    models = soundness.usable(subject, await standing.read(turn.session, subject))
-    model = models.get(facts.model_id)
-    base_rate = model.card.base_rate if model else None
     records = await track_record.of(turn.session, subject, facts.model_id)
     record = next((each for each in records if each.grade is facts.grade), None)
     earlier = await scores.history(turn.session, subject, record_id, by=turn.actor)
     found = await diagnosing.of(turn.session, subject, record_id, by=turn.actor, now=turn.now)
-    card = score_card.score(facts, found, name, turn.words, base_rate=base_rate, record=record, earlier=earlier)
+    card = score_card.score(facts, found, name, turn.words, record=record, earlier=earlier)
     return Reply(turn.words("score-shown", name=name, score=facts.score, grade=facts.grade.name), card=card)
 
 

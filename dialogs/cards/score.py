@@ -19,21 +19,21 @@ MOST_EARLIER = 8
 
 
 def score(
-    facts: ScoreFacts, found: Diagnosis, name: str, words: Words, *, base_rate: float | None, record: Record | None,
+    facts: ScoreFacts, found: Diagnosis, name: str, words: Words, *, record: Record | None,
     earlier: Sequence[Earlier],
 ) -> Card:  # fmt: skip
     """`found` says whether it is scored again.
 
-    `base_rate` is the share of all closed records that was won; `record` what became of those of the grade.
+    `record` is what became of those of the grade.
     """
     entity = facts.subject.value
     body: list[CardElement] = [kit.title(name), _grade(facts, words)]
     body.append(kit.subtle(words(f"score-chance-{entity}", percent=round(facts.probability * 100))))
-    if base_rate is not None:
-        body.append(kit.subtle(words(f"score-base-{entity}", percent=round(base_rate * 100))))
+    if facts.base_rate is not None:
+        body.append(kit.subtle(words(f"score-base-{entity}", percent=_percent(facts.base_rate))))
     for side, reasons in (("for", facts.reasons_for), ("against", facts.reasons_against)):
         body.append(kit.section(words(f"score-{side}")))
-        body += [element for each in reasons[:MOST_REASONS] for element in _reason(each, entity, words)]
+        body += [element for each in reasons[:MOST_REASONS] for element in _reason(each, facts, words)]
         if not reasons:
             body.append(kit.subtle(words("score-no-reason")))
     body += kit.folded(words, "about", _about(facts, found, words, record, earlier), "button-score-about")
@@ -56,14 +56,34 @@ def _grade(facts: ScoreFacts, words: Words) -> RichTextBlock:
     return RichTextBlock(inlines=inlines)
 
 
-def _reason(reason: Reason, entity: str, words: Words) -> list[CardElement]:
+def _reason(reason: Reason, facts: ScoreFacts, words: Words) -> list[CardElement]:
+    entity = facts.subject.value
     label = scoring_words.attribute(words, reason.attribute, entity=entity)
     told = scoring_words.value(words, reason.attribute, reason.value, entity=entity)
     rows: list[CardElement] = [kit.strong(f"{label}: {told}").with_spacing("Small")]
-    if reason.rate is not None:
-        rate = words(f"score-rate-{entity}", percent=round(reason.rate * 100), count=reason.count)
+    if reason.rate is not None and _agrees(reason, reason.rate, facts.base_rate):
+        rate = words(f"score-rate-{entity}", percent=_percent(reason.rate), count=reason.count)
         rows.append(kit.subtle(rate))
+    elif reason.rate is not None:
+        rows.append(kit.subtle(words("score-together", entity=entity)))
     return rows
+
+
+def _agrees(reason: Reason, rate: float, base_rate: float | None) -> bool:
+    """Whether the rate of the value alone, beside that of all records, says what the reason says.
+
+    A reason is what the value adds where everything else is known too: records with it may have been won more often
+    than others, and less often than one would expect of records like this one. "Counts against it: 56 % were
+    qualified" beside "of all 53 %" reads as a mistake, so such a rate is left out, and what is so is said instead.
+    """
+    if base_rate is None:
+        return True
+    above = _percent(rate) - _percent(base_rate)
+    return above > 0 if reason.contribution > 0 else above < 0
+
+
+def _percent(share: float) -> int:
+    return round(share * 100)
 
 
 def _about(

@@ -16,7 +16,7 @@ from services.people import rights
 from services.people.actors import Actor
 from services.people.rights import NotFound
 from services.scoring import reasons, running, standing
-from services.scoring.learning import Reason, UnusableScorecard
+from services.scoring.learning import Reason, Scorecard, UnusableScorecard
 from services.scoring.subjects import LARGEST_ID, SUBJECTS
 from services.store import Session
 
@@ -27,8 +27,9 @@ MOST_HISTORY = 60
 class ScoreFacts:
     """A score of 0 to 100, and the chance `probability` (0..1) that it stands for.
 
-    `reasons` are the strongest, from what helps most to what harms most. `is_current`: the record has not changed
-    since. Whether it is scored again, and when, a diagnosis says (`services.scoring.diagnosing`).
+    `reasons` are the strongest, from what helps most to what harms most; `base_rate` is the share of the records that
+    its version was learned from that was won, 0..1, None where it cannot be read any more. `is_current`: the record
+    has not changed since. Whether it is scored again, and when, a diagnosis says (`services.scoring.diagnosing`).
     """
 
     subject: Subject
@@ -38,6 +39,7 @@ class ScoreFacts:
     trend: Trend
     probability: float
     reasons: tuple[Reason, ...]
+    base_rate: float | None
     model_id: int
     model: str
     model_version: int
@@ -140,6 +142,7 @@ async def _looked(session: Session, subject: Subject, score: Score) -> datetime 
 
 def _facts(subject: Subject, row: Any, looked: datetime | None) -> ScoreFacts:
     score, name, number, trained, text, version, *_ = row
+    card = _card(text)
     return ScoreFacts(
         subject=subject,
         record_id=score.record_id,
@@ -147,7 +150,8 @@ def _facts(subject: Subject, row: Any, looked: datetime | None) -> ScoreFacts:
         grade=score.grade,
         trend=score.trend,
         probability=score.probability,
-        reasons=_reasons(score.cells, text),
+        reasons=reasons.of_cells(card, score.cells) if card else (),
+        base_rate=card.base_rate if card else None,
         model_id=score.model_id,
         model=name or "",
         model_version=number or 0,
@@ -157,9 +161,9 @@ def _facts(subject: Subject, row: Any, looked: datetime | None) -> ScoreFacts:
     )
 
 
-def _reasons(cells: bytes | None, scorecard: str | None) -> tuple[Reason, ...]:
-    """None where the model cannot be read any more."""
+def _card(text: str | None) -> Scorecard | None:
+    """What gave the score; None where it cannot be read any more."""
     try:
-        return reasons.of_cells(standing.card(scorecard or ""), cells)
+        return standing.card(text or "")
     except UnusableScorecard:
-        return ()
+        return None

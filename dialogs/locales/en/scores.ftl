@@ -19,6 +19,11 @@ score-against = Counts against it
 score-no-reason = Nothing stands out.
 score-rate-lead = { $percent } % of leads with this value were qualified (of { $count }).
 score-rate-opportunity = { $percent } % of opportunities with this value were won (of { $count }).
+score-together =
+    { $entity ->
+        [opportunity] Not by itself, but together with what else is known of the opportunity.
+       *[lead] Not by itself, but together with what else is known of the lead.
+    }
 score-model = By the scoring model { $model }, version { $version }.
 score-scored = Scored { $when }.
 score-outdated = The record has changed since. The next run scores it again.

@@ -19,6 +19,11 @@ score-against = Teller mot
 score-no-reason = Ingenting skiller seg ut.
 score-rate-lead = { $percent } % av kundeemner med denne verdien ble kvalifisert (av { $count }).
 score-rate-opportunity = { $percent } % av salgsmuligheter med denne verdien ble vunnet (av { $count }).
+score-together =
+    { $entity ->
+        [opportunity] Ikke alene, men sammen med det andre som er kjent om salgsmuligheten.
+       *[lead] Ikke alene, men sammen med det andre som er kjent om kundeemnet.
+    }
 score-model = Etter poengmodellen { $model }, versjon { $version }.
 score-scored = Poengberegnet { $when }.
 score-outdated = Oppføringen er endret siden. Neste kjøring poengberegner den på nytt.

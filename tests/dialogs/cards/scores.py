@@ -41,7 +41,7 @@ def reasons(text: str = "") -> tuple[Reason, ...]:
         ("account.industrycode", level(text or "fishing"), 0.6, 0.71, 48),
         ("revenue", Value(Shown.RANGE, low=1_000_000.0, high=5_000_000.0), 0.4, 0.64, 210),
         ("telephone1.given", level("true"), 0.2, 0.61, 901),
-        ("decisionmaker", level("false"), -0.2, 0.44, 310),
+        ("decisionmaker", level("false"), -0.2, 0.58, 310),
         (own, Value(Shown.OTHER), -0.4, None, 0),
         ("emailaddress1.kind", Value(Shown.EMPTY), -0.7, 0.31, 75),
     )
@@ -54,7 +54,7 @@ def reasons(text: str = "") -> tuple[Reason, ...]:
 def scored(text: str = "", **values: Any) -> ScoreFacts:
     told: dict[str, Any] = {
         "subject": Subject.LEAD, "record_id": 7, "score": 82, "grade": Grade.A, "trend": Trend.IMPROVING,
-        "reasons": reasons(text), "model_id": 3, "model": text or "LeadScoring_202611231200",
+        "reasons": reasons(text), "base_rate": 0.55, "model_id": 3, "model": text or "LeadScoring_202611231200",
         "model_version": 2, "trained": NOON, "scored_on": NOON, "is_current": True,
     }  # fmt: skip
     return ScoreFacts(**(told | {"probability": values.get("score", 82) / 100} | values))
@@ -67,11 +67,16 @@ EARLIER = (
 )
 
 
-def _score(facts_: ScoreFacts, name: str = "Kari Brekke", **of_record: Any) -> Sample:
+def card(facts_: ScoreFacts, words: Words, name: str = "Kari Brekke", **of_record: Any) -> Card:
+    """The card of this score; `of_record` is what is so of the record."""
     known = track_record.Record(facts_.grade, closed=58, won=41)
     mark = Mark(NOON, 3, 4, 1)
     found = diagnosis.diagnose(record(mark=mark, **of_record), house(model(), subject=facts_.subject))
-    return lambda words: score.score(facts_, found, name, words, base_rate=0.55, record=known, earlier=EARLIER)
+    return score.score(facts_, found, name, words, record=known, earlier=EARLIER)
+
+
+def _score(facts_: ScoreFacts, name: str = "Kari Brekke", **of_record: Any) -> Sample:
+    return lambda words: card(facts_, words, name, **of_record)
 
 
 def model(name: str = "Hav", **values: Any) -> Candidate:

@@ -1,0 +1,39 @@
+"""The card of a score: what is said of each reason, and where the score comes from."""
+
+from __future__ import annotations
+
+import pytest
+
+from dialogs.words import words_for
+from services.scoring.learning import Reason
+from tests.dialogs.cards import scores
+from tests.dialogs.cards.test_cards import said
+
+NB = words_for("nb", "Europe/Oslo")
+TOGETHER = "Ikke alene, men sammen med det andre som er kjent om kundeemnet."
+
+
+def told(contribution: float, rate: float | None, base_rate: float = 0.53) -> str:
+    reason = Reason("leadsourcecode", scores.level("trade-show"), contribution, rate, 120)
+    return said(scores.card(scores.scored(reasons=(reason,), base_rate=base_rate), NB))
+
+
+@pytest.mark.parametrize(("contribution", "rate"), [(0.4, 0.71), (-0.4, 0.31)], ids=["for", "against"])
+def test_a_reason_has_the_rate_of_its_value(contribution: float, rate: float) -> None:
+    assert f"{round(rate * 100)} % av kundeemner med denne verdien ble kvalifisert (av 120)." in told(
+        contribution, rate
+    )
+    assert TOGETHER not in told(contribution, rate)
+
+
+@pytest.mark.parametrize(
+    ("contribution", "rate"), [(-0.4, 0.56), (0.4, 0.5), (0.4, 0.532)], ids=["against", "for", "shown as the same"]
+)
+def test_a_rate_that_says_the_contrary_of_its_reason_is_left_out(contribution: float, rate: float) -> None:
+    assert "av kundeemner med denne verdien" not in told(contribution, rate)
+    assert TOGETHER in told(contribution, rate)
+
+
+def test_of_a_value_that_nobody_had_there_is_no_rate() -> None:
+    assert "av kundeemner med denne verdien" not in told(0.4, None)
+    assert TOGETHER not in told(0.4, None)
