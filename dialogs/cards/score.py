@@ -9,6 +9,7 @@ from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
 from dialogs.cards import graded, kit, scoring_words, unscored, values
 from dialogs.turn import Card
 from dialogs.words import Words
+from services.models.score import Trend
 from services.scoring.diagnosis import Check, Diagnosis
 from services.scoring.learning import Reason
 from services.scoring.scores import Earlier, ScoreFacts
@@ -16,6 +17,8 @@ from services.scoring.track_record import Record
 
 MOST_REASONS = 5
 MOST_EARLIER = 8
+MOVED = 2
+"""Scores that it takes to tell from what it moved to what."""
 
 
 def score(
@@ -27,7 +30,7 @@ def score(
     `record` is what became of those of the grade.
     """
     entity = facts.subject.value
-    body: list[CardElement] = [kit.title(name), _grade(facts, words)]
+    body: list[CardElement] = [kit.title(name), _grade(facts, earlier, words)]
     body.append(kit.subtle(words(f"score-chance-{entity}", percent=round(facts.probability * 100))))
     if facts.base_rate is not None:
         body.append(kit.subtle(words(f"score-base-{entity}", percent=_percent(facts.base_rate))))
@@ -48,12 +51,25 @@ def score(
     )
 
 
-def _grade(facts: ScoreFacts, words: Words) -> RichTextBlock:
+def _grade(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> RichTextBlock:
     told = words("score-grade", score=facts.score, grade=facts.grade.name, word=words(f"grade-word-{facts.grade.name}"))
-    trend = words(f"score-trend-{values.kebab(facts.trend)}")
+    trend = _trend(facts, earlier, words)
     coloured: CardElement = TextRun(text=told, weight="Bolder", size="Large", color=graded.COLORS[facts.grade])
     inlines: list[CardElement] = [coloured, TextRun(text=f" {trend}")]
     return RichTextBlock(inlines=inlines)
+
+
+def _trend(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> str:
+    """How it moved, from what and when: that may be long ago. `earlier` begins with the score as it is."""
+    told = words(f"score-trend-{values.kebab(facts.trend)}")
+    if len(earlier) < MOVED:
+        return told
+    now, before, *_ = earlier
+    if facts.trend is Trend.NOT_ENOUGH:
+        return words("score-trend-another-version") if before.version_id != now.version_id else told
+    if facts.trend is Trend.STEADY or before.version_id != now.version_id:
+        return told
+    return words("score-trend-moved", trend=told, old=before.score, new=now.score, when=words.date(now.at))
 
 
 def _reason(reason: Reason, facts: ScoreFacts, words: Words) -> list[CardElement]:

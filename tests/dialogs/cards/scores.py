@@ -61,10 +61,18 @@ def scored(text: str = "", **values: Any) -> ScoreFacts:
 
 
 DAY = timedelta(days=1)
-EARLIER = (
-    Earlier(NOON - DAY, 65, Grade.B, 2),
-    Earlier(NOON - 9 * DAY, 45, Grade.C, 1),
-)
+
+
+def earlier(facts_: ScoreFacts) -> tuple[Earlier, ...]:
+    """What it had: as it is, before that by the same version of the model, and by the version before."""
+    if facts_.trend is Trend.NOT_ENOUGH:
+        return (Earlier(NOON - DAY, facts_.score, facts_.grade, 2), Earlier(NOON - 9 * DAY, 45, Grade.C, 1))
+    before = {Trend.IMPROVING: -17, Trend.DECLINING: 20, Trend.STEADY: 1}[facts_.trend]
+    return (
+        Earlier(NOON - DAY, facts_.score, facts_.grade, 2),
+        Earlier(NOON - 9 * DAY, facts_.score + before, Grade.B, 2),
+        Earlier(NOON - 20 * DAY, 45, Grade.C, 1),
+    )
 
 
 def card(facts_: ScoreFacts, words: Words, name: str = "Kari Brekke", **of_record: Any) -> Card:
@@ -72,7 +80,7 @@ def card(facts_: ScoreFacts, words: Words, name: str = "Kari Brekke", **of_recor
     known = track_record.Record(facts_.grade, closed=58, won=41)
     mark = Mark(NOON, 3, 4, 1)
     found = diagnosis.diagnose(record(mark=mark, **of_record), house(model(), subject=facts_.subject))
-    return score.score(facts_, found, name, words, record=known, earlier=EARLIER)
+    return score.score(facts_, found, name, words, record=known, earlier=earlier(facts_))
 
 
 def _score(facts_: ScoreFacts, name: str = "Kari Brekke", **of_record: Any) -> Sample:

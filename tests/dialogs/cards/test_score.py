@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dialogs.words import words_for
+from services.models.score import Trend
 from services.scoring.learning import Reason
 from tests.dialogs.cards import scores
 from tests.dialogs.cards.test_cards import said
@@ -37,3 +38,12 @@ def test_a_rate_that_says_the_contrary_of_its_reason_is_left_out(contribution: f
 def test_of_a_value_that_nobody_had_there_is_no_rate() -> None:
     assert "av kundeemner med denne verdien" not in told(0.4, None)
     assert TOGETHER not in told(0.4, None)
+
+
+def test_the_trend_says_from_what_to_what_and_when() -> None:
+    assert "↓ synkende: 65 → 45 den 22.11.2026" in said(scores.card(scores.scored(score=45, trend=Trend.DECLINING), NB))
+
+
+def test_after_another_version_of_the_model_there_is_nothing_to_compare_with() -> None:
+    told = said(scores.card(scores.scored(trend=Trend.NOT_ENOUGH), NB))
+    assert "en annen versjon av modellen enn før: kan ikke sammenlignes" in told
