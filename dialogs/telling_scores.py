@@ -14,6 +14,7 @@ from services.scoring import diagnosing, mending, scores, track_record, what_if
 from services.scoring.diagnosis import Finding
 from services.scoring.mending import Mending
 from services.scoring.what_if import NoModelForIt
+from services.views.clock import Clock
 
 
 async def score(turn: Turn, subject: Subject, record_id: int, name: str) -> Reply | None:
@@ -21,7 +22,7 @@ async def score(turn: Turn, subject: Subject, record_id: int, name: str) -> Repl
     facts = await scores.of(turn.session, subject, record_id, by=turn.actor)
     if facts is None:
         return None
-    records = await track_record.of(turn.session, subject, facts.model_id)
+    records = await track_record.of(turn.session, subject, clock=Clock(turn.now, turn.actor.time_zone))
     record = next((each for each in records if each.grade is facts.grade), None)
     earlier = await scores.history(turn.session, subject, record_id, by=turn.actor)
     found = await diagnosing.of(turn.session, subject, record_id, by=turn.actor, now=turn.now)

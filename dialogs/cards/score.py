@@ -34,12 +34,13 @@ def score(
     body.append(kit.subtle(words(f"score-chance-{entity}", percent=round(facts.probability * 100))))
     if facts.base_rate is not None:
         body.append(kit.subtle(words(f"score-base-{entity}", percent=_percent(facts.base_rate))))
+    body += _track_record(record, entity, words)
     for side, reasons in (("for", facts.reasons_for), ("against", facts.reasons_against)):
         body.append(kit.section(words(f"score-{side}")))
         body += [element for each in reasons[:MOST_REASONS] for element in _reason(each, facts, words)]
         if not reasons:
             body.append(kit.subtle(words("score-no-reason")))
-    body += kit.folded(words, "about", _about(facts, found, words, record, earlier), "button-score-about")
+    body += kit.folded(words, "about", _about(facts, found, words, earlier), "button-score-about")
     if entity != "lead":
         back = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=facts.record_id)
         return kit.card(words, body, [back])
@@ -57,6 +58,17 @@ def _grade(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> RichT
     coloured: CardElement = TextRun(text=told, weight="Bolder", size="Large", color=graded.COLORS[facts.grade])
     inlines: list[CardElement] = [coloured, TextRun(text=f" {trend}")]
     return RichTextBlock(inlines=inlines)
+
+
+def _track_record(record: Record | None, entity: str, words: Words) -> list[CardElement]:
+    """What became of those of the same grade lately; of few, that they are few and no share."""
+    if record is None or record.rate is None:
+        return []
+    counts: dict[str, str | int] = {"grade": record.grade.name, "won": record.won, "closed": record.closed}
+    if not record.is_enough:
+        return [kit.subtle(words(f"score-record-few-{entity}", **counts))]
+    told = words(f"score-record-{entity}", percent=_percent(record.rate), **counts)
+    return [kit.line(told).with_spacing("Small")]
 
 
 def _trend(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> str:
@@ -103,15 +115,11 @@ def _percent(share: float) -> int:
 
 
 def _about(
-    facts: ScoreFacts, found: Diagnosis, words: Words, record: Record | None, earlier: Sequence[Earlier]
+    facts: ScoreFacts, found: Diagnosis, words: Words, earlier: Sequence[Earlier]
 ) -> list[CardElement]:  # fmt: skip
     lines = [words("score-model", model=facts.model, version=facts.model_version)]
     lines.append(words("score-scored", when=words.moment(facts.scored_on)))
     lines += _what_next(facts, found, words)
-    if record is not None and record.closed:
-        lines.append(
-            words(f"score-record-{facts.subject.value}", grade=record.grade.name, won=record.won, closed=record.closed)
-        )
     told = [f"{words.date(each.at)}: {each.score} ({each.grade.name})" for each in earlier[:MOST_EARLIER]]
     return [*(kit.subtle(each) for each in lines), kit.strong(words("score-history")), *(kit.subtle(t) for t in told)]
 

@@ -31,8 +31,18 @@ score-scored = Scored { $when }.
 score-outdated = The record has changed since. The next run scores it again.
 score-kept = The score stays and is not refreshed. { $why }
 score-next = Next run: { $when }.
-score-record-lead = Of { $closed } closed leads that first had grade { $grade }, { $won } were qualified.
-score-record-opportunity = Of { $closed } closed opportunities that first had grade { $grade }, { $won } were won.
+score-record-lead = Grade { $grade }: of { $closed } leads closed in the last six months that first had it, { $percent } % were qualified.
+score-record-opportunity = Grade { $grade }: of { $closed } opportunities closed in the last six months that first had it, { $percent } % were won.
+score-record-few-lead =
+    { $closed ->
+        [one] Only one lead that first had grade { $grade } was closed in the last six months: too few to go by.
+       *[other] Only { $closed } leads that first had grade { $grade } were closed in the last six months, and { $won } of them qualified: too few to go by.
+    }
+score-record-few-opportunity =
+    { $closed ->
+        [one] Only one opportunity that first had grade { $grade } was closed in the last six months: too few to go by.
+       *[other] Only { $closed } opportunities that first had grade { $grade } were closed in the last six months, and { $won } of them won: too few to go by.
+    }
 score-history = Scores so far
 score-empty = not filled in
 score-rare = another value

@@ -31,8 +31,18 @@ score-scored = Poengberegnet { $when }.
 score-outdated = Oppføringen er endret siden. Neste kjøring poengberegner den på nytt.
 score-kept = Poengsummen blir stående og oppdateres ikke. { $why }
 score-next = Neste kjøring: { $when }.
-score-record-lead = Av { $closed } lukkede kundeemner som først fikk gradering { $grade }, ble { $won } kvalifisert.
-score-record-opportunity = Av { $closed } lukkede salgsmuligheter som først fikk gradering { $grade }, ble { $won } vunnet.
+score-record-lead = Gradering { $grade }: av { $closed } kundeemner som først fikk den og ble lukket de siste seks månedene, ble { $percent } % kvalifisert.
+score-record-opportunity = Gradering { $grade }: av { $closed } salgsmuligheter som først fikk den og ble lukket de siste seks månedene, ble { $percent } % vunnet.
+score-record-few-lead =
+    { $closed ->
+        [one] Bare ett kundeemne som først fikk gradering { $grade }, ble lukket de siste seks månedene: for få til å rette seg etter.
+       *[other] Bare { $closed } kundeemner som først fikk gradering { $grade }, ble lukket de siste seks månedene, og { $won } av dem kvalifisert: for få til å rette seg etter.
+    }
+score-record-few-opportunity =
+    { $closed ->
+        [one] Bare én salgsmulighet som først fikk gradering { $grade }, ble lukket de siste seks månedene: for få til å rette seg etter.
+       *[other] Bare { $closed } salgsmuligheter som først fikk gradering { $grade }, ble lukket de siste seks månedene, og { $won } av dem vunnet: for få til å rette seg etter.
+    }
 score-history = Poengsummer til nå
 score-empty = ikke fylt ut
 score-rare = en annen verdi

@@ -75,9 +75,11 @@ def earlier(facts_: ScoreFacts) -> tuple[Earlier, ...]:
     )
 
 
-def card(facts_: ScoreFacts, words: Words, name: str = "Kari Brekke", **of_record: Any) -> Card:
+def card(
+    facts_: ScoreFacts, words: Words, name: str = "Kari Brekke", *, closed: int = 58, won: int = 41, **of_record: Any
+) -> Card:
     """The card of this score; `of_record` is what is so of the record."""
-    known = track_record.Record(facts_.grade, closed=58, won=41)
+    known = track_record.Record(facts_.grade, closed=closed, won=won)
     mark = Mark(NOON, 3, 4, 1)
     found = diagnosis.diagnose(record(mark=mark, **of_record), house(model(), subject=facts_.subject))
     return score.score(facts_, found, name, words, record=known, earlier=earlier(facts_))
@@ -173,7 +175,8 @@ SAMPLES: dict[str, Sample] = {
     "score": _score(scored()),
     "score-b": _score(scored(score=64, grade=Grade.B, trend=Trend.STEADY)),
     "score-low": _score(
-        scored(score=12, grade=Grade.D, trend=Trend.DECLINING, reasons=reasons()[4:], is_current=False)
+        scored(score=12, grade=Grade.D, trend=Trend.DECLINING, reasons=reasons()[4:], is_current=False),
+        closed=12, won=1,
     ),
     "score-closed": _score(scored(score=64, grade=Grade.B, trend=Trend.STEADY), state="qualified"),
     "request-publish-model": _request(Change.PUBLISH),

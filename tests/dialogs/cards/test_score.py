@@ -47,3 +47,20 @@ def test_the_trend_says_from_what_to_what_and_when() -> None:
 def test_after_another_version_of_the_model_there_is_nothing_to_compare_with() -> None:
     told = said(scores.card(scores.scored(trend=Trend.NOT_ENOUGH), NB))
     assert "en annen versjon av modellen enn før: kan ikke sammenlignes" in told
+
+
+def test_the_track_record_of_the_grade_is_a_share_of_the_last_six_months() -> None:
+    told = said(scores.card(scores.scored(), NB, closed=20, won=14))
+    assert (
+        "Gradering A: av 20 kundeemner som først fikk den og ble lukket de siste seks månedene, ble 70 % kvalifisert."
+        in told
+    )
+
+
+def test_of_few_it_is_said_that_they_are_few() -> None:
+    assert (
+        "Bare 19 kundeemner som først fikk gradering A, ble lukket de siste seks månedene, og 14 av dem kvalifisert:"
+        " for få til å rette seg etter."
+    ) in said(scores.card(scores.scored(), NB, closed=19, won=14))
+    assert "for få til å rette seg etter" in said(scores.card(scores.scored(), NB, closed=1, won=1))
+    assert "Gradering" not in said(scores.card(scores.scored(), NB, closed=0, won=0))

@@ -23,6 +23,7 @@ from services.scoring.diagnosis import Check
 from services.scoring.what_if import NoModelForIt, NotChangeable
 from services.store import Store
 from services.views import showing
+from services.views.clock import Clock
 from services.views.conditions import Condition, Filter, Operator
 from services.views.definitions import ALL_LEADS, MY_OPEN_LEADS, OPEN_LEADS
 from tests.given.people import person
@@ -162,14 +163,15 @@ async def test_the_track_record_is_of_the_grade_that_a_lead_had_at_first(
         await session.execute(update(Score).values(grade=0))
         for lead in ids:
             state = LeadState.QUALIFIED if lead in won else LeadState.DISQUALIFIED
-            await session.execute(update(Lead).where(Lead.id == lead).values(statecode=state))
+            closed = {"statecode": state, "closedon": now - (200 * DAY if lead == ids[-1] else DAY)}
+            await session.execute(update(Lead).where(Lead.id == lead).values(**closed))
         first = {row.record_id: row.first_grade for row in await session.scalars(select(Score))}
     async with store.reading() as session:
-        found = await track_record.of(session, Subject.LEAD)
+        found = await track_record.of(session, Subject.LEAD, clock=Clock(now, "Europe/Oslo"))
     for record in found:
-        of_grade = [lead for lead, grade in first.items() if grade is record.grade]
+        of_grade = [lead for lead, grade in first.items() if grade is record.grade and lead != ids[-1]]
         assert (record.closed, record.won) == (len(of_grade), len(won.intersection(of_grade)))
-    assert sum(record.closed for record in found) == 40
+    assert sum(record.closed for record in found) == 39, "one was closed more than six months ago"
 
 
 async def test_what_would_raise_a_score_is_what_scoring_says(store: Store, admin: Actor, now: datetime) -> None:
