@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dialogs import telling_scores
-from dialogs.cards import what_if as what_if_card
 from dialogs.dialog import Answer, Done, Move
 from dialogs.finding import AboutALead, Subject
-from dialogs.turn import Reply, Turn
+from dialogs.turn import Turn
 from services.leads import queries
 from services.models.scoring import Subject as Kind
-from services.scoring import what_if
 
 LEAD = Kind.LEAD
 
@@ -55,9 +53,7 @@ class WhatWouldRaise(AboutALead):
     async def show(self, turn: Turn, data: Subject, _answer: Answer) -> Move:
         lead = await queries.get(turn.session, data.lead, by=turn.actor)
         turn.lead = lead.id
-        changes = await what_if.best(turn.session, LEAD, lead.id, by=turn.actor)
-        card = what_if_card.what_if(changes, lead.name, lead.id, turn.words)
-        return Done((Reply(turn.words("what-if-shown", name=lead.name, count=len(changes)), card=card),), lead.id)
+        return Done((await telling_scores.what_would_raise(turn, LEAD, lead.id, lead.name),), lead.id)
 
     steps = (AboutALead.find, AboutALead.found, show)
 

@@ -33,7 +33,8 @@ def readiness(
         meter = _meter(at_last_stage, found.needed)
         body.append(kit.line(words("readiness-stage", meter=meter, count=at_last_stage, needed=found.needed)))
     shortest = found.shortest
-    message = "readiness-shortest" if shortest else "readiness-none"
+    lacking = "readiness-none-at-last-stage" if found.by_months[max(PERIODS)].few_at_last_stage else "readiness-none"
+    message = "readiness-shortest" if shortest else lacking
     body.append(kit.section(words(message, months=shortest or 0, needed=found.needed)))
     for each in PERIODS:
         if each != months:

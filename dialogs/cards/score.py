@@ -6,78 +6,132 @@ from collections.abc import Sequence
 
 from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
 
-from dialogs.cards import graded, kit, scoring_words, values
+from dialogs.cards import graded, kit, scoring_words, unscored, values
 from dialogs.turn import Card
 from dialogs.words import Words
+from services.models.score import Trend
+from services.scoring.diagnosis import Check, Diagnosis
 from services.scoring.learning import Reason
 from services.scoring.scores import Earlier, ScoreFacts
 from services.scoring.track_record import Record
 
 MOST_REASONS = 5
 MOST_EARLIER = 8
+MOVED = 2
+"""Scores that it takes to tell from what it moved to what."""
 
 
 def score(
-    facts: ScoreFacts, name: str, words: Words, *, base_rate: float | None, record: Record | None,
+    facts: ScoreFacts, found: Diagnosis, name: str, words: Words, *, record: Record | None,
     earlier: Sequence[Earlier],
 ) -> Card:  # fmt: skip
-    """`base_rate` is the share of all closed records that was won; `record` what became of those of the grade."""
+    """`found` says whether it is scored again.
+
+    `record` is what became of those of the grade.
+    """
     entity = facts.subject.value
-    body: list[CardElement] = [kit.title(name), _grade(facts, words)]
+    body: list[CardElement] = [kit.title(name), _grade(facts, earlier, words)]
     body.append(kit.subtle(words(f"score-chance-{entity}", percent=round(facts.probability * 100))))
-    if base_rate is not None:
-        body.append(kit.subtle(words(f"score-base-{entity}", percent=round(base_rate * 100))))
+    if facts.base_rate is not None:
+        body.append(kit.subtle(words(f"score-base-{entity}", percent=_percent(facts.base_rate))))
+    body += _track_record(record, entity, words)
     for side, reasons in (("for", facts.reasons_for), ("against", facts.reasons_against)):
         body.append(kit.section(words(f"score-{side}")))
-        body += [element for each in reasons[:MOST_REASONS] for element in _reason(each, entity, words)]
+        body += [element for each in reasons[:MOST_REASONS] for element in _reason(each, facts, words)]
         if not reasons:
             body.append(kit.subtle(words("score-no-reason")))
-    body += kit.folded(words, "about", _about(facts, words, record, earlier), "button-score-about")
+    body += kit.folded(words, "about", _about(facts, found, words, earlier), "button-score-about")
     if entity != "lead":
         back = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=facts.record_id)
         return kit.card(words, body, [back])
     back = kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)
-    if not facts.is_refreshed:
+    if not found.is_refreshed:
         return kit.card(words, body, [back])
     return kit.card(
         words, body, [kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id), back]
     )
 
 
-def _grade(facts: ScoreFacts, words: Words) -> RichTextBlock:
+def _grade(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> RichTextBlock:
     told = words("score-grade", score=facts.score, grade=facts.grade.name, word=words(f"grade-word-{facts.grade.name}"))
-    trend = words(f"score-trend-{values.kebab(facts.trend)}")
+    trend = _trend(facts, earlier, words)
     coloured: CardElement = TextRun(text=told, weight="Bolder", size="Large", color=graded.COLORS[facts.grade])
     inlines: list[CardElement] = [coloured, TextRun(text=f" {trend}")]
     return RichTextBlock(inlines=inlines)
 
 
-def _reason(reason: Reason, entity: str, words: Words) -> list[CardElement]:
+def _track_record(record: Record | None, entity: str, words: Words) -> list[CardElement]:
+    """What became of those of the same grade lately; of few, that they are few and no share."""
+    if record is None or record.rate is None:
+        return []
+    counts: dict[str, str | int] = {"grade": record.grade.name, "won": record.won, "closed": record.closed}
+    if not record.is_enough:
+        return [kit.subtle(words(f"score-record-few-{entity}", **counts))]
+    told = words(f"score-record-{entity}", percent=_percent(record.rate), **counts)
+    return [kit.line(told).with_spacing("Small")]
+
+
+def _trend(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> str:
+    """How it moved, from what and when: that may be long ago. `earlier` begins with the score as it is."""
+    told = words(f"score-trend-{values.kebab(facts.trend)}")
+    if len(earlier) < MOVED:
+        return told
+    now, before, *_ = earlier
+    if facts.trend is Trend.NOT_ENOUGH:
+        return words("score-trend-another-version") if before.version_id != now.version_id else told
+    if facts.trend is Trend.STEADY or before.version_id != now.version_id:
+        return told
+    return words("score-trend-moved", trend=told, old=before.score, new=now.score, when=words.date(now.at))
+
+
+def _reason(reason: Reason, facts: ScoreFacts, words: Words) -> list[CardElement]:
+    entity = facts.subject.value
     label = scoring_words.attribute(words, reason.attribute, entity=entity)
     told = scoring_words.value(words, reason.attribute, reason.value, entity=entity)
     rows: list[CardElement] = [kit.strong(f"{label}: {told}").with_spacing("Small")]
-    if reason.rate is not None:
-        rate = words(f"score-rate-{entity}", percent=round(reason.rate * 100), count=reason.count)
+    if reason.rate is not None and _agrees(reason, reason.rate, facts.base_rate):
+        rate = words(f"score-rate-{entity}", percent=_percent(reason.rate), count=reason.count)
         rows.append(kit.subtle(rate))
+    elif reason.rate is not None:
+        rows.append(kit.subtle(words("score-together", entity=entity)))
     return rows
 
 
+def _agrees(reason: Reason, rate: float, base_rate: float | None) -> bool:
+    """Whether the rate of the value alone, beside that of all records, says what the reason says.
+
+    A reason is what the value adds where everything else is known too: records with it may have been won more often
+    than others, and less often than one would expect of records like this one. "Counts against it: 56 % were
+    qualified" beside "of all 53 %" reads as a mistake, so such a rate is left out, and what is so is said instead.
+    """
+    if base_rate is None:
+        return True
+    above = _percent(rate) - _percent(base_rate)
+    return above > 0 if reason.contribution > 0 else above < 0
+
+
+def _percent(share: float) -> int:
+    return round(share * 100)
+
+
 def _about(
-    facts: ScoreFacts, words: Words, record: Record | None, earlier: Sequence[Earlier]
+    facts: ScoreFacts, found: Diagnosis, words: Words, earlier: Sequence[Earlier]
 ) -> list[CardElement]:  # fmt: skip
     lines = [words("score-model", model=facts.model, version=facts.model_version)]
     lines.append(words("score-scored", when=words.moment(facts.scored_on)))
-    lines += _what_next(facts, words)
-    if record is not None and record.closed:
-        lines.append(
-            words(f"score-record-{facts.subject.value}", grade=record.grade.name, won=record.won, closed=record.closed)
-        )
+    lines += _what_next(facts, found, words)
     told = [f"{words.date(each.at)}: {each.score} ({each.grade.name})" for each in earlier[:MOST_EARLIER]]
     return [*(kit.subtle(each) for each in lines), kit.strong(words("score-history")), *(kit.subtle(t) for t in told)]
 
 
-def _what_next(facts: ScoreFacts, words: Words) -> list[str]:
-    if not facts.is_refreshed:
-        return [words("score-kept")]
+def _what_next(facts: ScoreFacts, found: Diagnosis, words: Words) -> list[str]:
+    """When it is scored again, or what keeps it from that."""
+    if not found.is_refreshed:
+        return [words("score-kept", why=unscored.headline(found, facts.subject, words))]
     outdated = [] if facts.is_current else [words("score-outdated")]
-    return outdated + ([words("score-next", when=words.moment(facts.next_run))] if facts.next_run else [])
+    late = [unscored.headline(found, facts.subject, words)] if _is_late(found) else []
+    return outdated + late + ([words("score-next", when=words.moment(found.next_run))] if found.next_run else [])
+
+
+def _is_late(found: Diagnosis) -> bool:
+    return any(each.check is Check.RUNS for each in found.failed)

@@ -104,10 +104,16 @@ THERE = (
 """Judged by presence only."""
 
 BY_SELLER = frozenset({
-    "budgetamount", "budgetstatus", "purchasetimeframe", "purchaseprocess", "decisionmaker", "estimatedamount",
-    "estimatedvalue", "telephone1", "mobilephone", "websiteurl", "companyname", "description", "jobtitle",
-    "address1_postalcode", "address1_line1", "emailaddress1", "leadqualitycode",
+    "budgetstatus", "purchasetimeframe", "decisionmaker", "estimatedamount", "estimatedvalue", "telephone1",
+    "mobilephone", "description", "address1_postalcode", "address1_line1",
 })  # fmt: skip
+"""What a seller brings about by selling or by asking: a commitment, a date, the person who decides, what is offered,
+where somebody can be reached.
+
+Not what somebody is, whatever can be typed into a field (user-demands.md 13, "never facts"): job title, company, e-mail
+address, website, how large the budget is and who takes part in buying. Nor the seller's own rating, which says nothing
+new when it is changed for the score.
+"""
 
 
 def _of(model: type[Base], record: str = SELF) -> Iterator[Definition]:

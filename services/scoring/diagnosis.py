@@ -133,11 +133,17 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """All findings, in order; `winner` is the model that scores the record by the runs, None when none does."""
+    """All findings, in order; `winner` is the model that scores the record by the runs, None when none does.
+
+    `is_refreshed`: the runs score it, so that a later score can be promised; `next_run` is when, None where that is
+    not known or should have been already.
+    """
 
     scored: bool
     findings: tuple[Finding, ...]
     winner: Candidate | None
+    is_refreshed: bool = False
+    next_run: datetime | None = None
 
     @property
     def failed(self) -> tuple[Finding, ...]:
@@ -171,9 +177,14 @@ class _Case:
         return self.is_live and self.facts.mark is None and bool(self.at_once) and not self.is_unusable(self.at_once[0])
 
     @property
+    def is_refreshed(self) -> bool:
+        """The runs come by and score it: a model that can be read is for it."""
+        return self.is_live and bool(self.by_process) and not self.is_unusable(self.winner)
+
+    @property
     def awaits_run(self) -> bool:
         """The next run is to give it a score, or another one."""
-        if not (self.is_live and self.by_process) or self.awaits_real_time or self.is_unusable(self.winner):
+        if not self.is_refreshed or self.awaits_real_time:
             return False
         mark = self.facts.mark
         return mark is None or mark.record_version != self.facts.version or mark.version_id != self.winner.version_id
@@ -206,7 +217,9 @@ def diagnose(facts: Facts, house: House) -> Diagnosis:
         at_once = ()
     case = _Case(facts, house, by_filter, by_process, at_once)
     findings = tuple(Finding(check, *look(case)) for check, look in CHECKS)
-    return Diagnosis(facts.mark is not None, findings, by_process[0] if by_process and case.is_live else None)
+    winner = by_process[0] if by_process and case.is_live else None
+    promised = house.next_run if case.is_refreshed and house.next_run and house.next_run >= house.now else None
+    return Diagnosis(facts.mark is not None, findings, winner, case.is_refreshed, promised)
 
 
 Answer = tuple[Verdict, Mapping[str, Any]]

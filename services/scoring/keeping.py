@@ -2,8 +2,9 @@
 
 The models are held meanwhile, so that what is written is by those that score now; whoever deletes a record holds them
 too, so that no score outlives it. A record whose score changed gets a line of history. The trend compares with the
-score before, where that is by the same version of the same model: scores of different versions tell nothing about
-each other.
+other score that it had before, where that is by the same version of the same model: scores of different versions tell
+nothing about each other. A run that finds the same score leaves the trend as it was, so that "falling from 65 to 45" is
+still to be seen on the day after (lead-management.md 5.10).
 """
 
 from __future__ import annotations
@@ -123,10 +124,11 @@ _TAKEN_OVER = (
 _TREND = f"""CASE WHEN {_SCORE}.version_id <> excluded.version_id THEN {Trend.NOT_ENOUGH.value}
     WHEN excluded.score > {_SCORE}.score + :tolerance THEN {Trend.IMPROVING.value}
     WHEN excluded.score < {_SCORE}.score - :tolerance THEN {Trend.DECLINING.value}
+    WHEN excluded.score = {_SCORE}.score AND {_SCORE}.trend <> {Trend.NOT_ENOUGH.value} THEN {_SCORE}.trend
     ELSE {Trend.STEADY.value} END"""
 _WITH_OLD = f"FROM fresh LEFT JOIN {_SCORE} old ON old.entity = :entity AND old.record_id = fresh.record_id"
 _CHANGED = f"""old.log_odds <> fresh.log_odds OR old.grade <> fresh.grade OR old.version_id <> fresh.version_id
-    OR old.record_version <> fresh.record_version OR old.trend <> {Trend.STEADY.value}
+    OR old.record_version <> fresh.record_version OR old.trend = {Trend.NOT_ENOUGH.value}
     OR old.cells IS NULL OR old.cells <> fresh.cells"""
 """Something is to be said of the score that was not said before."""
 

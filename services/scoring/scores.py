@@ -15,8 +15,8 @@ from services.models.scoring import ScoringModel, ScoringPart, ScoringRun, Scori
 from services.people import rights
 from services.people.actors import Actor
 from services.people.rights import NotFound
-from services.scoring import glance, reasons, running, standing
-from services.scoring.learning import Reason, UnusableScorecard
+from services.scoring import reasons, running, standing
+from services.scoring.learning import Reason, Scorecard, UnusableScorecard
 from services.scoring.subjects import LARGEST_ID, SUBJECTS
 from services.store import Session
 
@@ -27,9 +27,9 @@ MOST_HISTORY = 60
 class ScoreFacts:
     """A score of 0 to 100, and the chance `probability` (0..1) that it stands for.
 
-    `reasons` are the strongest, from what helps most to what harms most. `is_current`: the record has not changed
-    since. `is_refreshed`: it is open, scoring is installed, and a model is published; `next_run` is when that is done,
-    None where it is not, or where no worker has said.
+    `reasons` are the strongest, from what helps most to what harms most; `base_rate` is the share of the records that
+    its version was learned from that was won, 0..1, None where it cannot be read any more. `is_current`: the record
+    has not changed since. Whether it is scored again, and when, a diagnosis says (`services.scoring.diagnosing`).
     """
 
     subject: Subject
@@ -39,14 +39,13 @@ class ScoreFacts:
     trend: Trend
     probability: float
     reasons: tuple[Reason, ...]
+    base_rate: float | None
     model_id: int
     model: str
     model_version: int
     trained: datetime | None
     scored_on: datetime
     is_current: bool
-    is_refreshed: bool
-    next_run: datetime | None
 
     @property
     def reasons_for(self) -> tuple[Reason, ...]:
@@ -86,7 +85,6 @@ async def of(session: Session, subject: Subject, record_id: int, *, by: Actor) -
             ScoringVersion.scorecard,
             told.table.c.version,
             still,
-            and_(told.is_open, ~told.gone, glance.some_model(subject)).label("refreshed"),
         )
         .join(told.table, told.table.c.id == Score.record_id)
         .outerjoin(ScoringModel, ScoringModel.id == Score.model_id)
@@ -97,8 +95,7 @@ async def of(session: Session, subject: Subject, record_id: int, *, by: Actor) -
     if row is None:
         return None
     looked = await _looked(session, subject, row.Score) if row.still else None
-    refreshed = bool(row.refreshed) and await glance.is_installed(session)
-    return _facts(subject, row, looked, next_run=await next_run(session) if refreshed else None, refreshed=refreshed)
+    return _facts(subject, row, looked)
 
 
 async def of_many(session: Session, subject: Subject, ids: tuple[int, ...]) -> Mapping[int, tuple[int, Grade]]:
@@ -143,10 +140,9 @@ async def _looked(session: Session, subject: Subject, score: Score) -> datetime 
     return await session.scalar(parts)
 
 
-def _facts(
-    subject: Subject, row: Any, looked: datetime | None, *, next_run: datetime | None, refreshed: bool
-) -> ScoreFacts:
+def _facts(subject: Subject, row: Any, looked: datetime | None) -> ScoreFacts:
     score, name, number, trained, text, version, *_ = row
+    card = _card(text)
     return ScoreFacts(
         subject=subject,
         record_id=score.record_id,
@@ -154,21 +150,20 @@ def _facts(
         grade=score.grade,
         trend=score.trend,
         probability=score.probability,
-        reasons=_reasons(score.cells, text),
+        reasons=reasons.of_cells(card, score.cells) if card else (),
+        base_rate=card.base_rate if card else None,
         model_id=score.model_id,
         model=name or "",
         model_version=number or 0,
         trained=trained,
         scored_on=max(score.scoredon, looked or score.scoredon),
         is_current=score.record_version == version,
-        is_refreshed=refreshed,
-        next_run=next_run,
     )
 
 
-def _reasons(cells: bytes | None, scorecard: str | None) -> tuple[Reason, ...]:
-    """None where the model cannot be read any more."""
+def _card(text: str | None) -> Scorecard | None:
+    """What gave the score; None where it cannot be read any more."""
     try:
-        return reasons.of_cells(standing.card(scorecard or ""), cells)
+        return standing.card(text or "")
     except UnusableScorecard:
-        return ()
+        return None

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import update
 
-from services.models.lead import Lead, LeadSource
+from services.models.lead import BudgetStatus, Lead, LeadSource
 from services.models.process import ProcessFlow
 from services.models.scoring import RunReason, ScoringVersion, Subject
-from services.scorecard import writing
 from services.scoring import running, what_if
 from services.settings import stored
 from services.settings.sections import ScoringSettings
@@ -39,15 +37,10 @@ async def changed(store: Store, lead_id: int, **values: Any) -> None:
             setattr(row, name, value)
 
 
-async def changeable(office: Office) -> None:
-    """From now on the lead source is something that a seller may change."""
-    card = writing.read(given.a_scorecard()[0])
-    terms = tuple(
-        replace(term, attribute=replace(term.attribute, fixed_by_seller=term.attribute.name == "leadsourcecode"))
-        for term in card.terms
-    )
+async def asks_for_commitment(office: Office) -> None:
+    """The model looks at the budget status, which a seller can change, and at what nobody should."""
     async with office.store.writing() as session:
-        await session.execute(update(ScoringVersion).values(scorecard=writing.write(replace(card, terms=terms))))
+        await session.execute(update(ScoringVersion).values(scorecard=given.of_commitment()))
 
 
 def shown(speaker: Speaker) -> str:
@@ -68,21 +61,33 @@ async def test_the_score_is_told_in_colour_letter_and_word_with_what_counts(offi
 
 async def test_what_would_raise_the_score_is_the_number_it_then_gets(office: Office, siri: Speaker) -> None:
     await published(office)
-    await changeable(office)
-    lead = await office.lead(leadsourcecode=LeadSource.WEB, address1_city="Bergen")
+    await asks_for_commitment(office)
+    lead = await office.lead(budgetstatus=BudgetStatus.NO_COMMITTED_BUDGET, jobtitle="Kokk", telephone1="55 12 34 56")
     await given.work(office.store, office.clock())
     await siri.says("hva ville heve poengsummen til Brekke")
     async with office.store.reading() as session:
-        best, *_ = await what_if.best(session, Subject.LEAD, lead.id, by=office.people["siri"])
+        [best] = await what_if.best(session, Subject.LEAD, lead.id, by=office.people["siri"], now=office.clock())
     assert f"{best.score_now} nå, {best.score} med denne verdien." in shown(siri)
-    assert best.attribute == "leadsourcecode"
-    source = LeadSource[(best.value.level or "").upper().replace("-", "_")]
-    await changed(office.store, lead.id, leadsourcecode=source, version=lead.version + 1)
+    assert (best.attribute, best.value.level) == ("budgetstatus", "will-buy")
+    await changed(office.store, lead.id, budgetstatus=BudgetStatus.WILL_BUY, version=lead.version + 1)
     async with office.store.writing() as session:
         await running.begin(session, Subject.LEAD, RunReason.ASKED, now=office.clock())
     await given.work(office.store, office.clock())
     [said] = await siri.says("vis poengsummen til Brekke")
     assert f"har poengsummen {best.score}," in said
+
+
+async def test_nobody_is_told_to_become_another_or_to_lose_a_telephone_number(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await asks_for_commitment(office)
+    await office.lead(budgetstatus=BudgetStatus.WILL_BUY, jobtitle="Kokk", telephone1="55 12 34 56")
+    await given.work(office.store, office.clock())
+    assert await siri.says("hva ville heve poengsummen til Brekke") == [
+        "Jeg vet ikke om noe du kunne endret som ville hevet poengsummen til Kari Brekke."
+    ]
+    await siri.says("vis poengsummen til Brekke")
+    assert "Stilling: Kokk" in shown(siri)
+    assert "utfylt eller ikke: Ja" in shown(siri)
 
 
 WHY_NB = "hvorfor er ikke dette kundeemnet poengberegnet?"
@@ -179,6 +184,64 @@ async def test_a_closed_lead_keeps_the_score_it_had(office: Office, siri: Speake
     await siri.clicks("Hva teller?")
     assert KEPT in shown(siri)
     assert "Hva ville hevet den?" not in str(siri.card)
+
+
+async def test_nothing_raises_the_score_of_a_closed_lead_and_the_reason_is_said(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    await given.work(office.store, office.clock())
+    await siri.says("diskvalifiser Brekke som tapt")
+    await siri.clicks("Diskvalifiser")
+    assert await siri.says("hva ville hevet poengsummen til Brekke") == [
+        "Ingenting kan heve poengsummen til Kari Brekke nå. Kundeemnet er lukket, og bare åpne kundeemner"
+        " poengberegnes."
+    ]
+    assert "Rediger kundeemnet" not in str(siri.card)
+
+
+async def test_nothing_raises_a_score_that_there_is_not(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    assert await siri.says("hva ville hevet poengsummen til Brekke") == [
+        "Ingenting kan heve poengsummen til Kari Brekke nå. Kundeemnet ble lagret for mindre enn fem minutter siden."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("became", "why"),
+    [
+        ({"createdon": datetime(2023, 1, 1, tzinfo=UTC)}, "Kundeemnet ble opprettet for mer enn to år siden."),
+        ({"address1_city": "Oslo"}, "Kundeemnet oppfyller ikke betingelsene til noen publisert modell."),
+    ],
+    ids=["too old by now", "left the filter"],
+)
+async def test_a_score_that_no_run_refreshes_promises_nothing(
+    office: Office, siri: Speaker, became: dict[str, Any], why: str
+) -> None:
+    await published(office, filter_column="address1_city", filter_values=["Bergen"])
+    lead = await office.lead(address1_city="Bergen")
+    await given.work(office.store, office.clock())
+    await changed(office.store, lead.id, version=lead.version + 1, **became)
+    await siri.says("poengsummen til Brekke")
+    assert f"{KEPT}. {why}" in shown(siri)
+    assert "este kjøring" not in shown(siri)
+    assert "Hva ville hevet den?" not in str(siri.card)
+    assert await siri.says("hva ville hevet poengsummen til Brekke") == [
+        f"Ingenting kan heve poengsummen til Kari Brekke nå. {why}"
+    ]
+
+
+async def test_a_run_that_is_late_is_not_promised_for_yesterday(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    await given.work(office.store, office.clock())
+    async with office.store.writing() as session:
+        await running.ask_daily(session, now=office.clock())
+    await siri.says("poengsummen til Brekke")
+    assert "Neste kjøring" in shown(siri)
+    office.clock.move(minutes=26 * 60)
+    await siri.says("poengsummen til Brekke")
+    assert "Neste kjøring" not in shown(siri)
 
 
 async def test_a_score_of_no_published_model_is_said_to_stay(office: Office, siri: Speaker) -> None:

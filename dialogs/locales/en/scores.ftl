@@ -10,6 +10,8 @@ score-trend-improving = ↑ rising
 score-trend-steady = → steady
 score-trend-declining = ↓ falling
 score-trend-not-enough = no earlier score to compare with
+score-trend-another-version = another version of the model than before: not comparable
+score-trend-moved = { $trend }: { $old } → { $new } on { $when }
 score-chance-lead = Probability of being qualified: { $percent } %.
 score-chance-opportunity = Probability of being won: { $percent } %.
 score-base-lead = Of all closed leads { $percent } % were qualified.
@@ -19,13 +21,28 @@ score-against = Counts against it
 score-no-reason = Nothing stands out.
 score-rate-lead = { $percent } % of leads with this value were qualified (of { $count }).
 score-rate-opportunity = { $percent } % of opportunities with this value were won (of { $count }).
+score-together =
+    { $entity ->
+        [opportunity] Not by itself, but together with what else is known of the opportunity.
+       *[lead] Not by itself, but together with what else is known of the lead.
+    }
 score-model = By the scoring model { $model }, version { $version }.
 score-scored = Scored { $when }.
 score-outdated = The record has changed since. The next run scores it again.
-score-kept = The score stays and is not refreshed: only those of open records are, while a scoring model is published.
+score-kept = The score stays and is not refreshed. { $why }
 score-next = Next run: { $when }.
-score-record-lead = Of { $closed } closed leads that first had grade { $grade }, { $won } were qualified.
-score-record-opportunity = Of { $closed } closed opportunities that first had grade { $grade }, { $won } were won.
+score-record-lead = Grade { $grade }: of { $closed } leads closed in the last six months that first had it, { $percent } % were qualified.
+score-record-opportunity = Grade { $grade }: of { $closed } opportunities closed in the last six months that first had it, { $percent } % were won.
+score-record-few-lead =
+    { $closed ->
+        [one] Only one lead that first had grade { $grade } was closed in the last six months: too few to go by.
+       *[other] Only { $closed } leads that first had grade { $grade } were closed in the last six months, and { $won } of them qualified: too few to go by.
+    }
+score-record-few-opportunity =
+    { $closed ->
+        [one] Only one opportunity that first had grade { $grade } was closed in the last six months: too few to go by.
+       *[other] Only { $closed } opportunities that first had grade { $grade } were closed in the last six months, and { $won } of them won: too few to go by.
+    }
 score-history = Scores so far
 score-empty = not filled in
 score-rare = another value
@@ -173,6 +190,7 @@ what-if-shown =
         [0] I know of nothing you could change that would raise the score of { $name }.
        *[other] This would raise the score of { $name }.
     }
+what-if-refused = Nothing can raise the score of { $name } now. { $why }
 what-if-title = What would raise the score of { $name }?
 what-if-score = { $now } now, { $then } with this value.
 what-if-mind = One change at a time. It tells what such leads were like, and not what causes what: change only what is true.

@@ -334,6 +334,7 @@ readiness-opportunity-positive = Won
 readiness-opportunity-negative = Lost
 readiness-stage = { $meter } Closed at the last stage: { $count } of { $needed }
 readiness-shortest = The shortest period that suffices: { $months } months
+readiness-none-at-last-stage = No period has { $needed } at the last stage yet
 readiness-none = No period has { $needed } of each yet
 readiness-other =
     { $enough ->

@@ -10,6 +10,8 @@ score-trend-improving = ↑ stigende
 score-trend-steady = → stabil
 score-trend-declining = ↓ synkende
 score-trend-not-enough = ingen tidligere poengsum å sammenligne med
+score-trend-another-version = en annen versjon av modellen enn før: kan ikke sammenlignes
+score-trend-moved = { $trend }: { $old } → { $new } den { $when }
 score-chance-lead = Sannsynlighet for å bli kvalifisert: { $percent } %.
 score-chance-opportunity = Sannsynlighet for å bli vunnet: { $percent } %.
 score-base-lead = Av alle lukkede kundeemner ble { $percent } % kvalifisert.
@@ -19,13 +21,28 @@ score-against = Teller mot
 score-no-reason = Ingenting skiller seg ut.
 score-rate-lead = { $percent } % av kundeemner med denne verdien ble kvalifisert (av { $count }).
 score-rate-opportunity = { $percent } % av salgsmuligheter med denne verdien ble vunnet (av { $count }).
+score-together =
+    { $entity ->
+        [opportunity] Ikke alene, men sammen med det andre som er kjent om salgsmuligheten.
+       *[lead] Ikke alene, men sammen med det andre som er kjent om kundeemnet.
+    }
 score-model = Etter poengmodellen { $model }, versjon { $version }.
 score-scored = Poengberegnet { $when }.
 score-outdated = Oppføringen er endret siden. Neste kjøring poengberegner den på nytt.
-score-kept = Poengsummen blir stående og oppdateres ikke: det skjer bare for åpne oppføringer, og når en poengmodell er publisert.
+score-kept = Poengsummen blir stående og oppdateres ikke. { $why }
 score-next = Neste kjøring: { $when }.
-score-record-lead = Av { $closed } lukkede kundeemner som først fikk gradering { $grade }, ble { $won } kvalifisert.
-score-record-opportunity = Av { $closed } lukkede salgsmuligheter som først fikk gradering { $grade }, ble { $won } vunnet.
+score-record-lead = Gradering { $grade }: av { $closed } kundeemner som først fikk den og ble lukket de siste seks månedene, ble { $percent } % kvalifisert.
+score-record-opportunity = Gradering { $grade }: av { $closed } salgsmuligheter som først fikk den og ble lukket de siste seks månedene, ble { $percent } % vunnet.
+score-record-few-lead =
+    { $closed ->
+        [one] Bare ett kundeemne som først fikk gradering { $grade }, ble lukket de siste seks månedene: for få til å rette seg etter.
+       *[other] Bare { $closed } kundeemner som først fikk gradering { $grade }, ble lukket de siste seks månedene, og { $won } av dem kvalifisert: for få til å rette seg etter.
+    }
+score-record-few-opportunity =
+    { $closed ->
+        [one] Bare én salgsmulighet som først fikk gradering { $grade }, ble lukket de siste seks månedene: for få til å rette seg etter.
+       *[other] Bare { $closed } salgsmuligheter som først fikk gradering { $grade }, ble lukket de siste seks månedene, og { $won } av dem vunnet: for få til å rette seg etter.
+    }
 score-history = Poengsummer til nå
 score-empty = ikke fylt ut
 score-rare = en annen verdi
@@ -173,6 +190,7 @@ what-if-shown =
         [0] Jeg vet ikke om noe du kunne endret som ville hevet poengsummen til { $name }.
        *[other] Dette ville hevet poengsummen til { $name }.
     }
+what-if-refused = Ingenting kan heve poengsummen til { $name } nå. { $why }
 what-if-title = Hva ville hevet poengsummen til { $name }?
 what-if-score = { $now } nå, { $then } med denne verdien.
 what-if-mind = Én endring om gangen. Det sier hvordan slike kundeemner var, ikke hva som er årsak til hva: endre bare det som er sant.

@@ -334,6 +334,7 @@ readiness-opportunity-positive = Vunnet
 readiness-opportunity-negative = Tapt
 readiness-stage = { $meter } Lukket i den siste fasen: { $count } av { $needed }
 readiness-shortest = Den korteste perioden som er nok: { $months } måneder
+readiness-none-at-last-stage = Ingen periode har { $needed } i den siste fasen ennå
 readiness-none = Ingen periode har { $needed } av hver ennå
 readiness-other =
     { $enough ->

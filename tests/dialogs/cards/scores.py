@@ -17,7 +17,7 @@ from services.models.scoring import Subject
 from services.scoring import diagnosis, track_record
 from services.scoring.choosing import Candidate
 from services.scoring.diagnosing import Coverage
-from services.scoring.diagnosis import Check, Facts, House
+from services.scoring.diagnosis import Check, Facts, House, Mark
 from services.scoring.learning import Reason, Shown, Value
 from services.scoring.mending import Change, Mending
 from services.scoring.scores import Earlier, ScoreFacts
@@ -41,7 +41,7 @@ def reasons(text: str = "") -> tuple[Reason, ...]:
         ("account.industrycode", level(text or "fishing"), 0.6, 0.71, 48),
         ("revenue", Value(Shown.RANGE, low=1_000_000.0, high=5_000_000.0), 0.4, 0.64, 210),
         ("telephone1.given", level("true"), 0.2, 0.61, 901),
-        ("decisionmaker", level("false"), -0.2, 0.44, 310),
+        ("decisionmaker", level("false"), -0.2, 0.58, 310),
         (own, Value(Shown.OTHER), -0.4, None, 0),
         ("emailaddress1.kind", Value(Shown.EMPTY), -0.7, 0.31, 75),
     )
@@ -54,23 +54,39 @@ def reasons(text: str = "") -> tuple[Reason, ...]:
 def scored(text: str = "", **values: Any) -> ScoreFacts:
     told: dict[str, Any] = {
         "subject": Subject.LEAD, "record_id": 7, "score": 82, "grade": Grade.A, "trend": Trend.IMPROVING,
-        "reasons": reasons(text), "model_id": 3, "model": text or "LeadScoring_202611231200",
-        "model_version": 2, "trained": NOON, "scored_on": NOON, "is_current": True, "is_refreshed": True,
-        "next_run": NOON + DAY,
+        "reasons": reasons(text), "base_rate": 0.55, "model_id": 3, "model": text or "LeadScoring_202611231200",
+        "model_version": 2, "trained": NOON, "scored_on": NOON, "is_current": True,
     }  # fmt: skip
     return ScoreFacts(**(told | {"probability": values.get("score", 82) / 100} | values))
 
 
 DAY = timedelta(days=1)
-EARLIER = (
-    Earlier(NOON - DAY, 65, Grade.B, 2),
-    Earlier(NOON - 9 * DAY, 45, Grade.C, 1),
-)
 
 
-def _score(facts_: ScoreFacts, name: str = "Kari Brekke") -> Sample:
-    known = track_record.Record(facts_.grade, closed=58, won=41)
-    return lambda words: score.score(facts_, name, words, base_rate=0.55, record=known, earlier=EARLIER)
+def earlier(facts_: ScoreFacts) -> tuple[Earlier, ...]:
+    """What it had: as it is, before that by the same version of the model, and by the version before."""
+    if facts_.trend is Trend.NOT_ENOUGH:
+        return (Earlier(NOON - DAY, facts_.score, facts_.grade, 2), Earlier(NOON - 9 * DAY, 45, Grade.C, 1))
+    before = {Trend.IMPROVING: -17, Trend.DECLINING: 20, Trend.STEADY: 1}[facts_.trend]
+    return (
+        Earlier(NOON - DAY, facts_.score, facts_.grade, 2),
+        Earlier(NOON - 9 * DAY, facts_.score + before, Grade.B, 2),
+        Earlier(NOON - 20 * DAY, 45, Grade.C, 1),
+    )
+
+
+def card(
+    facts_: ScoreFacts, words: Words, name: str = "Kari Brekke", *, closed: int = 58, won: int = 41, **of_record: Any
+) -> Card:
+    """The card of this score; `of_record` is what is so of the record."""
+    known = track_record.Record(facts_.grade, closed=closed, won=won)
+    mark = Mark(NOON, 3, 4, 1)
+    found = diagnosis.diagnose(record(mark=mark, **of_record), house(model(), subject=facts_.subject))
+    return score.score(facts_, found, name, words, record=known, earlier=earlier(facts_))
+
+
+def _score(facts_: ScoreFacts, name: str = "Kari Brekke", **of_record: Any) -> Sample:
+    return lambda words: card(facts_, words, name, **of_record)
 
 
 def model(name: str = "Hav", **values: Any) -> Candidate:
@@ -159,8 +175,10 @@ SAMPLES: dict[str, Sample] = {
     "score": _score(scored()),
     "score-b": _score(scored(score=64, grade=Grade.B, trend=Trend.STEADY)),
     "score-low": _score(
-        scored(score=12, grade=Grade.D, trend=Trend.DECLINING, reasons=reasons()[4:], is_current=False)
+        scored(score=12, grade=Grade.D, trend=Trend.DECLINING, reasons=reasons()[4:], is_current=False),
+        closed=12, won=1,
     ),
+    "score-closed": _score(scored(score=64, grade=Grade.B, trend=Trend.STEADY), state="qualified"),
     "request-publish-model": _request(Change.PUBLISH),
     "request-retrain-model": _request(Change.RETRAIN, lead_id=None, lead=""),
     "request-train-model": _request(Change.TRAIN_OF_LEADS),

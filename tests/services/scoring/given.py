@@ -13,7 +13,7 @@ from sqlalchemy import insert
 
 from bot.worker import HANDLERS, Worker
 from services.models.base import table
-from services.models.lead import Lead, LeadReason, LeadSource, LeadState
+from services.models.lead import BudgetStatus, Lead, LeadReason, LeadSource, LeadState
 from services.models.opportunity import Opportunity, OpportunityReason, OpportunityState
 from services.models.process import LEAD_TO_OPPORTUNITY, InstanceStatus, ProcessInstance
 from services.models.scoring import ScoringModel, ScoringVersion, Subject, TrainingState
@@ -159,6 +159,24 @@ def a_scorecard() -> tuple[str, dict[str, Any]]:
     both = frozenset(("leadsourcecode", "address1_city"))
     learned = fitting.learn(reading.table_of(raw, known, None), won, wishes=fitting.Wishes(both))
     return writing.write(learned.scorecard), learned.report.to_data()
+
+
+@cache
+def of_commitment() -> str:
+    """What leads teach of which those that will buy, managing directors, and those without a telephone are won."""
+    names = ("budgetstatus", "jobtitle", "telephone1.given")
+    known = [attributes.known(Subject.LEAD)[name] for name in names]
+    chance = random.Random(9)
+    leads = [
+        (chance.choice(list(BudgetStatus)), chance.choice(("Daglig leder", "Kokk")), chance.random() < 0.5)
+        for _ in range(400)
+    ]
+    odds = [0.05 + 0.3 * (who == "Daglig leder") + 0.15 * budget + 0.15 * (not called) for budget, who, called in leads]
+    won = np.array([chance.random() < each for each in odds])
+    budgets, titles, called = zip(*leads, strict=True)
+    raw = {":budgetstatus": [each.value for each in budgets], ":jobtitle": titles, ":telephone1": called}
+    learned = fitting.learn(reading.table_of(raw, known, None), won, wishes=fitting.Wishes(frozenset(names)))
+    return writing.write(learned.scorecard)
 
 
 @cache

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.worker import HANDLERS, Worker
 from services.importing import run as importing
@@ -16,7 +16,7 @@ from services.leads.new_lead import NewLead
 from services.models.job import Job, JobStatus
 from services.models.lead import Lead, LeadReason, LeadSource, LeadState
 from services.models.process import LEAD_TO_OPPORTUNITY
-from services.models.score import Score, ScoreHistory, Trend
+from services.models.score import Grade, Score, ScoreHistory, Trend
 from services.models.scoring import RunReason, RunStatus, ScoringModel, ScoringPart, ScoringRun, Subject
 from services.people.actors import Actor
 from services.scoring import attributes, holding, keeping, reading, running, scoring, standing
@@ -136,10 +136,23 @@ async def test_an_edited_lead_keeps_its_score_until_the_run(store: Store, admin:
     assert second.score < first.score - 10
     assert (second.trend, second.record_version, second.first_score) == (Trend.DECLINING, 2, first.score)
     await run(store, now + 2 * DAY)
-    assert (await scores(store))[lead.id].trend is Trend.STEADY
+    third = (await scores(store))[lead.id]
+    assert (third.trend, third.scoredon) == (Trend.DECLINING, second.scoredon)
+    async with store.writing() as session:
+        await session.execute(update(ScoringModel).values(least_a=99, least_b=2, least_c=1))
+        await standing.change(session)
+    await run(store, now + 3 * DAY)
+    regraded = (await scores(store))[lead.id]
+    assert (regraded.grade, regraded.trend) == (Grade.B, Trend.DECLINING)
+    async with store.writing() as session:
+        await editing.update(
+            session, lead.id, {"leadsourcecode": LeadSource.PARTNER}, version=2, by=admin, now=now + 3 * DAY
+        )
+    await run(store, now + 4 * DAY)
+    assert (await scores(store))[lead.id].trend is Trend.IMPROVING
     async with store.reading() as session:
         past = select(ScoreHistory.score).where(ScoreHistory.record_id == lead.id).order_by(ScoreHistory.id)
-        assert list(await session.scalars(past)) == [first.score, second.score]
+        assert list(await session.scalars(past)) == [first.score, second.score, first.score]
 
 
 async def test_conditions_are_checked_at_every_run(store: Store, admin: Actor, now: datetime) -> None:

@@ -78,7 +78,7 @@ async def test_a_score_of_before_stays_as_it_is(store: Store, admin: Actor, now:
     async with store.reading() as session:
         assert (await session.scalars(select(Score.scoredon))).all() == [now]
         with pytest.raises(NoModelForIt):
-            await what_if.best(session, Subject.LEAD, lead, by=admin)
+            await what_if.best(session, Subject.LEAD, lead, by=admin, now=now)
 
 
 async def test_every_administrator_is_told_once_for_a_version(store: Store, admin: Actor, now: datetime) -> None:
