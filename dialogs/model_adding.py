@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -19,7 +19,7 @@ from dialogs.wishes import Code
 from services.models.scoring import Subject
 from services.process import flows
 from services.refusal import Refusal
-from services.scoring import adding, listing
+from services.scoring import adding, listing, own_columns
 from services.scoring.adding import (
     InvalidModel,
     ModelsOverlap,
@@ -28,8 +28,6 @@ from services.scoring.adding import (
     ScoringOff,
     TooManyModels,
 )  # fmt: skip
-from services.scoring.attributes import OWN
-from services.scoring.listing import ModelFacts
 from services.scoring.scope import PERIODS
 
 STATUS = "statecode"
@@ -136,18 +134,13 @@ class AddModel(Dialog):
 
 async def _about(turn: Turn, data: ModelForm, *, wrong: str = "") -> Move:
     known, models = await flows.listed(turn.session), await listing.listed(turn.session, data.subject)
-    columns, states = (*adding.filterable(data.subject), *_own(models)), adding.states(data.subject)
+    own = await own_columns.of_leads(turn.session) if data.subject is Subject.LEAD else ()
+    columns, states = (*adding.filterable(data.subject), *own), adding.states(data.subject)
     card = cards.about(
         data.wanted, turn.words, flows=known, columns=columns, states=tuple(states), count=len(models), wrong=wrong,
         card_id=turn.card, revision=turn.revision,
     )  # fmt: skip
     return Ask(Reply(wrong or turn.words("model-form-ask"), card=card), then="take_about", data=data)
-
-
-def _own(models: Sequence[ModelFacts]) -> tuple[str, ...]:
-    """The organisation's own attributes, as far as the models that were trained have found them on records."""
-    found = {each["name"] for model in models if model.learned for each in model.learned.screened}
-    return tuple(sorted(name for name in found if name.startswith(OWN)))
 
 
 def _details(turn: Turn, data: ModelForm, *, wrong: str = "") -> Move:

@@ -133,6 +133,18 @@ async def test_two_models_that_overlap_are_told_and_created_only_when_wished(off
     assert "Land" in shown(anders)
 
 
+async def test_a_column_of_ones_own_is_offered_as_filter_before_any_model_was_trained(
+    office: Office, anders: Speaker
+) -> None:
+    await taught(office, attributes={"Segment": "Storkunde"})
+    await anders.says("ny poengmodell")
+    assert "Segment" in shown(anders)
+    await anders.clicks("Fortsett", name="Store", filter="attributes.Segment")
+    assert await anders.clicks("Opprett modell", values="Storkunde") == [
+        "Poengmodellen Store er opprettet og er under trening. Du får beskjed når det er ferdig."
+    ]
+
+
 async def test_grades_are_changed_with_the_consequence_counted(office: Office, anders: Speaker) -> None:
     await taught(office)
     await given.open_leads(office.store, office.people["siri"], 30, now=office.clock())
