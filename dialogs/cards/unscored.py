@@ -53,7 +53,8 @@ def unscored(found: Diagnosis, about: Record, words: Words, *, mendings: Sequenc
         if about.subject is not Subject.LEAD and each.check in IN_REAL_TIME:
             continue
         told = words(f"check-{each.check.value}", entity=about.entity)
-        body.append(kit.line(f"{MARKS[each.verdict]} {told}").with_spacing("Small"))
+        line = kit.subtle if each.verdict is Verdict.NOT_ASKED else kit.line
+        body.append(line(f"{MARKS[each.verdict]} {told}").with_spacing("Small"))
         body += [kit.subtle(line) for line in _actual(each, about, words)]
         if each in found.failed[1:]:
             body += _what_to_do(each, about, words)

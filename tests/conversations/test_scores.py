@@ -87,7 +87,7 @@ async def test_nobody_is_told_to_become_another_or_to_lose_a_telephone_number(of
     ]
     await siri.says("vis poengsummen til Brekke")
     assert "Stilling: Kokk" in shown(siri)
-    assert "utfylt eller ikke: Ja" in shown(siri)
+    assert "er utfylt: Ja" in shown(siri)
 
 
 WHY_NB = "hvorfor er ikke dette kundeemnet poengberegnet?"
