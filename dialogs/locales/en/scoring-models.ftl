@@ -92,7 +92,7 @@ model-state-ready = Ready to publish
 model-state-ok = OK to publish
 model-state-not-ready = Not ready to publish
 model-state-ready-told = It tells well who will be won from who will be lost.
-model-state-ok-told = It is better than chance, but it makes many mistakes.
+model-state-ok-told = It is better than chance. See how often it is wrong, and what is warned of, before you publish it.
 model-state-not-ready-told = It is hardly better than chance. Its scores would mislead.
 model-auc = AUC { $auc } (probably between { $low } and { $high })
 model-trained-on = Trained { $when } on { $rows } closed records, of which { $positives } were won.
@@ -141,10 +141,10 @@ model-revert-what = The model is again as it was trained before. What scores now
 model-delete-what = The model scores no more. The scores it gave stay, and name it.
 model-retrain-what = It learns anew from the records that were created and closed in the past { $months } months. What scores now stays until you publish the new version.
 model-warning-too-good = This is too good to be true: probably an attribute is filled in only after closing. Look at the attributes.
-model-warning-drift = The open records differ from those it was trained on.
-model-warning-outcome-drift = Lately, others are won than before.
-model-warning-one-owner = One owner has closed far more than all others together. The model has learned from only some of these.
-model-warning-leakage = An attribute seems to know how it ended: it was filled in at closing.
+model-warning-drift = The newest fifth of the closed records differs clearly from the older ones in an attribute that it scores by. Look at the attributes.
+model-warning-outcome-drift = Of the newest fifth of the closed records, a much larger or much smaller share was won than of the older ones.
+model-warning-one-owner = One owner has closed a large part of the won or of the lost records. See whether they are real before you publish.
+model-warning-leakage = An attribute that it scores by seems to know how it ended. Look at the attributes.
 
 ## The form of a new model
 

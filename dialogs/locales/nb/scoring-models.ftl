@@ -92,7 +92,7 @@ model-state-ready = Klar til publisering
 model-state-ok = Kan publiseres
 model-state-not-ready = Ikke klar til publisering
 model-state-ready-told = Den skiller godt mellom dem som vinnes, og dem som tapes.
-model-state-ok-told = Den er bedre enn tilfeldighet, men gjør mange feil.
+model-state-ok-told = Den er bedre enn tilfeldighet. Se hvor ofte den tar feil, og hva det advares mot, før du publiserer den.
 model-state-not-ready-told = Den er knapt bedre enn tilfeldighet. Poengene ville villede.
 model-auc = AUC { $auc } (trolig mellom { $low } og { $high })
 model-trained-on = Trent { $when } på { $rows } lukkede oppføringer, hvorav { $positives } ble vunnet.
@@ -141,10 +141,10 @@ model-revert-what = Modellen er igjen slik den var trent før. Det som gir poeng
 model-delete-what = Modellen gir ikke lenger poeng. Poengene den har gitt, blir stående og nevner den.
 model-retrain-what = Den lærer på nytt av oppføringene som er opprettet og lukket de siste { $months } månedene. Det som gir poeng nå, står til du publiserer den nye versjonen.
 model-warning-too-good = Dette er for godt til å være sant: trolig fylles et attributt ut først ved lukking. Se på attributtene.
-model-warning-drift = De åpne oppføringene er annerledes enn dem den ble trent på.
-model-warning-outcome-drift = I det siste vinnes andre enn før.
-model-warning-one-owner = Én eier har lukket langt flere enn de andre til sammen. Modellen har bare lært av noen av dem.
-model-warning-leakage = Et attributt ser ut til å vite hvordan det gikk: det ble fylt ut ved lukking.
+model-warning-drift = Den nyeste femdelen av de lukkede oppføringene skiller seg tydelig fra de eldre i et attributt den gir poeng etter. Se på attributtene.
+model-warning-outcome-drift = Av den nyeste femdelen av de lukkede oppføringene ble en mye større eller mye mindre andel vunnet enn av de eldre.
+model-warning-one-owner = Én eier har lukket en stor del av de vunne eller av de tapte oppføringene. Se om de er ekte før du publiserer.
+model-warning-leakage = Et attributt den gir poeng etter, ser ut til å vite hvordan det gikk. Se på attributtene.
 
 ## The form of a new model
 

@@ -91,7 +91,7 @@ def model(text: str = "", **values: Any) -> ModelFacts:
 
 
 NOT_READY = replace(REPORT, state=State.NOT_READY, auc=0.54, auc_low=0.46, tested_on=Tested.CROSS, rows_test=91)
-WARNED = replace(REPORT, warnings=("too-good", "drift", "outcome-drift", "leakage"))
+WARNED = replace(REPORT, warnings=("too-good", "drift", "outcome-drift", "leakage", "one-owner"), state=State.OK)
 TRAINING = version(1, None, state=TrainingState.WAITING, done=3, total=10, trained=None, rows=0, screened=())
 FEWER = version(2, screened=screened()[:9])
 FAILED = replace(TRAINING, state=TrainingState.FAILED, error="not-enough-records")
