@@ -32,12 +32,15 @@ class PublishModel(ChangesAModel):
         ]
         named = turn.words.listing(tuple(each.name for each in overlapping))
         card = change_model.publish(model, turn.words, others=named, card_id=turn.card, revision=turn.revision)
-        report = model.to_publish.report if model.to_publish else None
+        report = model.offered.report if model.offered else None
         text = turn.words("model-publish-ask", model=model.name, state=report.state.value if report else "ok")
         return asking(data, model, text, card, then="publish")
 
-    async def publish(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
-        return _done(turn, await publishing.publish(turn.session, data.model, **seen_by(turn, data)), "model-published")
+    async def publish(self, turn: Turn, data: Meant, answer: Answer) -> Move:
+        chosen = answer.values.get(change_model.VERSION, "")
+        number = int(chosen) if chosen.isascii() and chosen.isdecimal() else None
+        model = await publishing.publish(turn.session, data.model, number=number, **seen_by(turn, data))
+        return _done(turn, model, "model-published")
 
     steps = (AboutAModel.find, ChangesAModel.begin, ask, publish)
 

@@ -11,6 +11,8 @@ from sqlalchemy import select
 from services.models.lead import LeadSource, LeadState
 from services.models.process import InstanceStatus
 from services.models.score import Score
+from services.models.scoring import ScoringModel
+from services.scoring import training
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 from tests.services.scoring import given
@@ -113,6 +115,25 @@ async def test_a_model_that_is_not_ready_is_published_anyway_after_the_warning(o
     assert "poengene ville knapt være bedre enn tilfeldighet" in shown(anders)
     await anders.clicks("Publiser likevel")
     assert "Kundeemner · Publisert" in shown(anders)
+
+
+async def test_a_model_that_is_published_again_scores_as_it_did_last_unless_one_says_otherwise(
+    office: Office, anders: Speaker
+) -> None:
+    await taught(office)
+    await published(anders)
+    async with office.store.writing() as session:
+        row = (await session.scalars(select(ScoringModel))).one()
+        await training.ask(session, row, by=None, now=office.clock())
+        row.auto_retrain = False
+    await anders.waits()
+    await anders.says("opphev publiseringen av poengmodellen Hav")
+    await anders.clicks("Opphev publisering")
+    assert "Versjon 1, som sist ga poeng" in shown(anders)
+    await anders.says("publiser poengmodellen Hav")
+    assert "Hvilken versjon skal gi poeng?" in shown(anders)
+    await anders.clicks("Publiser")
+    assert "Versjon 1, som gir poeng nå" in shown(anders)
 
 
 async def test_two_models_that_overlap_are_told_and_created_only_when_wished(office: Office, anders: Speaker) -> None:

@@ -103,6 +103,7 @@ model-training-failed =
        *[training-failed] The last training failed. Ask the operator to look at the log.
     }
 model-version-published = Version { $number }, which scores now
+model-version-last = Version { $number }, which scored last
 model-version-newest = Version { $number }, not published
 model-about = What it is for
 model-fact-outcome = Learns
@@ -135,6 +136,7 @@ share-percent = { $percent } %
 model-publish-what = From now on it scores all open records that it is for, and it is retrained automatically every 15 days.
 model-publish-replaces = It takes the place of version { $number }.
 model-publish-not-ready = This model is not ready to publish. It can be published anyway, but its scores would be hardly better than chance.
+model-publish-version = Which version is to score?
 model-publish-overlap = These published models could score the same records: { $others }. Then it is hard to tell which one scores a record.
 model-unpublish-what = It scores no more. The scores it gave stay as they are, and are not updated. Automatic retraining is switched off.
 model-revert-what = The model is again as it was trained before. What scores now stays as it is.

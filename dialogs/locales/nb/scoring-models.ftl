@@ -103,6 +103,7 @@ model-training-failed =
        *[training-failed] Den siste treningen mislyktes. Be driftsansvarlig se i loggen.
     }
 model-version-published = Versjon { $number }, som gir poeng nå
+model-version-last = Versjon { $number }, som sist ga poeng
 model-version-newest = Versjon { $number }, ikke publisert
 model-about = Hva den er for
 model-fact-outcome = Lærer
@@ -135,6 +136,7 @@ share-percent = { $percent } %
 model-publish-what = Fra nå av gir den poeng til alle åpne oppføringer den er for, og den trenes på nytt automatisk hver 15. dag.
 model-publish-replaces = Den tar plassen til versjon { $number }.
 model-publish-not-ready = Denne modellen er ikke klar til å publiseres. Den kan publiseres likevel, men poengene ville knapt være bedre enn tilfeldighet.
+model-publish-version = Hvilken versjon skal gi poeng?
 model-publish-overlap = Disse publiserte modellene kan gi poeng til de samme oppføringene: { $others }. Da er det vanskelig å vite hvilken som gir en oppføring poeng.
 model-unpublish-what = Den gir ikke lenger poeng. Poengene den har gitt, blir stående og oppdateres ikke. Automatisk ny trening slås av.
 model-revert-what = Modellen er igjen slik den var trent før. Det som gir poeng nå, er som før.

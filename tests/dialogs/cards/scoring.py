@@ -187,6 +187,9 @@ def with_text(text: str) -> dict[str, Sample]:
 
 LEFT_OUT = {Apart.NO_PROCESS: 12, Apart.OTHER_PROCESS: 2, Apart.ABORTED: 3, Apart.FILTER: 1}
 OPPORTUNITY = NewModel(kind=Subject.OPPORTUNITY, name="OpportunityScoring_202611231200", state_column="statuscode")
+AGAIN = model(
+    **FRESH | {"published_on": NOON}, newest=version(2, NOT_READY, scheduled=True), scored_last=version(1),
+)  # fmt: skip
 NEW_ONE = model(**FRESH, newest=version(1, NOT_READY))
 
 SAMPLES: dict[str, Sample] = {
@@ -207,6 +210,8 @@ SAMPLES: dict[str, Sample] = {
     "model-versions-alike": lambda words: model_versions.compared(RETRAINED, version(1), version(2), words),
     "model-publish": lambda words: change_model.publish(RETRAINED, words, others="Hav, Land", **OPEN),
     "model-publish-anyway": lambda words: change_model.publish(NEW_ONE, words, others="", **OPEN),
+    "model-publish-again": lambda words: change_model.publish(AGAIN, words, others="", **OPEN),
+    "model-out-of-use": lambda words: scoring_models.one(AGAIN, words, may_change=True),
     "model-unpublish": lambda words: change_model.unpublish(model(), words, **OPEN),
     "model-revert": lambda words: change_model.revert(RETRAINED, words, **OPEN),
     "model-delete": lambda words: change_model.delete(NEW_ONE, words, **OPEN),
