@@ -15,7 +15,7 @@ PUBLISHED = "scoring.model-published"
 
 
 async def published(session: Session, models: Sequence[int]) -> Mapping[int, int]:
-    """The version that was published last of each of these models, by their ids; those never published are not in it."""
+    """The version that was published last of each of these models, by their ids, where one ever was."""
     if not models:
         return {}
     last = (

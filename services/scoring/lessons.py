@@ -84,8 +84,10 @@ async def read(session: Session, wanted: Scope, *, since: datetime, now: datetim
     async for rows in _chunks(session, wanted, known, since, now):
         await _gather(session, wanted, known, rows, gathered)
     every = sorted(range(len(gathered.created)), key=gathered.created.__getitem__)
-    of_owners, outcome = [gathered.owners[at] for at in every], [gathered.outcome[at] for at in every]
-    order = [every[place] for place in owners.kept(of_owners, outcome)]
+    firsts = list({gathered.ids[at]: at for at in reversed(every)}.values())[::-1]
+    of_owners, outcome = [gathered.owners[at] for at in firsts], [gathered.outcome[at] for at in firsts]
+    kept = {gathered.ids[firsts[place]] for place in owners.kept(of_owners, outcome)}
+    order = [at for at in every if gathered.ids[at] in kept]
     raw = [gathered.raw[at] for at in order]
     definitions = (*known, *_own(raw)) if wanted.subject is Subject.LEAD else known
     return Lessons(
@@ -94,8 +96,8 @@ async def read(session: Session, wanted: Scope, *, since: datetime, now: datetim
         np.array([gathered.ids[at] for at in order], dtype=np.intp),
         await _open(session, wanted.subject, definitions),
         _shares(definitions, gathered.at_closing, len(every)),
-        len(every) - len(order),
-        len(order) < len(every) or owners.dominated(of_owners, outcome),
+        len(firsts) - len(kept),
+        len(kept) < len(firsts) or owners.dominated(of_owners, outcome),
     )
 
 

@@ -46,9 +46,12 @@ def warned(learned: Learned, *, one_owner: bool) -> Learned:
     return replace(learned, report=learned.report.warned(ONE_OWNER)) if one_owner else learned
 
 
+def taught(own: int, others: int) -> int:
+    """By how many of so many records an owner teaches; where others have too few, there is nobody to drown."""
+    return own if others < MINIMUM_OF_EACH else min(own, max(ALWAYS, others // 2))
+
+
 def _some(own: Sequence[int], others: int) -> Sequence[int]:
-    """All of one's records, or some, spread over the time; where others have too few, there is nobody to drown."""
-    most = max(ALWAYS, others // 2)
-    if others < MINIMUM_OF_EACH or len(own) <= most:
-        return own
-    return [own[at * len(own) // most] for at in range(most)]
+    """All of one's records, or some, spread over the time."""
+    most = taught(len(own), others)
+    return own if most == len(own) else [own[at * len(own) // most] for at in range(most)]

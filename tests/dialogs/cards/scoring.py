@@ -185,7 +185,13 @@ def with_text(text: str) -> dict[str, Sample]:
     }
 
 
-LEFT_OUT = {Apart.NO_PROCESS: 12, Apart.OTHER_PROCESS: 2, Apart.ABORTED: 3, Apart.FILTER: 1}
+LEFT_OUT = {
+    Apart.NO_PROCESS: 12,
+    Apart.OTHER_PROCESS: 2,
+    Apart.ABORTED: 3,
+    Apart.FILTER: 1,
+    **dict.fromkeys((Apart.GONE, Apart.FLOOR, Apart.ONE_OWNER), 4),
+}
 OPPORTUNITY = NewModel(kind=Subject.OPPORTUNITY, name="OpportunityScoring_202611231200", state_column="statuscode")
 AGAIN = model(
     **FRESH | {"published_on": NOON}, newest=version(2, NOT_READY, scheduled=True), scored_last=version(1),
