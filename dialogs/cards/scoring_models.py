@@ -132,7 +132,14 @@ def _about(model: ModelFacts, words: Words) -> list[CardElement]:
         (words("model-fact-stage"), words("yes") if model.per_stage else ""),
         (words("model-fact-retrain"), _retraining(model, words)),
     ]
-    return [kit.section(words("model-about")), *kit.facts(facts)]
+    return [kit.section(words("model-about")), *kit.facts(facts), *_overlap(model, words)]
+
+
+def _overlap(model: ModelFacts, words: Words) -> list[CardElement]:
+    """The other published models that could score the same records as this one does."""
+    if model.published is None or not model.overlapping:
+        return []
+    return [kit.wrong(words("model-publish-overlap", others=words.listing(model.overlapping)))]
 
 
 def _retraining(model: ModelFacts, words: Words) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy import select
 from services.models.process import ProcessFlow
 from services.models.scoring import ScoringModel, ScoringVersion, Subject, TrainingState
 from services.people.rights import NotFound
-from services.scoring import formerly, grades
+from services.scoring import choosing, formerly, grades
 from services.scoring.grades import Ranges
 from services.scoring.learning import Report
 from services.scoring.subjects import LARGEST_ID
@@ -66,7 +66,8 @@ class ModelFacts:
     `to_publish` is the last one that something came of, where that does not score; a later one may have failed.
     `scored_last` is the one before it that scored until the model was taken out of use.
 
-    `next_retrain` is when the clock has it trained anew, where it does; the job of that looks once a day.
+    `overlapping` are the other published models that could score the same records, by name. `next_retrain` is when
+    the clock has it trained anew, where it does; the job of that looks once a day.
     """
 
     id: int
@@ -91,6 +92,7 @@ class ModelFacts:
     newest: VersionFacts | None
     to_publish: VersionFacts | None = None
     scored_last: VersionFacts | None = None
+    overlapping: tuple[str, ...] = ()
     next_retrain: datetime | None = None
 
     @property
@@ -170,10 +172,23 @@ async def _facts(session: Session, models: Sequence[ScoringModel]) -> tuple[Mode
     days = timedelta(days=(await stored.read(session, ScoringSettings)).retrain_days)
     out_of_use = [model.id for model in models if model.published_id is None and model.publishedon]
     last = await formerly.published(session, out_of_use)
+    published = await _published(session)
     return tuple(
-        _model(model, [row for row in rows if row.model_id == model.id], flows, days, last.get(model.id))
+        replace(
+            _model(model, [row for row in rows if row.model_id == model.id], flows, days, last.get(model.id)),
+            overlapping=tuple(
+                each.name
+                for each in published
+                if each.id != model.id and each.kind is model.kind and choosing.could_share(model, each)
+            ),
+        )
         for model in models
     )
+
+
+async def _published(session: Session) -> Sequence[ScoringModel]:
+    found = select(ScoringModel).where(ScoringModel.published_id.is_not(None), ScoringModel.deletedon.is_(None))
+    return (await session.scalars(found.order_by(ScoringModel.id))).all()
 
 
 def _model(

@@ -154,6 +154,19 @@ async def test_two_models_that_overlap_are_told_and_created_only_when_wished(off
     assert "Land" in shown(anders)
 
 
+async def test_a_published_model_names_the_others_that_could_score_the_same_records(
+    office: Office, anders: Speaker
+) -> None:
+    async with office.store.writing() as session:
+        await given.model(session, now=office.clock(), name="Hav")
+        await given.model(session, now=office.clock(), name="Land")
+        await given.model(session, now=office.clock(), name="Fjell", published=False)
+    await anders.says("vis poengmodellen Hav")
+    assert "Disse publiserte modellene kan gi poeng til de samme oppføringene: Land." in shown(anders)
+    await anders.says("vis poengmodellen Fjell")
+    assert "kan gi poeng til de samme" not in shown(anders)
+
+
 async def test_a_column_of_ones_own_is_offered_as_filter_before_any_model_was_trained(
     office: Office, anders: Speaker
 ) -> None:

@@ -83,6 +83,7 @@ def model(text: str = "", **values: Any) -> ModelFacts:
         "filter_values": (text, text[:90]) if text else (), "months": 24, "per_stage": False, "auto_retrain": True,
         "chosen": None, "ignore_empty": (), "ranges": Ranges(), "published": version(1, own=text[:100]),
         "published_on": NOON, "newest": version(1, own=text[:100]), "next_retrain": NOON,
+        "overlapping": (text, text) if text else (),
     }  # fmt: skip
     told = facts | values
     learned = told["newest"] if told["newest"].state is TrainingState.TRAINED else None
@@ -203,6 +204,9 @@ SAMPLES: dict[str, Sample] = {
     "models-none": lambda words: scoring_models.listing([], words, may_change=True),
     "models-read": lambda words: scoring_models.listing([model()], words, may_change=False),
     "model-published": lambda words: scoring_models.one(model(), words, may_change=True),
+    "model-overlapping": lambda words: scoring_models.one(
+        model(overlapping=("Hav", "Land")), words, may_change=False
+    ),
     "model-not-ready": lambda words: scoring_models.one(NEW_ONE, words, may_change=True),
     "model-training": lambda words: scoring_models.one(model(**FRESH, newest=TRAINING), words, may_change=True),
     "model-failed": lambda words: scoring_models.one(model(**FRESH, newest=FAILED), words, may_change=True),
