@@ -9,7 +9,7 @@ from dialogs.about_models import AboutAModel, ChangesAModel, Meant, listed, show
 from dialogs.cards import change_model
 from dialogs.dialog import Answer, Ask, Done, Move, Outcome
 from dialogs.turn import Card, Reply, Turn
-from services.scoring import administration, choosing, grades, listing, publishing
+from services.scoring import administration, grades, listing, publishing
 from services.scoring.administration import AutoRetrainOn, TrainingUnderWay
 from services.scoring.listing import ModelFacts
 
@@ -26,18 +26,17 @@ class PublishModel(ChangesAModel):
         model = await listing.get(turn.session, data.model)
         if not model.can_be_published:
             return Done((shown(turn, model, "model-nothing-to-publish"),))
-        others = await listing.listed(turn.session, model.kind)
-        overlapping = [
-            each for each in others if each.id != model.id and each.published and choosing.could_share(model, each)
-        ]
-        named = turn.words.listing(tuple(each.name for each in overlapping))
+        named = turn.words.listing(model.overlapping)
         card = change_model.publish(model, turn.words, others=named, card_id=turn.card, revision=turn.revision)
-        report = model.to_publish.report if model.to_publish else None
+        report = model.offered.report if model.offered else None
         text = turn.words("model-publish-ask", model=model.name, state=report.state.value if report else "ok")
         return asking(data, model, text, card, then="publish")
 
-    async def publish(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
-        return _done(turn, await publishing.publish(turn.session, data.model, **seen_by(turn, data)), "model-published")
+    async def publish(self, turn: Turn, data: Meant, answer: Answer) -> Move:
+        chosen = answer.values.get(change_model.VERSION, "")
+        number = int(chosen) if chosen.isascii() and chosen.isdecimal() else None
+        model = await publishing.publish(turn.session, data.model, number=number, **seen_by(turn, data))
+        return _done(turn, model, "model-published")
 
     steps = (AboutAModel.find, ChangesAModel.begin, ask, publish)
 

@@ -8,22 +8,25 @@ from dialogs.cards import kit, scoring_models, scoring_words
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.scoring.learning import State
-from services.scoring.listing import ModelFacts
+from services.scoring.listing import ModelFacts, VersionFacts
 
 GRADES, KEEP, RESET = "grades", "keep", "reset"
+VERSION = "version"
 
 
 def publish(model: ModelFacts, words: Words, *, others: str, card_id: str, revision: int) -> Card:
     """How good it is, with the warning where it is not ready; `others` are published models that it overlaps."""
+    several = len(model.publishable) > 1
     body: list[CardElement] = [kit.title(model.name)]
-    report = model.to_publish.report if model.to_publish else None
+    for version in model.publishable:
+        if several:
+            body.append(kit.section(scoring_models.which(model, version, words)))
+        body += _quality(version, words)
+    report = model.offered.report if model.offered else None
     ready = report is None or report.state is not State.NOT_READY
-    if model.to_publish and report:
-        body.append(kit.line(words(f"model-state-{report.state.value}-told")))
-        body.append(kit.subtle(scoring_models.quality(model.to_publish, words)))
-        body += [kit.wrong(words(f"model-warning-{warning}")) for warning in report.warnings]
-    if not ready:
-        body.append(kit.wrong(words("model-publish-not-ready")))
+    if several:
+        options = [(str(each.number), words("version-number", number=each.number)) for each in model.publishable]
+        body.append(kit.choices(VERSION, words("model-publish-version"), options, value=options[0][0]))
     if others:
         body.append(kit.wrong(words("model-publish-overlap", others=others)))
     body.append(kit.line(words("model-publish-what")))
@@ -32,6 +35,21 @@ def publish(model: ModelFacts, words: Words, *, others: str, card_id: str, revis
     label, style = ("button-publish", "positive") if ready else ("button-publish-anyway", "destructive")
     confirm = kit.button(words, "model-publish.confirm", card_id, revision, label, style=style)
     return kit.card(words, body, [confirm, kit.cancel(words, card_id, revision)])
+
+
+def _quality(version: VersionFacts, words: Words) -> list[CardElement]:
+    """How well a version tells the outcomes apart, and what to look at before it is published."""
+    report = version.report
+    if report is None:
+        return []
+    warned = [words(f"model-warning-{warning}") for warning in report.warnings]
+    if report.state is State.NOT_READY:
+        warned.append(words("model-publish-not-ready"))
+    told = [
+        kit.line(words(f"model-state-{report.state.value}-told")),
+        kit.subtle(scoring_models.quality(version, words)),
+    ]
+    return [*told, *(kit.wrong(each) for each in warned)]
 
 
 def unpublish(model: ModelFacts, words: Words, *, card_id: str, revision: int) -> Card:

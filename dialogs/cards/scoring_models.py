@@ -65,6 +65,12 @@ def quality(version: VersionFacts, words: Words) -> str:
     return words("model-auc", **auc)
 
 
+def which(model: ModelFacts, version: VersionFacts, words: Words) -> str:
+    """A version by its number, and whether it scores, scored last, or never did."""
+    scores = "last" if version == model.scored_last else "newest"
+    return words(f"model-version-{'published' if version == model.published else scores}", number=version.number)
+
+
 def progress(version: VersionFacts, words: Words) -> str:
     """How far a training is, with a bar."""
     part = version.done / version.total if version.total else 0.0
@@ -93,7 +99,7 @@ def _quality(model: ModelFacts, words: Words) -> list[CardElement]:
         lines.append(kit.line(progress(newest, words)))
     if newest.state is TrainingState.FAILED:
         lines.append(kit.wrong(words("model-training-failed", error=newest.error or "training-failed")))
-    for version in (model.published, model.to_publish):
+    for version in (model.published or model.scored_last, model.to_publish):
         lines += _of_version(model, version, words) if version else []
     return lines
 
@@ -102,11 +108,10 @@ def _of_version(model: ModelFacts, version: VersionFacts, words: Words) -> list[
     if version.report is None:
         return []
     state = version.report.state.value
-    which = "model-version-published" if version == model.published else "model-version-newest"
     trained = words.moment(version.trained) if version.trained else ""
     facts = {"rows": words.number(version.rows), "positives": words.number(version.positives)}
     return [
-        kit.section(words(which, number=version.number)),
+        kit.section(which(model, version, words)),
         kit.line(f"{words(f'model-state-{state}')}. {words(f'model-state-{state}-told')}"),
         kit.subtle(quality(version, words)),
         kit.subtle(words("model-trained-on", when=trained, **facts)),
@@ -127,7 +132,14 @@ def _about(model: ModelFacts, words: Words) -> list[CardElement]:
         (words("model-fact-stage"), words("yes") if model.per_stage else ""),
         (words("model-fact-retrain"), _retraining(model, words)),
     ]
-    return [kit.section(words("model-about")), *kit.facts(facts)]
+    return [kit.section(words("model-about")), *kit.facts(facts), *_overlap(model, words)]
+
+
+def _overlap(model: ModelFacts, words: Words) -> list[CardElement]:
+    """The other published models that could score the same records as this one does."""
+    if model.published is None or not model.overlapping:
+        return []
+    return [kit.wrong(words("model-publish-overlap", others=words.listing(model.overlapping)))]
 
 
 def _retraining(model: ModelFacts, words: Words) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
@@ -73,6 +73,11 @@ class Report:
         """The report as what JSON can hold."""
         return {**asdict(self), "confusion": list(self.confusion), "warnings": list(self.warnings)}
 
+    def warned(self, warning: str) -> Self:
+        """The report with one more warning: what is warned of is to be looked at, so it is not ready."""
+        seen = State.OK if self.state is State.READY else self.state
+        return replace(self, warnings=(*self.warnings, warning), state=seen)
+
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
         """The report that `to_data` gave; TypeError, KeyError or ValueError for anything else."""
@@ -122,10 +127,10 @@ def best_threshold(outcome: Outcome, scores: NDArray[np.int64]) -> int:
     return max(range(1, 100), key=lambda least: (f1(confusion(outcome, scores >= least)), least))
 
 
-def state(auc: float, low: float, *, tested_on: Tested, leaks: bool, drifts: bool) -> State:
-    """The gate: how high the AUC and its lower 90 % bound must be; a leak or drift keeps it from being ready."""
+def state(auc: float, low: float, *, tested_on: Tested, warned: bool) -> State:
+    """The gate: how high the AUC and its lower 90 % bound must be; what is warned of is at best OK."""
     surely = READY_LOW_CROSS if tested_on is Tested.CROSS else READY_LOW
-    if auc >= READY_AUC and low > surely and not leaks and not drifts:
+    if auc >= READY_AUC and low > surely and not warned:
         return State.READY
     return State.OK if auc >= OK_AUC and low > OK_LOW else State.NOT_READY
 
@@ -166,7 +171,7 @@ def measure(
         rows_train=rows_train,
         rows_test=len(outcome),
         tested_on=tested_on,
-        state=state(auc, low, tested_on=tested_on, leaks=Warned.LEAKAGE in warnings, drifts=Warned.DRIFT in warnings),
+        state=state(auc, low, tested_on=tested_on, warned=bool(warnings)),
         warnings=tuple(str(warning) for warning in warnings),
     )
 

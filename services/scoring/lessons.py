@@ -43,7 +43,7 @@ class Lessons:
     """Rows with their outcome, open rows to compare with, and the share of rows changed when they were closed.
 
     `records` are the ids of the rows' records: a model per stage has a row for each stage of a record, next to each
-    other. `left_out` were too many of one owner.
+    other. `left_out` were too many of one owner; `one_owner`: these, or most of the won or of the lost are of one.
     """
 
     table: Table
@@ -52,6 +52,7 @@ class Lessons:
     open_rows: Table
     changed_at_closing: Mapping[str, float]
     left_out: int = 0
+    one_owner: bool = False
 
     @property
     def positives(self) -> int:
@@ -83,8 +84,10 @@ async def read(session: Session, wanted: Scope, *, since: datetime, now: datetim
     async for rows in _chunks(session, wanted, known, since, now):
         await _gather(session, wanted, known, rows, gathered)
     every = sorted(range(len(gathered.created)), key=gathered.created.__getitem__)
-    counted = owners.kept([gathered.owners[at] for at in every], [gathered.outcome[at] for at in every])
-    order = [every[place] for place in counted]
+    firsts = list({gathered.ids[at]: at for at in reversed(every)}.values())[::-1]
+    of_owners, outcome = [gathered.owners[at] for at in firsts], [gathered.outcome[at] for at in firsts]
+    kept = {gathered.ids[firsts[place]] for place in owners.kept(of_owners, outcome)}
+    order = [at for at in every if gathered.ids[at] in kept]
     raw = [gathered.raw[at] for at in order]
     definitions = (*known, *_own(raw)) if wanted.subject is Subject.LEAD else known
     return Lessons(
@@ -93,7 +96,8 @@ async def read(session: Session, wanted: Scope, *, since: datetime, now: datetim
         np.array([gathered.ids[at] for at in order], dtype=np.intp),
         await _open(session, wanted.subject, definitions),
         _shares(definitions, gathered.at_closing, len(every)),
-        len(every) - len(order),
+        len(firsts) - len(kept),
+        len(kept) < len(firsts) or owners.dominated(of_owners, outcome),
     )
 
 

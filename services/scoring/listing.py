@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy import select
 from services.models.process import ProcessFlow
 from services.models.scoring import ScoringModel, ScoringVersion, Subject, TrainingState
 from services.people.rights import NotFound
-from services.scoring import grades
+from services.scoring import choosing, formerly, grades
 from services.scoring.grades import Ranges
 from services.scoring.learning import Report
 from services.scoring.subjects import LARGEST_ID
@@ -64,8 +64,10 @@ class ModelFacts:
     """A model; `published` is the version that scores, `newest` the last training that was not taken back.
 
     `to_publish` is the last one that something came of, where that does not score; a later one may have failed.
+    `scored_last` is the one before it that scored until the model was taken out of use.
 
-    `next_retrain` is when the clock has it trained anew, where it does; the job of that looks once a day.
+    `overlapping` are the other published models that could score the same records, by name. `next_retrain` is when
+    the clock has it trained anew, where it does; the job of that looks once a day.
     """
 
     id: int
@@ -89,6 +91,8 @@ class ModelFacts:
     published_on: datetime | None
     newest: VersionFacts | None
     to_publish: VersionFacts | None = None
+    scored_last: VersionFacts | None = None
+    overlapping: tuple[str, ...] = ()
     next_retrain: datetime | None = None
 
     @property
@@ -109,6 +113,18 @@ class ModelFacts:
     def can_be_published(self) -> bool:
         """Something was learned that does not score, and nothing newer is being learned."""
         return self.to_publish is not None and not self.is_training
+
+    @property
+    def offered(self) -> VersionFacts | None:
+        """What is published unless somebody says otherwise: what scored last before what nobody asked for since."""
+        unasked = self.to_publish is not None and self.to_publish.scheduled
+        return self.scored_last if unasked and self.scored_last else self.to_publish
+
+    @property
+    def publishable(self) -> tuple[VersionFacts, ...]:
+        """The versions that can be published, the one that is offered first."""
+        both = (self.offered, self.to_publish, self.scored_last) if self.can_be_published else ()
+        return tuple({each.id: each for each in both if each}.values())
 
     @property
     def can_be_reverted(self) -> bool:
@@ -154,12 +170,31 @@ async def _facts(session: Session, models: Sequence[ScoringModel]) -> tuple[Mode
     rows = (await session.scalars(wanted.execution_options(populate_existing=True))).all() if ids else []
     flows: dict[str, str] = dict((await session.execute(select(ProcessFlow.id, ProcessFlow.name))).all())
     days = timedelta(days=(await stored.read(session, ScoringSettings)).retrain_days)
-    return tuple(_model(model, [row for row in rows if row.model_id == model.id], flows, days) for model in models)
+    out_of_use = [model.id for model in models if model.published_id is None and model.publishedon]
+    last = await formerly.published(session, out_of_use)
+    published = await _published(session)
+    return tuple(
+        replace(
+            _model(model, [row for row in rows if row.model_id == model.id], flows, days, last.get(model.id)),
+            overlapping=tuple(
+                each.name
+                for each in published
+                if each.id != model.id and each.kind is model.kind and choosing.could_share(model, each)
+            ),
+        )
+        for model in models
+    )
+
+
+async def _published(session: Session) -> Sequence[ScoringModel]:
+    found = select(ScoringModel).where(ScoringModel.published_id.is_not(None), ScoringModel.deletedon.is_(None))
+    return (await session.scalars(found.order_by(ScoringModel.id))).all()
 
 
 def _model(
-    row: ScoringModel, trainings: Sequence[ScoringVersion], flows: Mapping[str, str], every: timedelta
-) -> ModelFacts:
+    row: ScoringModel, trainings: Sequence[ScoringVersion], flows: Mapping[str, str], every: timedelta,
+    last: int | None,
+) -> ModelFacts:  # fmt: skip
     published = next((version(each) for each in trainings if each.id == row.published_id), None)
     standing = [each for each in trainings if each.state is not TrainingState.REVERTED]
     trained = [version(each) for each in standing if each.state is TrainingState.TRAINED]
@@ -186,6 +221,7 @@ def _model(
         published_on=row.publishedon,
         newest=version(standing[-1]) if standing else None,
         to_publish=trained[-1] if trained and not scores_already else None,
+        scored_last=next((each for each in trained[:-1] if each.id == last), None),
         next_retrain=trainings[-1].askedon + every if trainings and published and row.auto_retrain else None,
     )
 

@@ -9,10 +9,10 @@ from services.models.scoring import ScoringModel, ScoringVersion, TrainingState
 from services.people.actors import Actor
 from services.refusal import Refusal
 from services.scoring import grades, holding, listing
+from services.scoring.formerly import PUBLISHED
 from services.scoring.listing import ModelFacts
 from services.store import Session
 
-PUBLISHED = "scoring.model-published"
 UNPUBLISHED = "scoring.model-unpublished"
 REVERTED = "scoring.model-reverted"
 
@@ -35,17 +35,21 @@ class NothingToRevert(Refusal):
     code = "nothing-to-revert"
 
 
-async def publish(session: Session, model_id: int, *, version: int, by: Actor, now: datetime) -> ModelFacts:
-    """Let what the model learned last score from now on, and have it retrained automatically.
+async def publish(
+    session: Session, model_id: int, *, version: int, by: Actor, now: datetime, number: int | None = None
+) -> ModelFacts:
+    """Let a training of the model score from now on, and have it retrained automatically.
 
-    One that is not ready can be published too: the person was shown how good it is. Raises NotAllowed, NotFound,
-    ModelChanged, NothingToPublish.
+    `number` is the one among those that can be published, without it the one that is offered. One that is not ready
+    can be published too: the person was shown how good it is. Raises NotAllowed, NotFound, ModelChanged,
+    NothingToPublish.
     """
     model = await holding.held(session, model_id, version=version, by=by)
     found = await listing.get(session, model_id)
-    if found.to_publish is None or not found.can_be_published:
+    wanted = next((each for each in found.publishable if number in (None, each.number)), None)
+    if wanted is None:
         raise NothingToPublish(model=model.name)
-    await put_in_force(session, model, found.to_publish.id, by=by, now=now)
+    await put_in_force(session, model, wanted.id, by=by, now=now)
     return await listing.get(session, model_id)
 
 

@@ -6,16 +6,16 @@ Source: FAQ "What do I need for lead scoring?", "How do I check whether I have t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, false, func, null, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, null, select
 
 from services.models.base import table
 from services.models.process import ProcessStage
-from services.scoring import reading, scope
+from services.scoring import owners, reading, scope
 from services.scoring.scope import MINIMUM_OF_EACH, PERIODS, LeftOut, Scope
 from services.scoring.subjects import INSTANCE, SUBJECTS, Told
 from services.settings import stored
@@ -56,24 +56,59 @@ class Readiness:
     shortest: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """`since` is when it begins, which the floor may have moved from `back`."""
+
+    back: datetime
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Records that are alike; `counts` are for each period those within it, and those that the floor keeps out."""
+
+    state: Any
+    value: Any
+    process: str | None
+    status: Any
+    is_last: bool
+    is_gone: bool
+    owner: int | None
+    counts: Sequence[int]
+
+
 async def check(session: Session, wanted: Scope, *, now: datetime) -> Readiness:
     """How many records there are to learn from, in one statement; the settings apart."""
     settings = await stored.read(session, ScoringSettings)
     zone = (await stored.read(session, OrganisationSettings)).time_zone
-    since = {
-        months: scope.start(months, now=now, zone=zone, since_last_year=settings.since_last_year) for months in PERIODS
+    periods = {
+        months: _Period(
+            scope.back(months, now=now, zone=zone),
+            scope.start(months, now=now, zone=zone, since_last_year=settings.since_last_year),
+        )
+        for months in PERIODS
     }
-    rows = (await session.execute(_counting(wanted, since, now))).all()
-    by_months = _counted(wanted, since, rows)
+    rows = await session.execute(_counting(wanted, periods, now))
+    groups = [
+        _Group(state, value, process, status, is_last, is_gone, owner, counts)
+        for state, value, process, status, is_last, is_gone, owner, *counts in rows
+    ]
+    by_months = {
+        months: _counted(wanted, period.since, groups, at=at) for at, (months, period) in enumerate(periods.items())
+    }
     shortest = next((months for months in PERIODS if by_months[months].enough), None)
     return Readiness(MINIMUM_OF_EACH, by_months, shortest)
 
 
 def closed(told: Told, since: datetime, now: datetime) -> tuple[ColumnElement[bool], ...]:
     """Created and closed within the period, and not merged or put away."""
+    return (*_ended(told, since, now), ~told.gone)
+
+
+def _ended(told: Told, since: datetime, now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
         ~told.is_open,
-        ~told.gone,
         told.table.c.createdon >= since,
         told.closedon.is_not(None),
         told.closedon <= now,
@@ -86,50 +121,61 @@ def instance(told: Told, column: ColumnElement[Any]) -> Any:
     return of_record.limit(1).scalar_subquery()
 
 
-def _counting(wanted: Scope, since: Mapping[int, datetime], now: datetime) -> Select[Any]:
-    """State, filter value, process and its status, whether at the last stage, and how many such each period has."""
+def _counting(wanted: Scope, periods: Mapping[int, _Period], now: datetime) -> Select[Any]:
+    """What decides whether a closed record counts, and how many such each period has and loses to the floor."""
     told = SUBJECTS[wanted.subject]
+    begin = min(period.back for period in periods.values())
     listed = select(
         reading.filtered_by(told, wanted.state_column).label("state"),
         (reading.filtered_by(told, wanted.filter_column) if wanted.filter_column else null()).label("value"),
         (instance(told, INSTANCE.c.process_id) if wanted.process_id else null()).label("process"),
         (instance(told, INSTANCE.c.statuscode) if wanted.process_id else null()).label("status"),
         (_is_at_last_stage(told, wanted) if wanted.per_stage else false()).label("last"),
+        told.gone.label("gone"),
+        told.table.c.owner_id.label("owner"),
         told.table.c.createdon.label("created"),
-    ).where(*closed(told, min(since.values()), now))
+    ).where(*_ended(told, begin, now))
     each = listed.subquery().c
-    counts = [func.sum(case((each.created >= moment, 1), else_=0)) for moment in since.values()]
-    groups = (each.state, each.value, each.process, each.status, each.last)
+    counts = [
+        func.sum(case((condition, 1), else_=0))
+        for period in periods.values()
+        for condition in (
+            each.created >= period.since,
+            and_(each.created >= period.back, each.created < period.since),
+        )
+    ]
+    groups = (each.state, each.value, each.process, each.status, each.last, each.gone, each.owner)
     return select(*groups, *counts).group_by(*groups)
 
 
-def _counted(wanted: Scope, since: Mapping[int, datetime], rows: Iterable[Any]) -> dict[int, Count]:
+def _counted(wanted: Scope, since: datetime, groups: Iterable[_Group], *, at: int) -> Count:
+    """The records of the period at this place."""
     told = SUBJECTS[wanted.subject]
-    won: dict[int, Counter[bool]] = {months: Counter() for months in since}
-    left_out: dict[int, Counter[LeftOut]] = {months: Counter() for months in since}
-    last: Counter[int] = Counter()
-    for state, value, process, status, is_last, *counts in rows:
-        outcome = wanted.won(*reading.filter_values(told, wanted.state_column, [state]))
-        if outcome is None:
+    by_owner: dict[bool, Counter[int | None]] = {True: Counter(), False: Counter()}
+    left_out: Counter[LeftOut] = Counter()
+    last = 0
+    for group in groups:
+        within, floored = group.counts[2 * at : 2 * at + 2]
+        won = wanted.won(*reading.filter_values(told, wanted.state_column, [group.state]))
+        if won is None:
             continue
-        plain = reading.filter_values(told, wanted.filter_column, [value])[0] if wanted.filter_column else None
-        reason = wanted.left_out(plain, process, status)
-        for months, count in zip(since, counts, strict=True):
-            if reason is None:
-                won[months][outcome] += count
-                last[months] += count if is_last else 0
-            elif count:
-                left_out[months][reason] += count
-    return {
-        months: Count(
-            moment,
-            won[months][True],
-            won[months][False],
-            dict(left_out[months]),
-            last[months] if wanted.per_stage else None,
-        )
-        for months, moment in since.items()
-    }
+        plain = reading.filter_values(told, wanted.filter_column, [group.value])[0] if wanted.filter_column else None
+        reason = LeftOut.GONE if group.is_gone else wanted.left_out(plain, group.process, group.status)
+        if reason is not None:
+            left_out[reason] += within
+            continue
+        left_out[LeftOut.FLOOR] += floored
+        by_owner[won][group.owner] += within
+        last += within if group.is_last else 0
+    learned = {won: _learned(of) for won, of in by_owner.items()}
+    left_out[LeftOut.ONE_OWNER] = sum(of.total() - learned[won] for won, of in by_owner.items())
+    found = {reason: count for reason, count in left_out.items() if count}
+    return Count(since, learned[True], learned[False], found, last if wanted.per_stage else None)
+
+
+def _learned(by_owner: Counter[int | None]) -> int:
+    """How many records of an outcome are learned from, of as many of each owner."""
+    return sum(owners.taught(count, by_owner.total() - count) for count in by_owner.values())
 
 
 def _is_at_last_stage(told: Told, wanted: Scope) -> ColumnElement[bool]:

@@ -25,6 +25,9 @@ class LeftOut(StrEnum):
     OTHER_PROCESS = "other-process"
     ABORTED = "aborted"
     FILTER = "filter"
+    GONE = "gone"
+    FLOOR = "floor"
+    ONE_OWNER = "one-owner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +78,18 @@ def of_model(model: ScoringModel) -> Scope:
     )
 
 
+def back(months: int, *, now: datetime, zone: str) -> datetime:
+    """So many months back."""
+    return months_back(Clock(now, zone), months)
+
+
 def start(months: int, *, now: datetime, zone: str, since_last_year: bool) -> datetime:
     """From when on records count: so many months back, but not before 1 January of the year before.
 
     Source: FAQ "What do I need for lead scoring?", C5 of lead-management.md.
     """
-    back = months_back(Clock(now, zone), months)
+    begin = back(months, now=now, zone=zone)
     if not since_last_year:
-        return back
+        return begin
     floor = datetime(now.astimezone(ZoneInfo(zone)).year - 1, 1, 1, tzinfo=ZoneInfo(zone)).astimezone(UTC)
-    return max(back, floor)
+    return max(begin, floor)

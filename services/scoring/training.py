@@ -82,7 +82,7 @@ async def study(store: Store, claimed: Claimed) -> Mapping[str, Any]:
         log.error("training_failed", version=version_id, error=type(error).__name__)
         return {"failed": FAILED}
     counted = {"positives": material.positives, "rows": material.positives + material.negatives}
-    return {"learned": owners.warned(learned, material.left_out), **counted}
+    return {"learned": owners.warned(learned, one_owner=material.one_owner), **counted}
 
 
 async def finish(session: Session, arguments: Mapping[str, Any], now: datetime) -> None:

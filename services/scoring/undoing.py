@@ -10,7 +10,7 @@ from services.models.receipt import Receipt
 from services.models.scoring import ScoringModel, ScoringVersion, TrainingState
 from services.people.actors import Actor
 from services.people.rights import NotFound
-from services.scoring import adding, administration, holding, listing, publishing
+from services.scoring import adding, administration, formerly, holding, listing, publishing
 from services.settings import stored
 from services.store import Session, lock_keys
 
@@ -20,7 +20,7 @@ KINDS = (
     administration.GRADED,
     administration.SWITCHED,
     administration.DELETED,
-    publishing.PUBLISHED,
+    formerly.PUBLISHED,
     publishing.UNPUBLISHED,
     publishing.REVERTED,
 )

@@ -11,6 +11,8 @@ from sqlalchemy import select
 from services.models.lead import LeadSource, LeadState
 from services.models.process import InstanceStatus
 from services.models.score import Score
+from services.models.scoring import ScoringModel
+from services.scoring import training
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 from tests.services.scoring import given
@@ -115,6 +117,25 @@ async def test_a_model_that_is_not_ready_is_published_anyway_after_the_warning(o
     assert "Kundeemner · Publisert" in shown(anders)
 
 
+async def test_a_model_that_is_published_again_scores_as_it_did_last_unless_one_says_otherwise(
+    office: Office, anders: Speaker
+) -> None:
+    await taught(office)
+    await published(anders)
+    async with office.store.writing() as session:
+        row = (await session.scalars(select(ScoringModel))).one()
+        await training.ask(session, row, by=None, now=office.clock())
+        row.auto_retrain = False
+    await anders.waits()
+    await anders.says("opphev publiseringen av poengmodellen Hav")
+    await anders.clicks("Opphev publisering")
+    assert "Versjon 1, som sist ga poeng" in shown(anders)
+    await anders.says("publiser poengmodellen Hav")
+    assert "Hvilken versjon skal gi poeng?" in shown(anders)
+    await anders.clicks("Publiser")
+    assert "Versjon 1, som gir poeng nå" in shown(anders)
+
+
 async def test_two_models_that_overlap_are_told_and_created_only_when_wished(office: Office, anders: Speaker) -> None:
     await taught(office)
     await trained(anders, "Hav")
@@ -131,6 +152,19 @@ async def test_two_models_that_overlap_are_told_and_created_only_when_wished(off
     await anders.says("vis poengmodellene")
     assert "Hav" in shown(anders)
     assert "Land" in shown(anders)
+
+
+async def test_a_published_model_names_the_others_that_could_score_the_same_records(
+    office: Office, anders: Speaker
+) -> None:
+    async with office.store.writing() as session:
+        await given.model(session, now=office.clock(), name="Hav")
+        await given.model(session, now=office.clock(), name="Land")
+        await given.model(session, now=office.clock(), name="Fjell", published=False)
+    await anders.says("vis poengmodellen Hav")
+    assert "Disse publiserte modellene kan gi poeng til de samme oppføringene: Land." in shown(anders)
+    await anders.says("vis poengmodellen Fjell")
+    assert "kan gi poeng til de samme" not in shown(anders)
 
 
 async def test_a_column_of_ones_own_is_offered_as_filter_before_any_model_was_trained(

@@ -92,7 +92,7 @@ model-state-ready = Ready to publish
 model-state-ok = OK to publish
 model-state-not-ready = Not ready to publish
 model-state-ready-told = It tells well who will be won from who will be lost.
-model-state-ok-told = It is better than chance, but it makes many mistakes.
+model-state-ok-told = It is better than chance. See how often it is wrong, and what is warned of, before you publish it.
 model-state-not-ready-told = It is hardly better than chance. Its scores would mislead.
 model-auc = AUC { $auc } (probably between { $low } and { $high })
 model-trained-on = Trained { $when } on { $rows } closed records, of which { $positives } were won.
@@ -103,6 +103,7 @@ model-training-failed =
        *[training-failed] The last training failed. Ask the operator to look at the log.
     }
 model-version-published = Version { $number }, which scores now
+model-version-last = Version { $number }, which scored last
 model-version-newest = Version { $number }, not published
 model-about = What it is for
 model-fact-outcome = Learns
@@ -135,16 +136,17 @@ share-percent = { $percent } %
 model-publish-what = From now on it scores all open records that it is for, and it is retrained automatically every 15 days.
 model-publish-replaces = It takes the place of version { $number }.
 model-publish-not-ready = This model is not ready to publish. It can be published anyway, but its scores would be hardly better than chance.
+model-publish-version = Which version is to score?
 model-publish-overlap = These published models could score the same records: { $others }. Then it is hard to tell which one scores a record.
 model-unpublish-what = It scores no more. The scores it gave stay as they are, and are not updated. Automatic retraining is switched off.
 model-revert-what = The model is again as it was trained before. What scores now stays as it is.
 model-delete-what = The model scores no more. The scores it gave stay, and name it.
 model-retrain-what = It learns anew from the records that were created and closed in the past { $months } months. What scores now stays until you publish the new version.
 model-warning-too-good = This is too good to be true: probably an attribute is filled in only after closing. Look at the attributes.
-model-warning-drift = The open records differ from those it was trained on.
-model-warning-outcome-drift = Lately, others are won than before.
-model-warning-one-owner = One owner has closed far more than all others together. The model has learned from only some of these.
-model-warning-leakage = An attribute seems to know how it ended: it was filled in at closing.
+model-warning-drift = The newest fifth of the closed records differs clearly from the older ones in an attribute that it scores by. Look at the attributes.
+model-warning-outcome-drift = Of the newest fifth of the closed records, a much larger or much smaller share was won than of the older ones.
+model-warning-one-owner = One owner has closed a large part of the won or of the lost records. See whether they are real before you publish.
+model-warning-leakage = An attribute that it scores by seems to know how it ended. Look at the attributes.
 
 ## The form of a new model
 
@@ -345,6 +347,9 @@ readiness-left-out-no-process = Left out: { $count } without the business proces
 readiness-left-out-other-process = Left out: { $count } with another business process flow
 readiness-left-out-aborted = Left out: { $count } with an aborted business process flow
 readiness-left-out-filter = Left out: { $count } with other values of the filter column
+readiness-left-out-gone = Left out: { $count } that were merged into others or put away
+readiness-left-out-floor = Left out: { $count } created before 1 January of last year
+readiness-left-out-one-owner = Left out: { $count } of an owner who closed far more than the others
 readiness-count-anew = Count something else
 readiness-kind = Record type
 readiness-per-stage = Per stage: count those at the last stage

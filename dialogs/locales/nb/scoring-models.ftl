@@ -92,7 +92,7 @@ model-state-ready = Klar til publisering
 model-state-ok = Kan publiseres
 model-state-not-ready = Ikke klar til publisering
 model-state-ready-told = Den skiller godt mellom dem som vinnes, og dem som tapes.
-model-state-ok-told = Den er bedre enn tilfeldighet, men gjør mange feil.
+model-state-ok-told = Den er bedre enn tilfeldighet. Se hvor ofte den tar feil, og hva det advares mot, før du publiserer den.
 model-state-not-ready-told = Den er knapt bedre enn tilfeldighet. Poengene ville villede.
 model-auc = AUC { $auc } (trolig mellom { $low } og { $high })
 model-trained-on = Trent { $when } på { $rows } lukkede oppføringer, hvorav { $positives } ble vunnet.
@@ -103,6 +103,7 @@ model-training-failed =
        *[training-failed] Den siste treningen mislyktes. Be driftsansvarlig se i loggen.
     }
 model-version-published = Versjon { $number }, som gir poeng nå
+model-version-last = Versjon { $number }, som sist ga poeng
 model-version-newest = Versjon { $number }, ikke publisert
 model-about = Hva den er for
 model-fact-outcome = Lærer
@@ -135,16 +136,17 @@ share-percent = { $percent } %
 model-publish-what = Fra nå av gir den poeng til alle åpne oppføringer den er for, og den trenes på nytt automatisk hver 15. dag.
 model-publish-replaces = Den tar plassen til versjon { $number }.
 model-publish-not-ready = Denne modellen er ikke klar til å publiseres. Den kan publiseres likevel, men poengene ville knapt være bedre enn tilfeldighet.
+model-publish-version = Hvilken versjon skal gi poeng?
 model-publish-overlap = Disse publiserte modellene kan gi poeng til de samme oppføringene: { $others }. Da er det vanskelig å vite hvilken som gir en oppføring poeng.
 model-unpublish-what = Den gir ikke lenger poeng. Poengene den har gitt, blir stående og oppdateres ikke. Automatisk ny trening slås av.
 model-revert-what = Modellen er igjen slik den var trent før. Det som gir poeng nå, er som før.
 model-delete-what = Modellen gir ikke lenger poeng. Poengene den har gitt, blir stående og nevner den.
 model-retrain-what = Den lærer på nytt av oppføringene som er opprettet og lukket de siste { $months } månedene. Det som gir poeng nå, står til du publiserer den nye versjonen.
 model-warning-too-good = Dette er for godt til å være sant: trolig fylles et attributt ut først ved lukking. Se på attributtene.
-model-warning-drift = De åpne oppføringene er annerledes enn dem den ble trent på.
-model-warning-outcome-drift = I det siste vinnes andre enn før.
-model-warning-one-owner = Én eier har lukket langt flere enn de andre til sammen. Modellen har bare lært av noen av dem.
-model-warning-leakage = Et attributt ser ut til å vite hvordan det gikk: det ble fylt ut ved lukking.
+model-warning-drift = Den nyeste femdelen av de lukkede oppføringene skiller seg tydelig fra de eldre i et attributt den gir poeng etter. Se på attributtene.
+model-warning-outcome-drift = Av den nyeste femdelen av de lukkede oppføringene ble en mye større eller mye mindre andel vunnet enn av de eldre.
+model-warning-one-owner = Én eier har lukket en stor del av de vunne eller av de tapte oppføringene. Se om de er ekte før du publiserer.
+model-warning-leakage = Et attributt den gir poeng etter, ser ut til å vite hvordan det gikk. Se på attributtene.
 
 ## The form of a new model
 
@@ -345,6 +347,9 @@ readiness-left-out-no-process = Utelatt: { $count } uten forretningsprosessflyte
 readiness-left-out-other-process = Utelatt: { $count } med en annen forretningsprosessflyt
 readiness-left-out-aborted = Utelatt: { $count } med avbrutt forretningsprosessflyt
 readiness-left-out-filter = Utelatt: { $count } med andre verdier av filterkolonnen
+readiness-left-out-gone = Utelatt: { $count } som er slått sammen med andre eller lagt bort
+readiness-left-out-floor = Utelatt: { $count } opprettet før 1. januar i fjor
+readiness-left-out-one-owner = Utelatt: { $count } av en eier som har lukket langt flere enn de andre
 readiness-count-anew = Tell noe annet
 readiness-kind = Oppføringstype
 readiness-per-stage = Per fase: tell dem i den siste fasen

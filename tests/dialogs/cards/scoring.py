@@ -83,6 +83,7 @@ def model(text: str = "", **values: Any) -> ModelFacts:
         "filter_values": (text, text[:90]) if text else (), "months": 24, "per_stage": False, "auto_retrain": True,
         "chosen": None, "ignore_empty": (), "ranges": Ranges(), "published": version(1, own=text[:100]),
         "published_on": NOON, "newest": version(1, own=text[:100]), "next_retrain": NOON,
+        "overlapping": (text, text) if text else (),
     }  # fmt: skip
     told = facts | values
     learned = told["newest"] if told["newest"].state is TrainingState.TRAINED else None
@@ -91,7 +92,7 @@ def model(text: str = "", **values: Any) -> ModelFacts:
 
 
 NOT_READY = replace(REPORT, state=State.NOT_READY, auc=0.54, auc_low=0.46, tested_on=Tested.CROSS, rows_test=91)
-WARNED = replace(REPORT, warnings=("too-good", "drift", "outcome-drift", "leakage"))
+WARNED = replace(REPORT, warnings=("too-good", "drift", "outcome-drift", "leakage", "one-owner"), state=State.OK)
 TRAINING = version(1, None, state=TrainingState.WAITING, done=3, total=10, trained=None, rows=0, screened=())
 FEWER = version(2, screened=screened()[:9])
 FAILED = replace(TRAINING, state=TrainingState.FAILED, error="not-enough-records")
@@ -185,8 +186,17 @@ def with_text(text: str) -> dict[str, Sample]:
     }
 
 
-LEFT_OUT = {Apart.NO_PROCESS: 12, Apart.OTHER_PROCESS: 2, Apart.ABORTED: 3, Apart.FILTER: 1}
+LEFT_OUT = {
+    Apart.NO_PROCESS: 12,
+    Apart.OTHER_PROCESS: 2,
+    Apart.ABORTED: 3,
+    Apart.FILTER: 1,
+    **dict.fromkeys((Apart.GONE, Apart.FLOOR, Apart.ONE_OWNER), 4),
+}
 OPPORTUNITY = NewModel(kind=Subject.OPPORTUNITY, name="OpportunityScoring_202611231200", state_column="statuscode")
+AGAIN = model(
+    **FRESH | {"published_on": NOON}, newest=version(2, NOT_READY, scheduled=True), scored_last=version(1),
+)  # fmt: skip
 NEW_ONE = model(**FRESH, newest=version(1, NOT_READY))
 
 SAMPLES: dict[str, Sample] = {
@@ -194,6 +204,9 @@ SAMPLES: dict[str, Sample] = {
     "models-none": lambda words: scoring_models.listing([], words, may_change=True),
     "models-read": lambda words: scoring_models.listing([model()], words, may_change=False),
     "model-published": lambda words: scoring_models.one(model(), words, may_change=True),
+    "model-overlapping": lambda words: scoring_models.one(
+        model(overlapping=("Hav", "Land")), words, may_change=False
+    ),
     "model-not-ready": lambda words: scoring_models.one(NEW_ONE, words, may_change=True),
     "model-training": lambda words: scoring_models.one(model(**FRESH, newest=TRAINING), words, may_change=True),
     "model-failed": lambda words: scoring_models.one(model(**FRESH, newest=FAILED), words, may_change=True),
@@ -207,6 +220,8 @@ SAMPLES: dict[str, Sample] = {
     "model-versions-alike": lambda words: model_versions.compared(RETRAINED, version(1), version(2), words),
     "model-publish": lambda words: change_model.publish(RETRAINED, words, others="Hav, Land", **OPEN),
     "model-publish-anyway": lambda words: change_model.publish(NEW_ONE, words, others="", **OPEN),
+    "model-publish-again": lambda words: change_model.publish(AGAIN, words, others="", **OPEN),
+    "model-out-of-use": lambda words: scoring_models.one(AGAIN, words, may_change=True),
     "model-unpublish": lambda words: change_model.unpublish(model(), words, **OPEN),
     "model-revert": lambda words: change_model.revert(RETRAINED, words, **OPEN),
     "model-delete": lambda words: change_model.delete(NEW_ONE, words, **OPEN),

@@ -36,9 +36,11 @@ def closed_leads(count: int, seed: int = 1) -> tuple[Table, Outcome]:
 
 
 def balanced(each: int, seed: int = 1) -> tuple[Table, Outcome]:
-    """As many won as lost, in a random order: the least that a model is made of is 40 and 40."""
+    """As many won as lost, all the time: the least that a model is made of is 40 and 40."""
     table, outcome = closed_leads(each * 8, seed)
-    rows = np.sort(np.concatenate([np.flatnonzero(outcome)[:each], np.flatnonzero(~outcome)[:each]]))
+    chance = np.random.default_rng(seed)
+    of_each = [chance.permutation(np.flatnonzero(outcome == won))[:each] for won in (True, False)]
+    rows = np.sort(np.concatenate(of_each))
     return table.take(rows), outcome[rows]
 
 

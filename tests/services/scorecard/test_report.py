@@ -43,18 +43,18 @@ def test_the_threshold_is_the_score_with_the_best_f1() -> None:
     ],
 )
 def test_the_gate_looks_at_the_auc_and_at_how_sure_it_is(auc: float, low: float, found: State) -> None:
-    assert report.state(auc, low, tested_on=report.Tested.NEWEST, leaks=False, drifts=False) is found
+    assert report.state(auc, low, tested_on=report.Tested.NEWEST, warned=False) is found
 
 
 def test_crosswise_it_must_be_surer() -> None:
-    assert report.state(0.75, 0.60, tested_on=report.Tested.CROSS, leaks=False, drifts=False) is State.OK
-    assert report.state(0.75, 0.61, tested_on=report.Tested.CROSS, leaks=False, drifts=False) is State.READY
+    assert report.state(0.75, 0.60, tested_on=report.Tested.CROSS, warned=False) is State.OK
+    assert report.state(0.75, 0.61, tested_on=report.Tested.CROSS, warned=False) is State.READY
 
 
 def test_a_leak_or_drift_is_never_ready() -> None:
     newest = report.Tested.NEWEST
-    assert report.state(0.9, 0.8, tested_on=newest, leaks=True, drifts=False) is State.OK
-    assert report.state(0.9, 0.8, tested_on=newest, leaks=False, drifts=True) is State.OK
+    assert report.state(0.9, 0.8, tested_on=newest, warned=True) is State.OK
+    assert report.state(0.55, 0.51, tested_on=newest, warned=True) is State.NOT_READY
 
 
 def test_a_report_is_kept_as_json_and_comes_back_the_same() -> None:
@@ -66,6 +66,7 @@ def test_a_report_is_kept_as_json_and_comes_back_the_same() -> None:
 
 def test_a_model_that_is_too_good_is_warned_of() -> None:
     assert Warned.TOO_GOOD in _report(noise=0.0).warnings
+    assert _report(noise=0.0).state is State.OK
     assert Warned.TOO_GOOD not in _report(noise=0.3).warnings
 
 

@@ -308,6 +308,42 @@ async def test_what_was_learned_before_a_training_failed_can_be_published(
     assert facts.published == first
 
 
+async def test_what_scored_last_is_offered_before_what_the_clock_had_learned_since(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    async with store.writing() as session:
+        model = await given.model(session, now=now, published=False)
+    first = (await given.publish(store, admin, model.id, now=now)).published
+    await retrained(store, model.id, 0.3, now)
+    async with store.writing() as session:
+        facts = await listing.get(session, model.id)
+        assert facts.scored_last is None
+        facts = await publishing.unpublish(session, model.id, version=facts.version, by=admin, now=now)
+        assert (facts.offered, facts.scored_last) == (first, first)
+        assert [each.number for each in facts.publishable] == [1, 2]
+        with pytest.raises(NothingToPublish):
+            await publishing.publish(session, model.id, version=facts.version, number=3, by=admin, now=now)
+        facts = await publishing.publish(session, model.id, version=facts.version, by=admin, now=now)
+        assert facts.published == first
+        facts = await publishing.unpublish(session, model.id, version=facts.version, by=admin, now=now)
+        facts = await publishing.publish(session, model.id, version=facts.version, number=2, by=admin, now=now)
+    assert facts.published is not None
+    assert facts.published.number == 2
+
+
+async def test_what_was_asked_for_after_the_model_was_taken_out_of_use_is_offered_first(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    model = await given.trained(store, admin, now=now)
+    model = await given.publish(store, admin, model.id, now=now)
+    async with store.writing() as session:
+        facts = await publishing.unpublish(session, model.id, version=model.version, by=admin, now=now)
+        await administration.retrain(session, model.id, version=facts.version, by=admin, now=now)
+    await given.work(store, now)
+    facts = await given.the_model(store, model.id)
+    assert [each.number for each in facts.publishable] == [2, 1]
+
+
 async def failed(store: Store, model_id: int, now: datetime) -> None:
     """A training that the clock asked for finds nothing to learn from."""
     async with store.writing() as session:

@@ -29,6 +29,7 @@ from services.settings import stored
 from services.settings.sections import ScoringSettings
 from services.store import Store
 from tests.given import leads as one
+from tests.given.people import person
 from tests.services.scoring import given
 
 DAY = timedelta(days=1)
@@ -79,6 +80,25 @@ async def test_nothing_before_january_of_last_year_counts_unless_that_is_switche
     async with store.writing() as session:
         await stored.write(session, ScoringSettings(since_last_year=False), by=admin, now=now)
     assert (await ready(store, LEADS, now)).by_months[24].positive == 3
+
+
+async def test_what_the_floor_merging_and_one_owners_share_leave_out_is_told(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    async with store.writing() as session:
+        faker = await person(session, "Fredrik Falsk")
+    old = datetime(2024, 12, 31, 12, tzinfo=UTC)
+    rows = closed(admin, 3, created=old, state=LeadState.QUALIFIED)
+    rows += closed(admin, 4, created=now - 20 * DAY, state=LeadState.DISQUALIFIED, merged=True)
+    rows += closed(admin, 40, created=now - 20 * DAY, state=LeadState.QUALIFIED)
+    rows += closed(faker, 250, created=now - 20 * DAY, state=LeadState.QUALIFIED)
+    await given.store_leads(store, rows)
+    counted = (await ready(store, LEADS, now)).by_months
+    apart = {LeftOut.GONE: 4, LeftOut.ONE_OWNER: 50}
+    assert (counted[24].positive, counted[24].negative) == (240, 0)
+    assert counted[24].left_out == {**apart, LeftOut.FLOOR: 3}
+    assert counted[18].left_out == apart
+    assert (await read(store, now, LEADS)).left_out == 50
 
 
 async def test_what_is_left_out_is_told(store: Store, admin: Actor, now: datetime) -> None:

@@ -50,6 +50,27 @@ def test_each_outcome_is_counted_for_itself_and_what_is_kept_is_of_the_whole_tim
     assert places[:ALWAYS] == list(range(0, 1000, 5))
 
 
+@pytest.mark.parametrize(
+    ("won", "lost", "dominated"),
+    [
+        ({ONE: 1000, OTHER: 39}, {OTHER: 60}, True),
+        ({ONE: 199, OTHER: 60}, {OTHER: 60}, True),
+        ({OTHER: 60}, {ONE: 199, OTHER: 60}, True),
+        ({ONE: 66, OTHER: 34}, {ONE: 50, OTHER: 50}, False),
+        ({ONE: 67, OTHER: 33}, {ONE: 50, OTHER: 50}, True),
+        ({ONE: 100}, {ONE: 100}, False),
+        ({None: 100, ONE: 20}, {None: 100, ONE: 20}, False),
+    ],
+)
+def test_one_of_several_who_closed_most_of_an_outcome_is_warned_of_however_few_the_others_closed(
+    won: dict[int | None, int], lost: dict[int | None, int], dominated: bool
+) -> None:
+    listed = [
+        (owner, outcome) for outcome, of in ((WON, won), (not WON, lost)) for owner in of for _ in range(of[owner])
+    ]
+    assert owners.dominated([owner for owner, _ in listed], [outcome for _, outcome in listed]) is dominated
+
+
 def made_up(owner: int, now: datetime) -> list[dict[str, Any]]:
     """A thousand wins of a day."""
     created, closed = now - 2 * DAY, now - DAY
@@ -83,6 +104,26 @@ async def test_mod_04_a_thousand_made_up_wins_of_one_seller_are_capped_and_not_p
     assert {(each["user"], each["kind"], each["facts"]["version"]) for each in told} == {
         (admin.id, training.OVER, poisoned.id)
     }
+
+
+async def test_made_up_wins_that_are_not_capped_are_warned_of_and_never_ready(store: Store, now: datetime) -> None:
+    admin = await given.administrator(store)
+    async with store.writing() as session:
+        faker = await person(session, "Fredrik Falsk")
+    honest = given.closed_leads(admin, 300, now=now)
+    won = [row for row in honest if row["statecode"] is LeadState.QUALIFIED][:60]
+    lost = [row for row in honest if row["statecode"] is LeadState.DISQUALIFIED][:60]
+    await given.store_leads(store, [*won, *lost, *made_up(faker.id, now)[:199]])
+    async with store.writing() as session:
+        model = await given.model(session, now=now, published=False)
+        await training.ask(session, await session.get_one(ScoringModel, model.id), by=admin, now=now)
+    await given.work(store, now)
+    facts = await given.the_model(store, model.id)
+    assert facts.newest is not None
+    assert facts.newest.report is not None
+    assert facts.newest.rows == 319
+    assert ONE_OWNER in facts.newest.report.warnings
+    assert facts.newest.report.state is not State.READY
 
 
 async def test_a_training_that_warns_of_nothing_new_is_published_as_ever(store: Store, now: datetime) -> None:
