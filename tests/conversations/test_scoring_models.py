@@ -13,6 +13,7 @@ from services.models.process import InstanceStatus
 from services.models.score import Score
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
+from tests.given import scores
 from tests.services.scoring import given
 
 Rows = list[dict[str, Any]]
@@ -101,6 +102,47 @@ async def test_a_model_is_added_trained_in_the_background_and_published(office: 
     await anders.says("slett poengmodellen")
     assert await anders.clicks("Slett") == ["Poengmodellen Hav er slettet."]
     assert await anders.says("angre") == ["Poengmodellen Hav er der igjen."]
+
+
+async def test_a_model_is_published_by_its_name_alone_where_no_rule_bears_it(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    await trained(anders)
+    assert await anders.says("publiser hav") == ["Vil du publisere poengmodellen Hav?"]
+    await anders.clicks("Publiser")
+    assert await anders.says("unpublish Hav") == ["Vil du oppheve publiseringen av poengmodellen Hav?"]
+    await anders.says("avbryt")
+    assert "regel" in (await anders.says("publiser Sjø"))[0]
+
+
+async def test_the_model_that_is_to_be_deleted_is_never_a_lead(office: Office, anders: Speaker) -> None:
+    await office.lead(companyname="Hav")
+    await taught(office)
+    await trained(anders)
+    assert await anders.says("delete the model Hav") == ["Vil du slette poengmodellen Hav?"]
+    await anders.says("avbryt")
+    assert await anders.says("delete the model Sky") == [
+        "Jeg fant ingen poengmodell med det navnet. Her er de som finnes."
+    ]
+
+
+async def test_opportunities_per_stage_are_counted_by_what_is_said(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    assert (await anders.says("har vi nok salgsmuligheter per fase?"))[0].startswith("Nei: ")
+    assert "Lukket i den siste fasen: 0 av 40" in shown(anders)
+
+
+async def test_how_often_each_grade_was_right_is_told(office: Office, siri: Speaker) -> None:
+    assert await siri.says("hvor ofte slår A til?") == [
+        "Ingen kundeemner med gradering er lukket ennå, så det er ingenting å måle graderingene mot."
+    ]
+    async with office.store.writing() as session:
+        model = await given.model(session, now=office.clock(), name="Nord")
+    for lead in await given.store_leads(office.store, closed(office, 2, 1)):
+        async with office.store.writing() as session:
+            await scores.score(session, lead, 91, now=office.clock(), model_id=model.id)
+    assert await siri.says("track record of grade A") == [
+        "Graderingen de fikk først, og hvordan det gikk. A: 2 av 3 lukkede ble kvalifisert."
+    ]
 
 
 async def test_a_model_that_is_not_ready_is_published_anyway_after_the_warning(office: Office, anders: Speaker) -> None:

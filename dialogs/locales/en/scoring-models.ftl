@@ -75,6 +75,10 @@ attributes-recommended = The scoring model { $model } learns from the recommende
 versions-compared = The scoring model { $model }: version { $older } beside version { $newer }.
 versions-one-only = There is only one trained version of the scoring model { $model }, so there is nothing to compare.
 
+grade-record-shown = The grade they got first, and how it went.
+grade-record = { $grade }: { $won } of { $closed } closed were qualified.
+grade-record-none = No lead with a grade has been closed yet, so there is nothing to measure the grades by.
+
 ## A model
 
 models-title = Scoring models

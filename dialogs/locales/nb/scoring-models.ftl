@@ -75,6 +75,10 @@ attributes-recommended = Poengmodellen { $model } lærer av de anbefalte attribu
 versions-compared = Poengmodellen { $model }: versjon { $older } ved siden av versjon { $newer }.
 versions-one-only = Det er bare én trent versjon av poengmodellen { $model }, så det er ingenting å sammenligne.
 
+grade-record-shown = Graderingen de fikk først, og hvordan det gikk.
+grade-record = { $grade }: { $won } av { $closed } lukkede ble kvalifisert.
+grade-record-none = Ingen kundeemner med gradering er lukket ennå, så det er ingenting å måle graderingene mot.
+
 ## A model
 
 models-title = Poengmodeller
