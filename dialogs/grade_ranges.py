@@ -14,6 +14,7 @@ from dialogs.cards import grade_ranges as cards
 from dialogs.dialog import Answer, Ask, Done, Go, Move, Outcome
 from dialogs.turn import Reply, Turn
 from services.models.score import Grade
+from services.requests.of_models import Wanted
 from services.scoring import administration, grades, listing, regrading
 from services.scoring.grades import GradesOutOfOrder, Ranges
 
@@ -34,6 +35,7 @@ class EditGrades(ChangesAModel):
     """The neighbour of a grade ends where the grade begins; what does not follow in order is asked about again."""
 
     name = "edit-grades"
+    asked = Wanted.GRADES
     data = Typed
     own = frozenset({"seen", "least_a", "least_b", "least_c"})
 

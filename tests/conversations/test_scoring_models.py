@@ -194,7 +194,7 @@ async def test_grades_are_changed_with_the_consequence_counted(office: Office, a
     before = await graded(office)
     await anders.says("endre karakterene til poengmodellen Hav")
     await anders.clicks("Fortsett", least_a="40", least_b="50", least_c="25")
-    assert "Karakterene må følge hverandre" in shown(anders)
+    assert "Graderingene må følge hverandre" in shown(anders)
     (told,) = await anders.clicks("Fortsett", least_a="97", least_b="50", least_c="25")
     assert "B 50–96" in shown(anders)
     await anders.clicks("Lagre")
@@ -203,7 +203,7 @@ async def test_grades_are_changed_with_the_consequence_counted(office: Office, a
     changed = sum(before[lead] != grade for lead, grade in after.items())
     assert len(after) == 30
     assert told.startswith(f"{changed} av 30 åpne kundeemner" if changed else "Ingen av 30 åpne kundeemner")
-    assert await anders.says("angre") == ["Endringen av karakterene til poengmodellen Hav er angret."]
+    assert await anders.says("angre") == ["Endringen av graderingene til poengmodellen Hav er angret."]
     await anders.waits()
     assert await graded(office) == before
 
@@ -251,8 +251,77 @@ async def test_others_read_models_and_change_nothing(office: Office, anders: Spe
     await trained(anders)
     await siri.says("vis poengmodellen Hav")
     assert "Publiser" not in texts(siri.card)
-    for said in ("publiser poengmodellen Hav", "ny poengmodell", "endre karakterene", "slett poengmodellen Hav"):
+    for said in ("rediger attributtene til modellen", "tilbakestill modellen", "opphev publiseringen av modellen"):
         (told,) = await siri.says(said)
         assert "bare en administrator kan endre det" in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("publiser poengmodellen Hav", "Publisere poengmodellen «Hav»"),
+        ("tren modellen Hav", "Lære opp poengmodellen «Hav» på nytt"),
+        ("slett modellen Hav", "Slette poengmodellen «Hav»"),
+        ("endre graderingene", "Endre graderingene til poengmodellen «Hav»"),
+        ("ny poengmodell", "Legge til enda en poengmodell for kundeemner"),
+        ("ny poengmodell for salgsmuligheter", "Lære opp en poengmodell for salgsmuligheter"),
+    ],
+)
+async def test_what_a_seller_may_not_do_an_administrator_is_asked_for(
+    office: Office, anders: Speaker, siri: Speaker, sentence: str, what: str
+) -> None:
+    await taught(office)
+    await trained(anders)
+    (told,) = await siri.says(sentence)
+    assert "bare en administrator kan endre det" in told
+    (told,) = await siri.clicks("Spør for meg")
+    assert told == f"Jeg har spurt Anders Admin: {what}. Jeg sier fra når det er avgjort."
+
+
+async def test_a_deletion_that_was_asked_for_is_approved(office: Office, anders: Speaker, siri: Speaker) -> None:
+    await taught(office)
+    await trained(anders)
+    await siri.says("slett modellen Hav")
+    await siri.clicks("Spør for meg")
+    await anders.waits()
+    assert await anders.clicks("Godkjenn") == ["Godkjent og utført: Slette poengmodellen «Hav»."]
+    assert (await anders.says("poengmodeller"))[0].startswith("Det finnes ingen poengmodeller ennå.")
+
+
+async def test_a_model_taken_out_of_use_on_request_scores_no_more(
+    office: Office, anders: Speaker, siri: Speaker
+) -> None:
+    await taught(office)
+    await published(anders)
+    await siri.says("unpublish the model Hav")
+    await siri.clicks("Spør for meg")
+    await anders.waits()
+    assert await anders.clicks("Godkjenn") == ["Godkjent og utført: Oppheve publiseringen av poengmodellen «Hav»."]
+    await anders.says("vis modellen Hav")
+    assert "Publisering opphevet" in shown(anders)
+
+
+async def test_what_takes_a_form_is_done_by_hand_after_the_approval(
+    office: Office, anders: Speaker, siri: Speaker
+) -> None:
+    await taught(office)
+    await trained(anders)
+    await siri.says("endre graderingene")
+    await siri.clicks("Spør for meg")
+    await anders.waits()
+    assert await anders.clicks("Godkjenn") == [
+        "Godkjent: Endre graderingene til poengmodellen «Hav». Det gjøres for hånd, i et skjema."
+    ]
+    await anders.clicks("Alle modeller")
+    await anders.clicks("Hav")
+    assert await anders.clicks("Graderinger") == ["Hvor begynner graderingene til poengmodellen Hav?"]
+
+
+async def test_whether_there_is_enough_is_counted_for_managers_and_sellers_may_ask(
+    siri: Speaker,
+) -> None:
     (told,) = await siri.says("har vi nok kundeemner")
-    assert "rollen leder" in told
+    assert told.startswith("Om det er nok å lære av, telles for ledere og administratorer.")
+    assert (await siri.clicks("Spør for meg"))[0].startswith(
+        "Jeg har spurt Anders Admin: Lære opp en poengmodell for kundeemner."
+    )

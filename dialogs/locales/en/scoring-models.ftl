@@ -323,6 +323,7 @@ readiness-told =
            *[lead] disqualified leads
         }, and { $needed } of each are needed. No period has enough.
     }
+readiness-refused = Whether there is enough to learn from is counted for managers and administrators. You can ask an administrator for a model; then it is counted.
 readiness-title =
     { $kind ->
         [opportunity] Enough opportunities for a scoring model?

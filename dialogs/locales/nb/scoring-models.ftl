@@ -8,7 +8,7 @@ button-count-again = Tell på nytt
 button-create-model = Opprett modell
 button-edit-attributes = Rediger attributter
 button-enough = Nok oppføringer?
-button-grades = Karakterer
+button-grades = Graderinger
 button-grades-back = Tilbake
 button-left-out = Utelatt, og hvorfor
 button-make-model = Ny modell
@@ -256,11 +256,11 @@ version-same-attributes = Begge bruker de samme attributtene.
 
 ## Grades
 
-grades-form = Hvor begynner karakterene til poengmodellen { $model }?
+grades-form = Hvor begynner graderingene til poengmodellen { $model }?
 grades-now = Nå: { $ranges }
 grade-begins = { $grade } begynner på
 grade-number-wrong = Et helt tall fra 1 til 100.
-grades-neighbour = Karakteren under slutter der den over begynner. D er resten, fra 0.
+grades-neighbour = Graderingen under slutter der den over begynner. D er resten, fra 0.
 grades-old = Før
 grades-new = Etter
 grades-ask =
@@ -268,16 +268,16 @@ grades-ask =
         [0] Ingen av { $scored } åpne { $kind ->
             [opportunity] salgsmuligheter
            *[lead] kundeemner
-        } med poeng ville skifte karakter. Vil du lagre områdene?
+        } med poeng ville skifte gradering. Vil du lagre områdene?
        *[other] { $changed } av { $scored } åpne { $kind ->
             [opportunity] salgsmuligheter
            *[lead] kundeemner
-        } med poeng ville skifte karakter. Vil du lagre områdene?
+        } med poeng ville skifte gradering. Vil du lagre områdene?
     }
 grades-consequence =
     { $kind ->
-        [opportunity] { $changed } av { $scored } åpne salgsmuligheter skifter karakter
-       *[lead] { $changed } av { $scored } åpne kundeemner skifter karakter
+        [opportunity] { $changed } av { $scored } åpne salgsmuligheter skifter gradering
+       *[lead] { $changed } av { $scored } åpne kundeemner skifter gradering
     }
 grades-move =
     { $kind ->
@@ -290,9 +290,9 @@ grades-move =
            *[other] { $count } kundeemner
         }
     }
-grades-saved = Karakterene til poengmodellen { $model } er lagret. Åpne oppføringer får karakterene sine på nytt.
-grades-unchanged = Karakterene til poengmodellen { $model } er slik allerede.
-grades-on-retrain = Karakterområdene er tilpasset. Hva skal skje med dem når den nye versjonen publiseres?
+grades-saved = Graderingene til poengmodellen { $model } er lagret. Åpne oppføringer får graderingene sine på nytt.
+grades-unchanged = Graderingene til poengmodellen { $model } er slik allerede.
+grades-on-retrain = Graderingsområdene er tilpasset. Hva skal skje med dem når den nye versjonen publiseres?
 grades-keep = Nei, behold områdene ({ $ranges })
 grades-reset = Tilbakestill til standardområdene
 
@@ -323,6 +323,7 @@ readiness-told =
            *[lead] diskvalifiserte kundeemner
         }, og det trengs { $needed } av hver. Ingen periode har nok.
     }
+readiness-refused = Om det er nok å lære av, telles for ledere og administratorer. Du kan be en administrator om en modell; da telles det.
 readiness-title =
     { $kind ->
         [opportunity] Nok salgsmuligheter til en poengmodell?
@@ -357,7 +358,7 @@ readiness-per-stage = Per fase: tell dem i den siste fasen
 
 undone-scoring-model-added = Poengmodellen { $name } er tatt bort igjen.
 undone-scoring-model-edited = Endringen av poengmodellen { $name } er angret.
-undone-scoring-grades-set = Endringen av karakterene til poengmodellen { $name } er angret.
+undone-scoring-grades-set = Endringen av graderingene til poengmodellen { $name } er angret.
 undone-scoring-retraining-switched = Endringen av ny trening av poengmodellen { $name } er angret.
 undone-scoring-model-deleted = Poengmodellen { $name } er der igjen.
 undone-scoring-model-published = Publiseringen av poengmodellen { $name } er angret.

@@ -39,14 +39,14 @@ refusal-model-changed = Modellen { $model } er endret siden du så den. Se på d
 refusal-nothing-to-publish = Det er ingenting å publisere: modellen { $model } har ikke lært noe nytt.
 refusal-model-not-published = Modellen { $model } er ikke publisert, så det er ingenting å ta ut av bruk.
 refusal-nothing-to-revert = Det er ingen trening av modellen { $model } å ta tilbake: bare en senere som ikke er publisert, kan tas tilbake.
-refusal-grades-out-of-order = Karakterene må følge hverandre: A begynner over B, B over C, og C over 0. Det gjør ikke disse: A { $a }, B { $b }, C { $c }.
+refusal-grades-out-of-order = Graderingene må følge hverandre: A begynner over B, B over C, og C over 0. Det gjør ikke disse: A { $a }, B { $b }, C { $c }.
 refusal-no-model-for-it = Ingen publisert modell gir poeng til denne oppføringen, så det er ingenting å prøve.
 refusal-nothing-published = Ingen poengmodell for dette er publisert. Tren en og publiser den først.
 refusal-not-changeable = Dette kan ikke en selger endre, eller modellen ser ikke på det, så det ville ikke heve noe.
 
 undo-act-scoring-model-added = at poengmodellen { $name } ble lagt til
 undo-act-scoring-model-edited = endringen av poengmodellen { $name }
-undo-act-scoring-grades-set = endringen av karakterene i poengmodellen { $name }
+undo-act-scoring-grades-set = endringen av graderingene i poengmodellen { $name }
 undo-act-scoring-retraining-switched = endringen av omtreningen av poengmodellen { $name }
 undo-act-scoring-model-deleted = slettingen av poengmodellen { $name }
 undo-act-scoring-model-published = publiseringen av poengmodellen { $name }
