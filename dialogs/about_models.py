@@ -92,7 +92,8 @@ def listed(turn: Turn, models: Sequence[ModelFacts], message: str) -> Reply:
 def shown(turn: Turn, model: ModelFacts, message: str) -> Reply:
     """The model whole, with what is said about it."""
     card = cards.one(model, turn.words, may_change=may_change(turn))
-    return Reply(turn.words(message, model=model.name), card=card)
+    facts = {"model": model.name, "limited": "yes" if model.is_limited else "no", "days": model.retrain_days}
+    return Reply(turn.words(message, **facts), card=card)
 
 
 def _named(models: Sequence[ModelFacts], words: str) -> Sequence[ModelFacts]:

@@ -79,7 +79,7 @@ class AddModel(Dialog):
             return Done((await without_a_new_one(turn, refused(turn), data.subject),))
         if len(await listing.listed(turn.session, data.subject)) >= adding.MOST_MODELS:
             return Done((replies.refused(turn, TooManyModels(most=adding.MOST_MODELS, kind=data.subject)),))
-        name = adding.default_name(data.subject, turn.now)
+        name = await adding.free_name(turn.session, data.subject, turn.now)
         return Go("ask_about", replace(data, name=name, seen=(), months=max(PERIODS), state=STATUS))
 
     async def ask_about(self, turn: Turn, data: ModelForm, _answer: Answer) -> Move:

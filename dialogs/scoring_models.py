@@ -16,6 +16,7 @@ from dialogs.model_changes import DeleteModel, PublishModel, RetrainModel, Rever
 from dialogs.turn import Reply, Turn
 from services.models.scoring import Subject
 from services.scoring import administration, listing, track_record
+from services.views.clock import Clock
 
 
 class ShowModel(AboutAModel):
@@ -89,13 +90,15 @@ class ShowGradeRecord(Dialog):
     side = True
 
     async def show(self, turn: Turn, _data: Meant, _answer: Answer) -> Move:
-        records = [each for each in await track_record.of(turn.session, Subject.LEAD) if each.closed]
+        clock = Clock(turn.now, turn.actor.time_zone)
+        records = [each for each in await track_record.of(turn.session, Subject.LEAD, clock=clock) if each.closed]
         if not records:
-            return Done((replies.say(turn, "grade-record-none"),))
-        lines = (
-            turn.words("grade-record", grade=each.grade.name, closed=each.closed, won=each.won) for each in records
-        )
-        return Done((Reply(" ".join((turn.words("grade-record-shown"), *lines))),))
+            return Done((replies.say(turn, "grade-record-none", months=track_record.MONTHS),))
+        told = [turn.words("grade-record-shown", months=track_record.MONTHS)]
+        for each in records:
+            few = "no" if each.is_enough else "yes"
+            told.append(turn.words("grade-record", grade=each.grade.name, closed=each.closed, won=each.won, few=few))
+        return Done((Reply(" ".join(told)),))
 
     steps = (show,)
 

@@ -90,6 +90,12 @@ class ModelFacts:
     newest: VersionFacts | None
     to_publish: VersionFacts | None = None
     next_retrain: datetime | None = None
+    retrain_days: int = 15
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether it scores only some of the open records of its kind."""
+        return bool(self.filter_column or self.process_id)
 
     @property
     def is_edited(self) -> bool:
@@ -186,6 +192,7 @@ def _model(
         published_on=row.publishedon,
         newest=version(standing[-1]) if standing else None,
         to_publish=trained[-1] if trained and not scores_already else None,
+        retrain_days=every.days,
         next_retrain=trainings[-1].askedon + every if trainings and published and row.auto_retrain else None,
     )
 

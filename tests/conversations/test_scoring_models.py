@@ -11,6 +11,8 @@ from sqlalchemy import select
 from services.models.lead import LeadSource, LeadState
 from services.models.process import InstanceStatus
 from services.models.score import Score
+from services.settings import stored
+from services.settings.sections import ScoringSettings
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 from tests.given import scores
@@ -104,6 +106,49 @@ async def test_a_model_is_added_trained_in_the_background_and_published(office: 
     assert await anders.says("angre") == ["Poengmodellen Hav er der igjen."]
 
 
+async def test_a_model_with_a_filter_is_said_to_score_what_it_is_for(office: Office, anders: Speaker) -> None:
+    await taught(office, leadsourcecode=LeadSource.WEB)
+    await anders.says("ny poengmodell")
+    await anders.clicks("Fortsett", name="Nett", filter="leadsourcecode")
+    await anders.clicks("Fortsett", values="web")
+    await anders.waits()
+    await anders.says("publiser modellen Nett")
+    assert await anders.clicks("Publiser likevel") == [
+        "Poengmodellen Nett er publisert. De åpne oppføringene den er for, får nå poeng av den."
+    ]
+
+
+async def test_the_days_between_trainings_are_those_of_the_settings(office: Office, anders: Speaker) -> None:
+    async with office.store.writing() as session:
+        seldom = ScoringSettings(retrain_days=30)
+        await stored.write(session, seldom, by=office.people["anders"], now=office.clock())
+    await taught(office)
+    await trained(anders)
+    await anders.clicks("Publiser")
+    assert "trenes på nytt automatisk hver 30. dag" in shown(anders)
+    await anders.clicks("Publiser")
+    await anders.says("slå av autotreningen av modellen")
+    assert await anders.says("slå på autotreningen av modellen") == [
+        "Poengmodellen Hav trenes nå på nytt automatisk, hver 30. dag."
+    ]
+
+
+async def test_a_model_is_called_by_any_letters_and_its_adding_taken_back_says_one_thing(
+    office: Office, anders: Speaker
+) -> None:
+    await taught(office)
+    await trained(anders, "Ærlig_Øst_Łódź")
+    await anders.says("ny poengmodell")
+    await anders.clicks("Fortsett", name="ærlig_øst_łódź")
+    assert "navn" in shown(anders).lower()
+    await anders.says("avbryt")
+    await anders.says("vis modellen ærlig øst")
+    assert anders.heard == ["Her er poengmodellen Ærlig_Øst_Łódź."]
+    assert await anders.says("angre") == ["Poengmodellen Ærlig_Øst_Łódź er tatt bort igjen."]
+    assert "som den var" not in shown(anders)
+    assert "Poengmodellen er tatt bort." in shown(anders)
+
+
 async def test_a_model_is_published_by_its_name_alone_where_no_rule_bears_it(office: Office, anders: Speaker) -> None:
     await taught(office)
     await trained(anders)
@@ -133,7 +178,7 @@ async def test_opportunities_per_stage_are_counted_by_what_is_said(office: Offic
 
 async def test_how_often_each_grade_was_right_is_told(office: Office, siri: Speaker) -> None:
     assert await siri.says("hvor ofte slår A til?") == [
-        "Ingen kundeemner med gradering er lukket ennå, så det er ingenting å måle graderingene mot."
+        "Ingen kundeemner med gradering er lukket de siste 6 månedene, så det er ingenting å måle graderingene mot."
     ]
     async with office.store.writing() as session:
         model = await given.model(session, now=office.clock(), name="Nord")
@@ -141,7 +186,8 @@ async def test_how_often_each_grade_was_right_is_told(office: Office, siri: Spea
         async with office.store.writing() as session:
             await scores.score(session, lead, 91, now=office.clock(), model_id=model.id)
     assert await siri.says("track record of grade A") == [
-        "Graderingen de fikk først, og hvordan det gikk. A: 2 av 3 lukkede ble kvalifisert."
+        "Graderingen de fikk først, og hvordan det gikk med dem som ble lukket de siste 6 månedene. "
+        "A: 2 av 3 ble kvalifisert (for få til å stole på)."
     ]
 
 
@@ -195,6 +241,10 @@ async def test_grades_are_changed_with_the_consequence_counted(office: Office, a
     await anders.says("endre karakterene til poengmodellen Hav")
     await anders.clicks("Fortsett", least_a="40", least_b="50", least_c="25")
     assert "Graderingene må følge hverandre" in shown(anders)
+    for typed in ("abc", "75.5", "-5", "120", "0"):
+        await anders.clicks("Fortsett", least_a=typed, least_b="50", least_c="25")
+        assert "Et helt tall fra 1 til 100." in shown(anders)
+        assert "-1" not in shown(anders)
     (told,) = await anders.clicks("Fortsett", least_a="97", least_b="50", least_c="25")
     assert "B 50–96" in shown(anders)
     await anders.clicks("Lagre")

@@ -49,7 +49,11 @@ model-publish-ask =
         [not-ready] The scoring model { $model } is not ready to publish. Do you want to publish it anyway?
        *[other] Do you want to publish the scoring model { $model }?
     }
-model-published = The scoring model { $model } is published. All open records are scored by it now.
+model-published =
+    { $limited ->
+        [yes] The scoring model { $model } is published. The open records that it is for are scored by it now.
+       *[no] The scoring model { $model } is published. All open records are scored by it now.
+    }
 model-nothing-to-publish = There is nothing to publish: the scoring model { $model } has learned nothing new.
 model-unpublish-ask = Do you want to unpublish the scoring model { $model }?
 model-unpublished = The scoring model { $model } is unpublished.
@@ -60,7 +64,10 @@ model-nothing-to-revert = There is no training of the scoring model { $model } t
 model-delete-ask = Do you want to delete the scoring model { $model }?
 model-deleted = The scoring model { $model } is deleted.
 model-retrain-ask = Do you want to retrain the scoring model { $model }?
-model-retraining-on = The scoring model { $model } is now retrained automatically, every 15 days.
+model-retraining-on = The scoring model { $model } is now retrained automatically, every { $days ->
+        [1] day
+       *[other] { $days } days
+    }.
 model-retraining-off = The scoring model { $model } is no longer retrained automatically. Now it can be retrained by hand, or deleted.
 performance-shown =
     { $state ->
@@ -75,9 +82,13 @@ attributes-recommended = The scoring model { $model } learns from the recommende
 versions-compared = The scoring model { $model }: version { $older } beside version { $newer }.
 versions-one-only = There is only one trained version of the scoring model { $model }, so there is nothing to compare.
 
-grade-record-shown = The grade they got first, and how it went.
-grade-record = { $grade }: { $won } of { $closed } closed were qualified.
-grade-record-none = No lead with a grade has been closed yet, so there is nothing to measure the grades by.
+grade-record-shown = The grade they got first, and how it went with those closed in the last { $months } months.
+grade-record =
+    { $few ->
+        [yes] { $grade }: { $won } of { $closed } were qualified (too few to rely on).
+       *[no] { $grade }: { $won } of { $closed } were qualified.
+    }
+grade-record-none = No lead with a grade has been closed in the last { $months } months, so there is nothing to measure the grades by.
 
 ## A model
 
@@ -123,7 +134,10 @@ model-filter-none = All records
 model-filter-told = { $column }: { $values }
 model-process-none = None
 model-months = The past { $months } months
-model-retrain-on = On, every 15 days
+model-retrain-on = On, every { $days ->
+        [1] day
+       *[other] { $days } days
+    }
 model-retrain-next = On, next { $when }
 model-retrain-off = Off
 model-way-performance = Right in { $accuracy } of the cases. Accuracy, recall, AUC and the rest, with what they mean.
@@ -136,7 +150,10 @@ share-percent = { $percent } %
 
 ## Before a change
 
-model-publish-what = From now on it scores all open records that it is for, and it is retrained automatically every 15 days.
+model-publish-what = From now on it scores all open records that it is for, and it is retrained automatically every { $days ->
+        [1] day
+       *[other] { $days } days
+    }.
 model-publish-replaces = It takes the place of version { $number }.
 model-publish-not-ready = This model is not ready to publish. It can be published anyway, but its scores would be hardly better than chance.
 model-publish-overlap = These published models could score the same records: { $others }. Then it is hard to tell which one scores a record.

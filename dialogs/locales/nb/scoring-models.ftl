@@ -49,7 +49,11 @@ model-publish-ask =
         [not-ready] Poengmodellen { $model } er ikke klar til å publiseres. Vil du publisere den likevel?
        *[other] Vil du publisere poengmodellen { $model }?
     }
-model-published = Poengmodellen { $model } er publisert. Alle åpne oppføringer får nå poeng av den.
+model-published =
+    { $limited ->
+        [yes] Poengmodellen { $model } er publisert. De åpne oppføringene den er for, får nå poeng av den.
+       *[no] Poengmodellen { $model } er publisert. Alle åpne oppføringer får nå poeng av den.
+    }
 model-nothing-to-publish = Det er ingenting å publisere: poengmodellen { $model } har ikke lært noe nytt.
 model-unpublish-ask = Vil du oppheve publiseringen av poengmodellen { $model }?
 model-unpublished = Publiseringen av poengmodellen { $model } er opphevet.
@@ -60,7 +64,10 @@ model-nothing-to-revert = Det er ingen trening av poengmodellen { $model } å ta
 model-delete-ask = Vil du slette poengmodellen { $model }?
 model-deleted = Poengmodellen { $model } er slettet.
 model-retrain-ask = Vil du trene poengmodellen { $model } på nytt?
-model-retraining-on = Poengmodellen { $model } trenes nå på nytt automatisk, hver 15. dag.
+model-retraining-on = Poengmodellen { $model } trenes nå på nytt automatisk, hver { $days ->
+        [1] dag
+       *[other] { $days }. dag
+    }.
 model-retraining-off = Poengmodellen { $model } trenes ikke lenger på nytt automatisk. Nå kan den trenes for hånd, eller slettes.
 performance-shown =
     { $state ->
@@ -75,9 +82,13 @@ attributes-recommended = Poengmodellen { $model } lærer av de anbefalte attribu
 versions-compared = Poengmodellen { $model }: versjon { $older } ved siden av versjon { $newer }.
 versions-one-only = Det er bare én trent versjon av poengmodellen { $model }, så det er ingenting å sammenligne.
 
-grade-record-shown = Graderingen de fikk først, og hvordan det gikk.
-grade-record = { $grade }: { $won } av { $closed } lukkede ble kvalifisert.
-grade-record-none = Ingen kundeemner med gradering er lukket ennå, så det er ingenting å måle graderingene mot.
+grade-record-shown = Graderingen de fikk først, og hvordan det gikk med dem som ble lukket de siste { $months } månedene.
+grade-record =
+    { $few ->
+        [yes] { $grade }: { $won } av { $closed } ble kvalifisert (for få til å stole på).
+       *[no] { $grade }: { $won } av { $closed } ble kvalifisert.
+    }
+grade-record-none = Ingen kundeemner med gradering er lukket de siste { $months } månedene, så det er ingenting å måle graderingene mot.
 
 ## A model
 
@@ -123,7 +134,10 @@ model-filter-none = Alle oppføringer
 model-filter-told = { $column }: { $values }
 model-process-none = Ingen
 model-months = De siste { $months } månedene
-model-retrain-on = På, hver 15. dag
+model-retrain-on = På, hver { $days ->
+        [1] dag
+       *[other] { $days }. dag
+    }
 model-retrain-next = På, neste gang { $when }
 model-retrain-off = Av
 model-way-performance = Riktig i { $accuracy } av tilfellene. Nøyaktighet, gjenkalling, AUC og resten, med hva de betyr.
@@ -136,7 +150,10 @@ share-percent = { $percent } %
 
 ## Before a change
 
-model-publish-what = Fra nå av gir den poeng til alle åpne oppføringer den er for, og den trenes på nytt automatisk hver 15. dag.
+model-publish-what = Fra nå av gir den poeng til alle åpne oppføringer den er for, og den trenes på nytt automatisk hver { $days ->
+        [1] dag
+       *[other] { $days }. dag
+    }.
 model-publish-replaces = Den tar plassen til versjon { $number }.
 model-publish-not-ready = Denne modellen er ikke klar til å publiseres. Den kan publiseres likevel, men poengene ville knapt være bedre enn tilfeldighet.
 model-publish-overlap = Disse publiserte modellene kan gi poeng til de samme oppføringene: { $others }. Da er det vanskelig å vite hvilken som gir en oppføring poeng.
