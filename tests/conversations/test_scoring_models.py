@@ -110,7 +110,7 @@ async def test_a_model_with_a_filter_is_said_to_score_what_it_is_for(office: Off
     await taught(office, leadsourcecode=LeadSource.WEB)
     await anders.says("ny poengmodell")
     await anders.clicks("Fortsett", name="Nett", filter="leadsourcecode")
-    await anders.clicks("Fortsett", values="web")
+    await anders.clicks("Opprett modell", values="web")
     await anders.waits()
     await anders.says("publiser modellen Nett")
     assert await anders.clicks("Publiser likevel") == [
