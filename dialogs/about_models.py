@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from dialogs import replies
+from dialogs.cards import ask_for_me
 from dialogs.cards import scoring_models as cards
 from dialogs.dialog import Answer, Dialog, Done, Go, Move
 from dialogs.finding import LeadId, Words
 from dialogs.turn import Reply, Turn
 from dialogs.wishes import Code
+from services.models.scoring import Subject
 from services.models.user import Role
 from services.people.rights import NotAllowed
-from services.scoring import listing
+from services.requests.of_models import Wanted
+from services.scoring import listing, mending
 from services.scoring.listing import ModelFacts
+
+ANOTHER = {Subject.LEAD: Wanted.ADD_OF_LEADS, Subject.OPPORTUNITY: Wanted.ADD_OF_OPPORTUNITIES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +50,21 @@ class AboutAModel(Dialog):
 
 
 class ChangesAModel(AboutAModel):
-    """A change that only administrators make: nobody else is asked about it."""
+    """A change that only administrators make: others may ask for it, where there is such a request (`asked`)."""
+
+    asked: ClassVar[str] = ""
+
+    def is_askable(self, _model: ModelFacts) -> bool:
+        """Whether the change could be made of the model as it is."""
+        return bool(self.asked)
 
     async def begin(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         if not may_change(turn):
-            return Done((refused(turn),))
+            model = await listing.get(turn.session, data.model)
+            said = refused(turn)
+            if not self.is_askable(model):
+                return Done((said,))
+            return Done((replace(said, card=ask_for_me.ask_for_model(model, self.asked, said.text, turn.words)),))
         return Go(self.steps[2].__name__, data)
 
 
@@ -61,6 +77,12 @@ def refused(turn: Turn) -> Reply:
     return replies.refused(turn, NotAllowed(role=Role.ADMINISTRATOR.value))
 
 
+async def without_a_new_one(turn: Turn, said: Reply, kind: Subject) -> Reply:
+    """What was refused, with a button that asks an administrator for a model of this kind: a first or another one."""
+    asked = ANOTHER[kind] if await listing.listed(turn.session, kind) else mending.FIRST[kind]
+    return replace(said, card=ask_for_me.ask_for_new_model(asked, said.text, turn.words))
+
+
 def listed(turn: Turn, models: Sequence[ModelFacts], message: str) -> Reply:
     """The models in a list; administrators can add one."""
     card = cards.listing(models, turn.words, may_change=may_change(turn))
@@ -70,7 +92,8 @@ def listed(turn: Turn, models: Sequence[ModelFacts], message: str) -> Reply:
 def shown(turn: Turn, model: ModelFacts, message: str) -> Reply:
     """The model whole, with what is said about it."""
     card = cards.one(model, turn.words, may_change=may_change(turn))
-    return Reply(turn.words(message, model=model.name), card=card)
+    facts = {"model": model.name, "limited": "yes" if model.is_limited else "no", "days": model.retrain_days}
+    return Reply(turn.words(message, **facts), card=card)
 
 
 def _named(models: Sequence[ModelFacts], words: str) -> Sequence[ModelFacts]:

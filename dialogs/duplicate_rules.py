@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any, ClassVar
 
+from dialogs import rule_words
 from dialogs.about_rules import SHOW, AboutARule, ChangesARule, Meant, listed, shown
 from dialogs.cards import change_rule
 from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Move, Outcome
+from dialogs.model_changes import PublishModel, UnpublishModel
 from dialogs.rule_editing import AddRule, DeleteRule, EditRule
 from dialogs.turn import Reply, Turn
 from services.duplicates import administration, listing
 from services.duplicates.listing import RuleFacts
 from services.models.duplicate_rule import RuleStatus
 from services.people.rights import NotFound
+from services.scoring import listing as scoring_models
 
 
 class ShowRule(AboutARule):
@@ -103,6 +106,8 @@ class ManageRules(Dialog):
     }
 
     async def begin(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
+        if (model := await _model_named(turn, data)) and data.command in OF_MODELS:
+            return Begin(OF_MODELS[data.command].name, {"model": model}, then="over", own=data)
         if data.command in self.commands:
             return Begin(self.commands[data.command].name, asdict(data), then="over", own=data)
         return Done((await listed(turn, await listing.listed(turn.session), "rules-shown"),))
@@ -113,7 +118,18 @@ class ManageRules(Dialog):
     steps = (begin, over)
 
 
+OF_MODELS: Mapping[str, type[Dialog]] = {"publish-rule": PublishModel, "unpublish-rule": UnpublishModel}
+"""What is published by its name alone may be a scoring model."""
+
 DIALOGS: tuple[type[Dialog], ...] = (ManageRules, *ManageRules.commands.values())
+
+
+async def _model_named(turn: Turn, data: Meant) -> int:
+    """The id of the scoring model of exactly this name, where no rule bears it; 0 for none."""
+    if not data.words or await listing.named(turn.session, data.words, also=rule_words.NAMES):
+        return 0
+    models = await scoring_models.listed(turn.session)
+    return next((each.id for each in models if each.name.casefold() == data.words.casefold()), 0)
 
 
 def _done(rule: RuleFacts, reply: Reply, message: str) -> Move:

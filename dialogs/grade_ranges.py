@@ -14,11 +14,12 @@ from dialogs.cards import grade_ranges as cards
 from dialogs.dialog import Answer, Ask, Done, Go, Move, Outcome
 from dialogs.turn import Reply, Turn
 from services.models.score import Grade
+from services.requests.of_models import Wanted
 from services.scoring import administration, grades, listing, regrading
-from services.scoring.grades import GradesOutOfOrder, Ranges
+from services.scoring.grades import HIGHEST, GradesOutOfOrder, Ranges
 
-Least = Annotated[int, Field(ge=-1, le=100_000)]
-"""What was typed; 0 for nothing, and -1 for what is no number."""
+Least = Annotated[int, Field(ge=0, le=HIGHEST)]
+"""Where a grade begins; 0 where nothing was chosen yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class EditGrades(ChangesAModel):
     """The neighbour of a grade ends where the grade begins; what does not follow in order is asked about again."""
 
     name = "edit-grades"
+    asked = Wanted.GRADES
     data = Typed
     own = frozenset({"seen", "least_a", "least_b", "least_c"})
 
@@ -48,7 +50,14 @@ class EditGrades(ChangesAModel):
         if answer.action == "grades.usual":
             return Go("count", _filled(data, grades.DEFAULT))
         least_a, least_b, least_c = (_number(answer.values, name, data) for name in cards.LEAST.values())
-        typed = replace(data, least_a=least_a, least_b=least_b, least_c=least_c)
+        typed = replace(
+            data,
+            least_a=least_a or data.least_a,
+            least_b=least_b or data.least_b,
+            least_c=least_c or data.least_c,
+        )
+        if None in (least_a, least_b, least_c):
+            return await _form(turn, typed, wrong=turn.words("grade-number-wrong"))
         try:
             Ranges(typed.least_a, typed.least_b, typed.least_c)
         except GradesOutOfOrder as refusal:
@@ -82,10 +91,11 @@ def _filled(data: Typed, ranges: Ranges) -> Typed:
     return replace(data, least_a=ranges.a, least_b=ranges.b, least_c=ranges.c)
 
 
-def _number(values: Mapping[str, str], name: str, data: Typed) -> int:
-    """What was typed as a whole number; a client may send "60.0". What is none is no grade."""
+def _number(values: Mapping[str, str], name: str, data: Typed) -> int | None:
+    """What was typed as a whole number of points; a client may send "60.0". None for what no grade can begin at."""
     written = values.get(name, str(getattr(data, name))).strip().removesuffix(".0")
-    return int(written) if written.isascii() and written.isdecimal() and len(written) < len("100000") else -1
+    number = int(written) if written.isascii() and written.isdecimal() and len(written) <= len(str(HIGHEST)) else 0
+    return number if 0 < number <= HIGHEST else None
 
 
 async def _form(turn: Turn, data: Typed, *, wrong: str = "") -> Move:

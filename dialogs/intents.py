@@ -48,7 +48,7 @@ from dialogs.timelines import GetFile, ShowTimeline
 from dialogs.undoing import Undo
 from dialogs.view_columns import TakeBackColumn
 from dialogs.view_editing import EditColumns, EditFilters
-from dialogs.views import ChooseView, ListLeads, ShowNamed
+from dialogs.views import ChooseView, HottestLeads, ListLeads, ShowNamed
 from dialogs.why_not import WhyNotCaught
 
 DIALOGS: tuple[type[Dialog], ...] = (
@@ -72,6 +72,7 @@ DIALOGS: tuple[type[Dialog], ...] = (
     ShowOpportunity,
     ShowWhatItBecame,
     ShowNamed,
+    HottestLeads,
     ChooseView,
     ManageViews,
     LeadDuplicates,
@@ -145,6 +146,7 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("lead.duplicates", "why-not"): WhyNotCaught.name,
     ("lead.duplicates", "detach"): TellApart.name,
     ("admin.duplicate_searches", "newest"): ShowNewestSearch.name,
+    ("lead.list", "hottest"): HottestLeads.name,
     ("score.show", "opportunity"): opportunity_scores.ShowOpportunityScore.name,
     ("score.why_not", "opportunity"): opportunity_scores.WhyOpportunityNotScored.name,
 }
@@ -205,7 +207,7 @@ ENTITIES = {
     "rule": "words",
     "scoring_model": "words",
     "opportunity": "words",
-    **{name: name for name in ("record", "source", "target", "field", "stage", "kind", "months")},
+    **{name: name for name in ("record", "source", "target", "field", "stage", "kind", "months", "per_stage")},
     "reason": "reason",
     "note": "note",
     "question": "question",

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dialogs import replies
-from dialogs.about_models import may_change, refused, shown
+from dialogs.about_models import may_change, refused, shown, without_a_new_one
 from dialogs.cards import model_form as cards
 from dialogs.cards.inputs import UNTOUCHED
 from dialogs.dialog import Answer, Ask, Dialog, Done, Go, Move, Outcome
@@ -76,10 +76,10 @@ class AddModel(Dialog):
 
     async def open_new(self, turn: Turn, data: ModelForm, _answer: Answer) -> Move:
         if not may_change(turn):
-            return Done((refused(turn),))
+            return Done((await without_a_new_one(turn, refused(turn), data.subject),))
         if len(await listing.listed(turn.session, data.subject)) >= adding.MOST_MODELS:
             return Done((replies.refused(turn, TooManyModels(most=adding.MOST_MODELS, kind=data.subject)),))
-        name = adding.default_name(data.subject, turn.now)
+        name = await adding.free_name(turn.session, data.subject, turn.now)
         return Go("ask_about", replace(data, name=name, seen=(), months=max(PERIODS), state=STATUS))
 
     async def ask_about(self, turn: Turn, data: ModelForm, _answer: Answer) -> Move:

@@ -9,7 +9,8 @@ from dialogs.about_models import AboutAModel, ChangesAModel, Meant, listed, show
 from dialogs.cards import change_model
 from dialogs.dialog import Answer, Ask, Done, Move, Outcome
 from dialogs.turn import Card, Reply, Turn
-from services.scoring import administration, grades, listing, publishing
+from services.requests.of_models import Wanted
+from services.scoring import administration, grades, listing, mending, publishing
 from services.scoring.administration import AutoRetrainOn, TrainingUnderWay
 from services.scoring.listing import ModelFacts
 
@@ -21,6 +22,10 @@ class PublishModel(ChangesAModel):
 
     own = OWN
     name = "publish-model"
+    asked = mending.Change.PUBLISH
+
+    def is_askable(self, model: ModelFacts) -> bool:
+        return model.can_be_published
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await listing.get(turn.session, data.model)
@@ -44,6 +49,10 @@ class PublishModel(ChangesAModel):
 class UnpublishModel(ChangesAModel):
     own = OWN
     name = "unpublish-model"
+    asked = Wanted.UNPUBLISH
+
+    def is_askable(self, model: ModelFacts) -> bool:
+        return model.published is not None
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await listing.get(turn.session, data.model)
@@ -81,6 +90,7 @@ class DeleteModel(ChangesAModel):
 
     own = OWN
     name = "delete-model"
+    asked = Wanted.DELETE
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await listing.get(turn.session, data.model)
@@ -104,6 +114,7 @@ class RetrainModel(ChangesAModel):
 
     own = OWN
     name = "retrain-model"
+    asked = mending.Change.RETRAIN
 
     async def ask(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         model = await listing.get(turn.session, data.model)

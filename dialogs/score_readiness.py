@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from dialogs import replies
-from dialogs.about_models import may_change
+from dialogs.about_models import may_change, without_a_new_one
 from dialogs.cards import readiness as card
 from dialogs.cards.inputs import UNTOUCHED
 from dialogs.dialog import Answer, Dialog, Done, Move
@@ -16,7 +16,6 @@ from dialogs.turn import Reply, Turn
 from dialogs.wishes import Code
 from services.models.scoring import Subject
 from services.models.user import Role
-from services.people.rights import NotAllowed
 from services.process import flows
 from services.scoring import adding
 from services.scoring.adding import NewModel
@@ -43,9 +42,9 @@ class ShowReadiness(Dialog):
     side = True
 
     async def show(self, turn: Turn, data: Asked, _answer: Answer) -> Move:
-        if turn.actor.role not in (Role.MANAGER, Role.ADMINISTRATOR):
-            return Done((replies.refused(turn, NotAllowed(role=Role.MANAGER.value)),))
         kind = Subject(data.kind) if data.kind in set(Subject) else Subject.LEAD
+        if turn.actor.role not in (Role.MANAGER, Role.ADMINISTRATOR):
+            return Done((await without_a_new_one(turn, replies.say(turn, "readiness-refused"), kind),))
         months = int(data.months) if data.months in {str(each) for each in PERIODS} else max(PERIODS)
         known = await flows.listed(turn.session)
         process = known[0].id if data.process == USUAL else data.process

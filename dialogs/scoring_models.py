@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import ClassVar
 
+from dialogs import replies
 from dialogs.about_models import AboutAModel, ChangesAModel, Meant, listed, may_change, shown
 from dialogs.cards import model_attributes, model_performance, model_versions
 from dialogs.dialog import Answer, Begin, Dialog, Done, Move, Outcome
@@ -13,7 +14,9 @@ from dialogs.model_adding import AddModel
 from dialogs.model_attributes import EditAttributes
 from dialogs.model_changes import DeleteModel, PublishModel, RetrainModel, RevertModel, UnpublishModel
 from dialogs.turn import Reply, Turn
-from services.scoring import administration, listing
+from services.models.scoring import Subject
+from services.scoring import administration, listing, track_record
+from services.views.clock import Clock
 
 
 class ShowModel(AboutAModel):
@@ -79,6 +82,27 @@ class CompareVersions(AboutAModel):
     steps = (AboutAModel.find, show)
 
 
+class ShowGradeRecord(Dialog):
+    """Of each grade how many of the leads that had it at first were qualified."""
+
+    name = "grade-record"
+    data = Meant
+    side = True
+
+    async def show(self, turn: Turn, _data: Meant, _answer: Answer) -> Move:
+        clock = Clock(turn.now, turn.actor.time_zone)
+        records = [each for each in await track_record.of(turn.session, Subject.LEAD, clock=clock) if each.closed]
+        if not records:
+            return Done((replies.say(turn, "grade-record-none", months=track_record.MONTHS),))
+        told = [turn.words("grade-record-shown", months=track_record.MONTHS)]
+        for each in records:
+            few = "no" if each.is_enough else "yes"
+            told.append(turn.words("grade-record", grade=each.grade.name, closed=each.closed, won=each.won, few=few))
+        return Done((Reply(" ".join(told)),))
+
+    steps = (show,)
+
+
 class SwitchesRetraining(ChangesAModel):
     """Automatic retraining, on or off: it is taken back as easily as it is done, so nothing is asked."""
 
@@ -116,6 +140,7 @@ class ManageModels(Dialog):
         "show-performance": ShowPerformance,
         "show-attributes": ShowAttributes,
         "compare-versions": CompareVersions,
+        "grade-record": ShowGradeRecord,
         "publish-model": PublishModel,
         "unpublish-model": UnpublishModel,
         "revert-model": RevertModel,

@@ -18,6 +18,7 @@ from dialogs.turn import Reply, Turn
 from dialogs.wishes import Code, Wishes, changed
 from services.leads import queries
 from services.models.scoring import Subject as Kind
+from services.models.user import Role
 from services.people.rights import NotFound
 from services.scoring import glance
 from services.views import administration, definitions, layout, personal, showing, written
@@ -25,6 +26,9 @@ from services.views.definitions import View
 
 Shown = Annotated[str, Field(max_length=written.LONGEST)]
 NUMBER = re.compile(r"[0-9]{1,18}")
+ANSWERED_FOR = {Role.ADMINISTRATOR: definitions.OPEN_LEADS, Role.MANAGER: definitions.TEAM_OPEN_LEADS}
+"""Whose leads are meant where nobody is named; for others it is their own."""
+
 Number = Annotated[int, Field(ge=1, le=1_000_000)]
 
 
@@ -91,6 +95,20 @@ class ListLeads(Dialog):
         return Done((Reply(turn.words("views-shown"), card=card),))
 
     steps = (show, choose)
+
+
+class HottestLeads(Dialog):
+    """The leads most likely to be won, of those whom the person answers for: a manager's are the team's."""
+
+    name = "hottest-leads"
+    data = Listing
+    side = True
+
+    async def show(self, turn: Turn, _data: Listing, _answer: Answer) -> Move:
+        view = ANSWERED_FOR.get(turn.actor.role, definitions.MY_OPEN_LEADS_SCORED)
+        return Done((await listed(turn, changed(view, Wishes(sort="score"))),))
+
+    steps = (show,)
 
 
 class ChooseView(Dialog):

@@ -29,7 +29,7 @@ def publish(model: ModelFacts, words: Words, *, others: str, card_id: str, revis
         body.append(kit.choices(VERSION, words("model-publish-version"), options, value=options[0][0]))
     if others:
         body.append(kit.wrong(words("model-publish-overlap", others=others)))
-    body.append(kit.line(words("model-publish-what")))
+    body.append(kit.line(words("model-publish-what", days=model.retrain_days)))
     if model.published:
         body.append(kit.line(words("model-publish-replaces", number=model.published.number)))
     label, style = ("button-publish", "positive") if ready else ("button-publish-anyway", "destructive")

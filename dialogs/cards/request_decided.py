@@ -9,6 +9,8 @@ from dialogs.cards.request import is_of_scoring, what
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.change_request import RequestStatus
+from services.requests.effects import Effect
+from services.requests.of_models import Wanted
 from services.requests.queries import RequestFacts
 
 
@@ -21,7 +23,19 @@ def decided_here(asked: RequestFacts, words: Words) -> Card:
     """For who decided: the result, and the others that wait."""
     told = kit.line(words("request-asker-told", asker=asked.asker))
     waiting = kit.lasting(words, "admin.requests", "button-requests")
-    return kit.card(words, [kit.line(sentence(asked, words)), told, _by(asked, words)], [waiting])
+    return kit.card(
+        words, [kit.line(sentence(asked, words)), told, _by(asked, words)], [*_by_hand(asked, words), waiting]
+    )
+
+
+def _by_hand(asked: RequestFacts, words: Words) -> list[Action]:
+    """Where what was approved is done by hand."""
+    if asked.effect != Effect.BY_HAND:
+        return []
+    if asked.kind == Wanted.GRADES:
+        return [kit.lasting(words, "score.models", "button-all-models", style="positive")]
+    name = "button-new-lead-model" if asked.kind == Wanted.ADD_OF_LEADS else "button-new-opp-model"
+    return [kit.lasting(words, "model.add", name, style="positive", kind=asked.kind.removeprefix("model.add-"))]
 
 
 def sentence(asked: RequestFacts, words: Words) -> str:

@@ -147,7 +147,7 @@ def _retraining(model: ModelFacts, words: Words) -> str:
     if not model.auto_retrain:
         return words("model-retrain-off")
     if model.next_retrain is None:
-        return words("model-retrain-on")
+        return words("model-retrain-on", days=model.retrain_days)
     return words("model-retrain-next", when=words.date(model.next_retrain))
 
 

@@ -137,6 +137,8 @@ def _actions(found: Diagnosis, about: Record, words: Words) -> list[Action]:
     failing, actions = {each.check for each in found.failed}, list[Action]()
     if Check.INSTALLED in failing and about.administers:
         actions.append(kit.lasting(words, "admin.settings", "button-show-settings"))
+    if found.scored:
+        actions.append(_score(about, words))
     if about.subject is not Subject.LEAD:
         return [*actions, kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=about.id)]
     merged = next((each.actual.get("merged_into") for each in found.findings if each.check is Check.NOT_MERGED), None)
@@ -148,3 +150,9 @@ def _actions(found: Diagnosis, about: Record, words: Words) -> list[Action]:
     elif Check.CONDITIONS in failing and not merged:
         actions.append(kit.lasting(words, "lead.edit", "button-score-edit", style="positive", lead=about.id))
     return [*actions, kit.lasting(words, "lead.show", "button-show-lead", lead=about.id)]
+
+
+def _score(about: Record, words: Words) -> Action:
+    if about.subject is Subject.LEAD:
+        return kit.lasting(words, "score.show", "button-score-why", lead=about.id)
+    return kit.lasting(words, "score.opportunity", "button-score-why", opportunity=about.id)

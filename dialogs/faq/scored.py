@@ -130,6 +130,8 @@ def _running(words: Words, standing: Standing) -> str:
         return words("faq-scoring-nothing-runs", state="none" if standing.installed.value else "off")
     if standing.next_run is None:
         return words("faq-scoring-no-run")
+    if standing.is_late:
+        return words("faq-scoring-run-late")
     return words("faq-scoring-next-run", when=words.moment(standing.next_run))
 
 

@@ -16,7 +16,7 @@ EXPLAINED = 0.3
 CODED = frozenset(
     {"view", "reason", "language", "number", "unit", "calendar", "week", "moment", "state", "process", "owned", "sort"}
     | {"order", "column", "command", "choose", "record", "taker", "setting", "wish", "question", "act"}
-    | {"kind", "months", "grade", "scale", "scored"}
+    | {"kind", "months", "grade", "scale", "scored", "per_stage"}
 )
 """Entities with a code of ours; all others keep the words as typed."""
 

@@ -30,12 +30,16 @@ COUNTED_BY = frozenset((Role.MANAGER, Role.ADMINISTRATOR))
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """`installed` is the setting that switches scoring on; records are scored that were created since `oldest`."""
+    """`installed` is the setting that switches scoring on; records are scored that were created since `oldest`.
+
+    `is_late`: the next run should have been already.
+    """
 
     installed: Setting
     models: tuple[ModelFacts, ...]
     next_run: datetime | None
     oldest: datetime
+    is_late: bool
 
     @property
     def published(self) -> tuple[ModelFacts, ...]:
@@ -49,11 +53,13 @@ class Standing:
 
 async def read(session: Session, *, now: datetime) -> Standing:
     """The models, whoever asks: a score names the one it comes from."""
+    next_run = await scores.next_run(session)
     return Standing(
         await history.current(session, ScoringSettings, "installed"),
         await listing.listed(session),
-        await scores.next_run(session),
+        next_run,
         await conditions.oldest(session, now=now),
+        next_run is not None and next_run < now,
     )
 
 

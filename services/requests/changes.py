@@ -18,6 +18,7 @@ from services.people.actors import Actor
 from services.people.rights import NotFound
 from services.requests import of_models, switches
 from services.requests.effects import Effect
+from services.requests.of_models import Wanted
 from services.scoring import mending
 from services.store import Session
 
@@ -103,5 +104,10 @@ CHANGES: Mapping[str, Change] = {
     mending.Change.RETRAIN: Change(of_models.of_model, of_models.retrain),
     mending.Change.TRAIN_OF_LEADS: Change(of_models.of_none, of_models.train_of_leads),
     mending.Change.TRAIN_OF_OPPORTUNITIES: Change(of_models.of_none, of_models.train_of_opportunities),
+    Wanted.UNPUBLISH: Change(of_models.of_model, of_models.unpublish),
+    Wanted.DELETE: Change(of_models.of_model, of_models.delete),
+    Wanted.GRADES: Change(of_models.of_model, of_models.grade),
+    Wanted.ADD_OF_LEADS: Change(of_models.of_none, of_models.add),
+    Wanted.ADD_OF_OPPORTUNITIES: Change(of_models.of_none, of_models.add),
     **dict.fromkeys(switches.SWITCHED, Change(switches.of_switch, switches.switch)),
 }

@@ -1,9 +1,10 @@
-"""What an administrator can be asked to do about scoring models: train a first one, publish one, retrain one."""
+"""What an administrator can be asked to do about scoring models: train, publish, take out of use, delete."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from services.models.change_request import ChangeRequest
@@ -15,6 +16,16 @@ from services.scoring import adding, administration, listing, publishing
 from services.scoring.adding import NewModel
 from services.scoring.listing import ModelFacts
 from services.store import Session
+
+
+class Wanted(StrEnum):
+    """What is asked for beside what mends a score (`mending.Change`)."""
+
+    UNPUBLISH = "model.unpublish"
+    DELETE = "model.delete"
+    GRADES = "model.grades"
+    ADD_OF_LEADS = "model.add-lead"
+    ADD_OF_OPPORTUNITIES = "model.add-opportunity"
 
 
 async def of_model(session: Session, facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -63,6 +74,36 @@ async def train_of_leads(session: Session, _request: ChangeRequest, by: Actor, n
 async def train_of_opportunities(session: Session, _request: ChangeRequest, by: Actor, now: datetime) -> Effect:
     """Train a first model of opportunities."""
     return await _train(session, Subject.OPPORTUNITY, by, now)
+
+
+async def unpublish(session: Session, request: ChangeRequest, by: Actor, now: datetime) -> Effect:
+    """Take the model out of use, if it is in use."""
+    model = await _one(session, request.facts["model"])
+    if model is None:
+        return Effect.GONE
+    if model.published is None:
+        return Effect.ALREADY_SO
+    await publishing.unpublish(session, model.id, version=model.version, by=by, now=now)
+    return Effect.DONE
+
+
+async def delete(session: Session, request: ChangeRequest, by: Actor, now: datetime) -> Effect:
+    """Delete the model; AutoRetrainOn as long as it is retrained automatically."""
+    model = await _one(session, request.facts["model"])
+    if model is None:
+        return Effect.GONE
+    await administration.delete(session, model.id, version=model.version, by=by, now=now)
+    return Effect.DONE
+
+
+async def grade(session: Session, request: ChangeRequest, _by: Actor, _now: datetime) -> Effect:
+    """Where the grades begin is chosen on a form."""
+    return Effect.BY_HAND if await _one(session, request.facts["model"]) else Effect.GONE
+
+
+async def add(_session: Session, _request: ChangeRequest, _by: Actor, _now: datetime) -> Effect:
+    """What another model is for is chosen on a form."""
+    return Effect.BY_HAND
 
 
 async def _train(session: Session, kind: Subject, by: Actor, now: datetime) -> Effect:

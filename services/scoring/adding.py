@@ -6,11 +6,10 @@ Source: lead-management.md 5.3, FAQ "Can I have several models?".
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
-
-from sqlalchemy import func, select
 
 from services.models.base import Coded
 from services.models.process import ProcessFlow
@@ -33,7 +32,8 @@ MOST_MODELS = 10
 
 LONGEST_NAME = 100
 MOST_VALUES = 100
-_NAME = re.compile(r"[A-Za-z0-9_]+")
+_NAME = re.compile(r"\w+")
+"""Letters of any alphabet, digits and underscores."""
 
 
 class InvalidModel(Refusal):
@@ -107,6 +107,14 @@ def default_name(kind: Subject, now: datetime) -> str:
     return f"{SUBJECTS[kind].default_name}_{now.astimezone(UTC):%Y%m%d%H%M}"
 
 
+async def free_name(session: Session, kind: Subject, now: datetime) -> str:
+    """The usual name, numbered where a model was given it in the same minute."""
+    usual = default_name(kind, now)
+    taken = {each.name for each in await listing.listed(session)}
+    numbered = (f"{usual}_{number}" for number in range(2, len(taken) + 3))
+    return next(each for each in (usual, *numbered) if each not in taken)
+
+
 async def overlaps(session: Session, wanted: NewModel) -> tuple[ModelFacts, ...]:
     """The models that could score some of the same records."""
     listed = await listing.listed(session, wanted.kind)
@@ -130,7 +138,7 @@ async def add(
     if not (await stored.read(session, ScoringSettings)).installed:
         raise ScoringOff
     await lock_keys(session, [holding.ENTITY])
-    name = wanted.name.strip() or default_name(wanted.kind, now)
+    name = unicodedata.normalize("NFC", wanted.name.strip()) or await free_name(session, wanted.kind, now)
     await _check_name(session, name)
     found = await ready(session, wanted, now=now)
     others = await listing.listed(session, wanted.kind)
@@ -213,8 +221,7 @@ def _is_column(kind: Subject, name: str) -> bool:
 async def _check_name(session: Session, name: str) -> None:
     if len(name) > LONGEST_NAME or not _NAME.fullmatch(name):
         raise InvalidModel(problem="name")
-    same = func.lower(ScoringModel.name) == name.lower()
-    if await session.scalar(select(ScoringModel.id).where(same, ScoringModel.deletedon.is_(None)).limit(1)):
+    if any(each.name.casefold() == name.casefold() for each in await listing.listed(session)):
         raise InvalidModel(problem="name-taken")
 
 

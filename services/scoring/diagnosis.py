@@ -109,6 +109,11 @@ class House:
     now: datetime
     unusable: frozenset[int] = frozenset()
 
+    @property
+    def promised(self) -> datetime | None:
+        """When the next run is; None where it should have been already: no worker takes it up."""
+        return self.next_run if self.next_run and self.next_run >= self.now else None
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
@@ -218,7 +223,7 @@ def diagnose(facts: Facts, house: House) -> Diagnosis:
     case = _Case(facts, house, by_filter, by_process, at_once)
     findings = tuple(Finding(check, *look(case)) for check, look in CHECKS)
     winner = by_process[0] if by_process and case.is_live else None
-    promised = house.next_run if case.is_refreshed and house.next_run and house.next_run >= house.now else None
+    promised = house.promised if case.is_refreshed else None
     return Diagnosis(facts.mark is not None, findings, winner, case.is_refreshed, promised)
 
 
@@ -311,7 +316,7 @@ def refreshed(case: _Case) -> Answer:
     if not case.awaits_run:
         return _settled(case), {}
     waited = case.house.now - case.waiting_since
-    actual = {"since": case.waiting_since, "next_run": case.house.next_run}
+    actual = {"since": case.waiting_since, "next_run": case.house.promised}
     return _holds(waited >= OVERDUE), actual
 
 

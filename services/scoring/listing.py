@@ -94,6 +94,12 @@ class ModelFacts:
     scored_last: VersionFacts | None = None
     overlapping: tuple[str, ...] = ()
     next_retrain: datetime | None = None
+    retrain_days: int = 15
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether it scores only some of the open records of its kind."""
+        return bool(self.filter_column or self.process_id)
 
     @property
     def is_edited(self) -> bool:
@@ -222,6 +228,7 @@ def _model(
         newest=version(standing[-1]) if standing else None,
         to_publish=trained[-1] if trained and not scores_already else None,
         scored_last=next((each for each in trained[:-1] if each.id == last), None),
+        retrain_days=every.days,
         next_retrain=trainings[-1].askedon + every if trainings and published and row.auto_retrain else None,
     )
 

@@ -38,7 +38,8 @@ async def plan(session: Session, receipt: Receipt, *, by: Actor, now: datetime) 
         return UndoPlan(receipt.id, receipt.kind, subject, kept=kept, refused="changed-since")
     if lacking := await _lacks(session, receipt, model):
         return UndoPlan(receipt.id, receipt.kind, subject, refused=lacking)
-    return UndoPlan(receipt.id, receipt.kind, subject, restored=("scoring-model",))
+    restored = "scoring-model-added" if receipt.kind == adding.ADDED else "scoring-model"
+    return UndoPlan(receipt.id, receipt.kind, subject, restored=(restored,))
 
 
 async def undo(session: Session, receipt: Receipt, plan: UndoPlan, *, by: Actor, now: datetime) -> None:

@@ -29,6 +29,9 @@ def test_a_model_is_trained_published_and_scores(leadbot: Leadbot, database_url:
     assert trained.code == 0
     assert (trained.result["status"], trained.result["training"]) == ("published", "trained")
     assert trained.result["report"]["auc"] > 0.65
+    again = leadbot("train", "--as", "Anders Admin", "--json")
+    assert again.code == 0
+    assert again.result["name"] != trained.result["name"]
     scored = leadbot("score", "--json")
     assert (scored.code, scored.result["done"], scored.result["scored"]) == (0, 12, 12)
     assert leadbot("score").out == "12 open records looked at, 12 scored\n"

@@ -122,6 +122,26 @@ async def test_an_administrator_adds_the_score_to_a_view_for_everybody(office: O
     assert "poengsum 91" in shown(siri)
 
 
+@pytest.mark.usefixtures("scored")
+async def test_the_hottest_leads_are_those_that_one_answers_for(office: Office, siri: Speaker) -> None:
+    elsewhere = await office.lead("tone", companyname="Annet AS")
+    async with office.store.writing() as session:
+        await scores.score(session, elsewhere.id, 99, now=office.clock())
+    for sentence in ("which leads are hot", "vis de varmeste kundeemnene"):
+        assert await siri.says(sentence) == [
+            "Mine åpne poengberegnede kundeemner: 4 kundeemner. Ett er ikke poengberegnet. Det står sist."
+        ]
+    morten = office.speaker("morten")
+    for sentence in ("which leads are hot", "hvilke kundeemner er varmest?"):
+        [said] = await morten.says(sentence)
+        assert said.startswith("Teamets åpne kundeemner: 4 kundeemner.")
+        assert order(morten) == list(NAMES)
+    anders = office.speaker("anders")
+    [said] = await anders.says("show the hottest leads")
+    assert said.startswith("Åpne kundeemner: 5 kundeemner.")
+    assert shown(anders).index("Annet AS") < shown(anders).index("Høy AS")
+
+
 async def test_the_view_is_offered_once_a_model_is_published(office: Office, siri: Speaker) -> None:
     await siri.says("visninger")
     assert "my-open-leads-scored" not in str(siri.card)

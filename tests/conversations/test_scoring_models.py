@@ -13,8 +13,11 @@ from services.models.process import InstanceStatus
 from services.models.score import Score
 from services.models.scoring import ScoringModel
 from services.scoring import training
+from services.settings import stored
+from services.settings.sections import ScoringSettings
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
+from tests.given import scores
 from tests.services.scoring import given
 
 Rows = list[dict[str, Any]]
@@ -105,6 +108,91 @@ async def test_a_model_is_added_trained_in_the_background_and_published(office: 
     assert await anders.says("angre") == ["Poengmodellen Hav er der igjen."]
 
 
+async def test_a_model_with_a_filter_is_said_to_score_what_it_is_for(office: Office, anders: Speaker) -> None:
+    await taught(office, leadsourcecode=LeadSource.WEB)
+    await anders.says("ny poengmodell")
+    await anders.clicks("Fortsett", name="Nett", filter="leadsourcecode")
+    await anders.clicks("Opprett modell", values="web")
+    await anders.waits()
+    await anders.says("publiser modellen Nett")
+    assert await anders.clicks("Publiser likevel") == [
+        "Poengmodellen Nett er publisert. De åpne oppføringene den er for, får nå poeng av den."
+    ]
+
+
+async def test_the_days_between_trainings_are_those_of_the_settings(office: Office, anders: Speaker) -> None:
+    async with office.store.writing() as session:
+        seldom = ScoringSettings(retrain_days=30)
+        await stored.write(session, seldom, by=office.people["anders"], now=office.clock())
+    await taught(office)
+    await trained(anders)
+    await anders.clicks("Publiser")
+    assert "trenes på nytt automatisk hver 30. dag" in shown(anders)
+    await anders.clicks("Publiser")
+    await anders.says("slå av autotreningen av modellen")
+    assert await anders.says("slå på autotreningen av modellen") == [
+        "Poengmodellen Hav trenes nå på nytt automatisk, hver 30. dag."
+    ]
+
+
+async def test_a_model_is_called_by_any_letters_and_its_adding_taken_back_says_one_thing(
+    office: Office, anders: Speaker
+) -> None:
+    await taught(office)
+    await trained(anders, "Ærlig_Øst_Łódź")
+    await anders.says("ny poengmodell")
+    await anders.clicks("Fortsett", name="ærlig_øst_łódź")
+    assert "navn" in shown(anders).lower()
+    await anders.says("avbryt")
+    await anders.says("vis modellen ærlig øst")
+    assert anders.heard == ["Her er poengmodellen Ærlig_Øst_Łódź."]
+    assert await anders.says("angre") == ["Poengmodellen Ærlig_Øst_Łódź er tatt bort igjen."]
+    assert "som den var" not in shown(anders)
+    assert "Poengmodellen er tatt bort." in shown(anders)
+
+
+async def test_a_model_is_published_by_its_name_alone_where_no_rule_bears_it(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    await trained(anders)
+    assert await anders.says("publiser hav") == ["Vil du publisere poengmodellen Hav?"]
+    await anders.clicks("Publiser")
+    assert await anders.says("unpublish Hav") == ["Vil du oppheve publiseringen av poengmodellen Hav?"]
+    await anders.says("avbryt")
+    assert "regel" in (await anders.says("publiser Sjø"))[0]
+
+
+async def test_the_model_that_is_to_be_deleted_is_never_a_lead(office: Office, anders: Speaker) -> None:
+    await office.lead(companyname="Hav")
+    await taught(office)
+    await trained(anders)
+    assert await anders.says("delete the model Hav") == ["Vil du slette poengmodellen Hav?"]
+    await anders.says("avbryt")
+    assert await anders.says("delete the model Sky") == [
+        "Jeg fant ingen poengmodell med det navnet. Her er de som finnes."
+    ]
+
+
+async def test_opportunities_per_stage_are_counted_by_what_is_said(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    assert (await anders.says("har vi nok salgsmuligheter per fase?"))[0].startswith("Nei: ")
+    assert "Lukket i den siste fasen: 0 av 40" in shown(anders)
+
+
+async def test_how_often_each_grade_was_right_is_told(office: Office, siri: Speaker) -> None:
+    assert await siri.says("hvor ofte slår A til?") == [
+        "Ingen kundeemner med gradering er lukket de siste 6 månedene, så det er ingenting å måle graderingene mot."
+    ]
+    async with office.store.writing() as session:
+        model = await given.model(session, now=office.clock(), name="Nord")
+    for lead in await given.store_leads(office.store, closed(office, 2, 1)):
+        async with office.store.writing() as session:
+            await scores.score(session, lead, 91, now=office.clock(), model_id=model.id)
+    assert await siri.says("track record of grade A") == [
+        "Graderingen de fikk først, og hvordan det gikk med dem som ble lukket de siste 6 månedene. "
+        "A: 2 av 3 ble kvalifisert (for få til å stole på)."
+    ]
+
+
 async def test_a_model_that_is_not_ready_is_published_anyway_after_the_warning(office: Office, anders: Speaker) -> None:
     await taught(office, leadsourcecode=LeadSource.WEB)
     (told,) = await trained(anders)
@@ -186,7 +274,11 @@ async def test_grades_are_changed_with_the_consequence_counted(office: Office, a
     before = await graded(office)
     await anders.says("endre karakterene til poengmodellen Hav")
     await anders.clicks("Fortsett", least_a="40", least_b="50", least_c="25")
-    assert "Karakterene må følge hverandre" in shown(anders)
+    assert "Graderingene må følge hverandre" in shown(anders)
+    for typed in ("abc", "75.5", "-5", "120", "0"):
+        await anders.clicks("Fortsett", least_a=typed, least_b="50", least_c="25")
+        assert "Et helt tall fra 1 til 100." in shown(anders)
+        assert "-1" not in shown(anders)
     (told,) = await anders.clicks("Fortsett", least_a="97", least_b="50", least_c="25")
     assert "B 50–96" in shown(anders)
     await anders.clicks("Lagre")
@@ -195,7 +287,7 @@ async def test_grades_are_changed_with_the_consequence_counted(office: Office, a
     changed = sum(before[lead] != grade for lead, grade in after.items())
     assert len(after) == 30
     assert told.startswith(f"{changed} av 30 åpne kundeemner" if changed else "Ingen av 30 åpne kundeemner")
-    assert await anders.says("angre") == ["Endringen av karakterene til poengmodellen Hav er angret."]
+    assert await anders.says("angre") == ["Endringen av graderingene til poengmodellen Hav er angret."]
     await anders.waits()
     assert await graded(office) == before
 
@@ -243,8 +335,77 @@ async def test_others_read_models_and_change_nothing(office: Office, anders: Spe
     await trained(anders)
     await siri.says("vis poengmodellen Hav")
     assert "Publiser" not in texts(siri.card)
-    for said in ("publiser poengmodellen Hav", "ny poengmodell", "endre karakterene", "slett poengmodellen Hav"):
+    for said in ("rediger attributtene til modellen", "tilbakestill modellen", "opphev publiseringen av modellen"):
         (told,) = await siri.says(said)
         assert "bare en administrator kan endre det" in told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what"),
+    [
+        ("publiser poengmodellen Hav", "Publisere poengmodellen «Hav»"),
+        ("tren modellen Hav", "Lære opp poengmodellen «Hav» på nytt"),
+        ("slett modellen Hav", "Slette poengmodellen «Hav»"),
+        ("endre graderingene", "Endre graderingene til poengmodellen «Hav»"),
+        ("ny poengmodell", "Legge til enda en poengmodell for kundeemner"),
+        ("ny poengmodell for salgsmuligheter", "Lære opp en poengmodell for salgsmuligheter"),
+    ],
+)
+async def test_what_a_seller_may_not_do_an_administrator_is_asked_for(
+    office: Office, anders: Speaker, siri: Speaker, sentence: str, what: str
+) -> None:
+    await taught(office)
+    await trained(anders)
+    (told,) = await siri.says(sentence)
+    assert "bare en administrator kan endre det" in told
+    (told,) = await siri.clicks("Spør for meg")
+    assert told == f"Jeg har spurt Anders Admin: {what}. Jeg sier fra når det er avgjort."
+
+
+async def test_a_deletion_that_was_asked_for_is_approved(office: Office, anders: Speaker, siri: Speaker) -> None:
+    await taught(office)
+    await trained(anders)
+    await siri.says("slett modellen Hav")
+    await siri.clicks("Spør for meg")
+    await anders.waits()
+    assert await anders.clicks("Godkjenn") == ["Godkjent og utført: Slette poengmodellen «Hav»."]
+    assert (await anders.says("poengmodeller"))[0].startswith("Det finnes ingen poengmodeller ennå.")
+
+
+async def test_a_model_taken_out_of_use_on_request_scores_no_more(
+    office: Office, anders: Speaker, siri: Speaker
+) -> None:
+    await taught(office)
+    await published(anders)
+    await siri.says("unpublish the model Hav")
+    await siri.clicks("Spør for meg")
+    await anders.waits()
+    assert await anders.clicks("Godkjenn") == ["Godkjent og utført: Oppheve publiseringen av poengmodellen «Hav»."]
+    await anders.says("vis modellen Hav")
+    assert "Publisering opphevet" in shown(anders)
+
+
+async def test_what_takes_a_form_is_done_by_hand_after_the_approval(
+    office: Office, anders: Speaker, siri: Speaker
+) -> None:
+    await taught(office)
+    await trained(anders)
+    await siri.says("endre graderingene")
+    await siri.clicks("Spør for meg")
+    await anders.waits()
+    assert await anders.clicks("Godkjenn") == [
+        "Godkjent: Endre graderingene til poengmodellen «Hav». Det gjøres for hånd, i et skjema."
+    ]
+    await anders.clicks("Alle modeller")
+    await anders.clicks("Hav")
+    assert await anders.clicks("Graderinger") == ["Hvor begynner graderingene til poengmodellen Hav?"]
+
+
+async def test_whether_there_is_enough_is_counted_for_managers_and_sellers_may_ask(
+    siri: Speaker,
+) -> None:
     (told,) = await siri.says("har vi nok kundeemner")
-    assert "rollen leder" in told
+    assert told.startswith("Om det er nok å lære av, telles for ledere og administratorer.")
+    assert (await siri.clicks("Spør for meg"))[0].startswith(
+        "Jeg har spurt Anders Admin: Lære opp en poengmodell for kundeemner."
+    )

@@ -56,6 +56,14 @@ async def test_scoring_is_not_installed(office: Office, siri: Speaker) -> None:
     await anders.clicks("Vis innstillinger")
 
 
+async def test_a_lead_that_has_a_score_is_one_press_from_it(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead()
+    await given.work(office.store, office.clock())
+    await why(siri)
+    assert (await siri.clicks("Hva teller?"))[0].startswith("Kari Brekke har ")
+
+
 async def test_s1_no_model_is_published(office: Office, siri: Speaker) -> None:
     await published(office, published=False)
     await office.lead()

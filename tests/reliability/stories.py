@@ -308,7 +308,7 @@ STORIES: Mapping[str, Story] = {
             Beat(Says("publiser poengmodellen Modell"), "Vil du publisere", "publish"),
             Beat(Clicks("Publiser"), "er publisert."),
             Beat(Says("endre karakterene til poengmodellen Modell"), "Hvor begynner", "preview"),
-            Beat(Clicks("Fortsett", fills={"least_a": "60"}), "skifte karakter", "save"),
+            Beat(Clicks("Fortsett", fills={"least_a": "60"}), "skifte gradering", "save"),
             Beat(Clicks("Lagre"), "er lagret"),
             Beat(Says("rediger attributtene til poengmodellen Modell"), "Hvilke attributter", "save"),
             Beat(Clicks("Anbefalte felt"), "anbefalte"),

@@ -100,6 +100,7 @@ faq-scoring-often = How often are the predictive lead scores updated?
 faq-scoring-often-short = New leads get a score within five minutes after they are saved. Updated leads get a new score every 24 hours.
 faq-scoring-last = { $name } was last scored { $when }.
 faq-scoring-next-run = The next run is { $when }.
+faq-scoring-run-late = The next run waits for a worker.
 faq-scoring-no-run = No run is planned yet. It is planned when the worker starts.
 faq-scoring-nothing-runs =
     { $state ->

@@ -17,6 +17,11 @@ request-what-model-publish = Publish the scoring model "{ $name }"
 request-what-model-retrain = Retrain the scoring model "{ $name }"
 request-what-model-train-lead = Train a scoring model of leads
 request-what-model-train-opportunity = Train a scoring model of opportunities
+request-what-model-unpublish = Unpublish the scoring model "{ $name }"
+request-what-model-delete = Delete the scoring model "{ $name }"
+request-what-model-grades = Change the grades of the scoring model "{ $name }"
+request-what-model-add-lead = Add another scoring model for leads
+request-what-model-add-opportunity = Add another scoring model for opportunities
 request-what-duplicates-switch-on = Switch on "{ $name }"
 request-what-duplicates-switch-off = Switch off "{ $name }"
 request-effect-rule-unpublish = The rule finds no more duplicates, neither at qualification nor when leads are saved, until it is published again.
@@ -27,6 +32,11 @@ request-effect-model-publish = What the model learned last scores all open recor
 request-effect-model-retrain = Automatic retraining is switched off, and the model is trained anew now. Scores change only when you publish it.
 request-effect-model-train-lead = A model with the usual settings is trained on the closed leads of the last two years. It scores once you publish it.
 request-effect-model-train-opportunity = A model with the usual settings is trained on the closed opportunities of the last two years. It scores once you publish it.
+request-effect-model-unpublish = The model scores no more. The scores it gave stay, and are not refreshed.
+request-effect-model-delete = The model is deleted and scores no more. The scores it gave stay.
+request-effect-model-grades = Nothing changes yet. You choose where the grades begin once you have approved.
+request-effect-model-add-lead = Nothing changes yet. You add the model once you have approved.
+request-effect-model-add-opportunity = Nothing changes yet. You add the model once you have approved.
 
 ## Said beside a card, or alone
 
@@ -40,6 +50,7 @@ requests-shown =
     }
 requests-none = No requests wait for an answer.
 request-approved-done = Approved and done: { $what }.
+request-approved-by-hand = Approved: { $what }. It is done by hand, on a form.
 request-approved-already-so = Approved, but there was nothing left to change: { $what }.
 request-approved-gone = Approved, but what it was about is no longer there: { $what }.
 request-rejected = Rejected: { $what }. Nothing has been changed.

@@ -49,7 +49,11 @@ model-publish-ask =
         [not-ready] The scoring model { $model } is not ready to publish. Do you want to publish it anyway?
        *[other] Do you want to publish the scoring model { $model }?
     }
-model-published = The scoring model { $model } is published. All open records are scored by it now.
+model-published =
+    { $limited ->
+        [yes] The scoring model { $model } is published. The open records that it is for are scored by it now.
+       *[no] The scoring model { $model } is published. All open records are scored by it now.
+    }
 model-nothing-to-publish = There is nothing to publish: the scoring model { $model } has learned nothing new.
 model-unpublish-ask = Do you want to unpublish the scoring model { $model }?
 model-unpublished = The scoring model { $model } is unpublished.
@@ -60,7 +64,10 @@ model-nothing-to-revert = There is no training of the scoring model { $model } t
 model-delete-ask = Do you want to delete the scoring model { $model }?
 model-deleted = The scoring model { $model } is deleted.
 model-retrain-ask = Do you want to retrain the scoring model { $model }?
-model-retraining-on = The scoring model { $model } is now retrained automatically, every 15 days.
+model-retraining-on = The scoring model { $model } is now retrained automatically, every { $days ->
+        [1] day
+       *[other] { $days } days
+    }.
 model-retraining-off = The scoring model { $model } is no longer retrained automatically. Now it can be retrained by hand, or deleted.
 performance-shown =
     { $state ->
@@ -74,6 +81,14 @@ attributes-saved = The attributes of the scoring model { $model } are saved. The
 attributes-recommended = The scoring model { $model } learns from the recommended attributes. They count from the next training: retrain it, and publish it.
 versions-compared = The scoring model { $model }: version { $older } beside version { $newer }.
 versions-one-only = There is only one trained version of the scoring model { $model }, so there is nothing to compare.
+
+grade-record-shown = The grade they got first, and how it went with those closed in the last { $months } months.
+grade-record =
+    { $few ->
+        [yes] { $grade }: { $won } of { $closed } were qualified (too few to rely on).
+       *[no] { $grade }: { $won } of { $closed } were qualified.
+    }
+grade-record-none = No lead with a grade has been closed in the last { $months } months, so there is nothing to measure the grades by.
 
 ## A model
 
@@ -120,7 +135,10 @@ model-filter-none = All records
 model-filter-told = { $column }: { $values }
 model-process-none = None
 model-months = The past { $months } months
-model-retrain-on = On, every 15 days
+model-retrain-on = On, every { $days ->
+        [1] day
+       *[other] { $days } days
+    }
 model-retrain-next = On, next { $when }
 model-retrain-off = Off
 model-way-performance = Right in { $accuracy } of the cases. Accuracy, recall, AUC and the rest, with what they mean.
@@ -133,7 +151,10 @@ share-percent = { $percent } %
 
 ## Before a change
 
-model-publish-what = From now on it scores all open records that it is for, and it is retrained automatically every 15 days.
+model-publish-what = From now on it scores all open records that it is for, and it is retrained automatically every { $days ->
+        [1] day
+       *[other] { $days } days
+    }.
 model-publish-replaces = It takes the place of version { $number }.
 model-publish-not-ready = This model is not ready to publish. It can be published anyway, but its scores would be hardly better than chance.
 model-publish-version = Which version is to score?
@@ -321,6 +342,7 @@ readiness-told =
            *[lead] disqualified leads
         }, and { $needed } of each are needed. No period has enough.
     }
+readiness-refused = Whether there is enough to learn from is counted for managers and administrators. You can ask an administrator for a model; then it is counted.
 readiness-title =
     { $kind ->
         [opportunity] Enough opportunities for a scoring model?

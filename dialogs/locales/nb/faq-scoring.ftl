@@ -100,6 +100,7 @@ faq-scoring-often = Hvor ofte oppdateres de prediktive poengsummene for potensie
 faq-scoring-often-short = Nye kundeemner får poengsum innen fem minutter etter at de er lagret. Oppdaterte kundeemner får ny poengsum hver 24. time.
 faq-scoring-last = { $name } ble sist poengberegnet { $when }.
 faq-scoring-next-run = Neste kjøring er { $when }.
+faq-scoring-run-late = Neste kjøring venter på en arbeidsprosess.
 faq-scoring-no-run = Ingen kjøring er planlagt ennå. Den planlegges når arbeidsprosessen starter.
 faq-scoring-nothing-runs =
     { $state ->

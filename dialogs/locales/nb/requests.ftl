@@ -17,6 +17,11 @@ request-what-model-publish = Publisere poengmodellen «{ $name }»
 request-what-model-retrain = Lære opp poengmodellen «{ $name }» på nytt
 request-what-model-train-lead = Lære opp en poengmodell for kundeemner
 request-what-model-train-opportunity = Lære opp en poengmodell for salgsmuligheter
+request-what-model-unpublish = Oppheve publiseringen av poengmodellen «{ $name }»
+request-what-model-delete = Slette poengmodellen «{ $name }»
+request-what-model-grades = Endre graderingene til poengmodellen «{ $name }»
+request-what-model-add-lead = Legge til enda en poengmodell for kundeemner
+request-what-model-add-opportunity = Legge til enda en poengmodell for salgsmuligheter
 request-what-duplicates-switch-on = Slå på «{ $name }»
 request-what-duplicates-switch-off = Slå av «{ $name }»
 request-effect-rule-unpublish = Regelen finner ingen duplikater mer, verken ved kvalifisering eller når kundeemner lagres, før den publiseres igjen.
@@ -27,6 +32,11 @@ request-effect-model-publish = Det modellen lærte sist, poengberegner alle åpn
 request-effect-model-retrain = Automatisk opplæring slås av, og modellen læres opp på nytt nå. Poengsummene endres først når du publiserer den.
 request-effect-model-train-lead = En modell med de vanlige innstillingene læres opp på de lukkede kundeemnene fra de siste to årene. Den poengberegner når du publiserer den.
 request-effect-model-train-opportunity = En modell med de vanlige innstillingene læres opp på de lukkede salgsmulighetene fra de siste to årene. Den poengberegner når du publiserer den.
+request-effect-model-unpublish = Modellen gir ikke lenger poeng. Poengene den har gitt, blir stående og oppdateres ikke.
+request-effect-model-delete = Modellen slettes og gir ikke lenger poeng. Poengene den har gitt, blir stående.
+request-effect-model-grades = Ingenting endres ennå. Du velger selv hvor graderingene begynner, når du har godkjent.
+request-effect-model-add-lead = Ingenting endres ennå. Du legger selv til modellen når du har godkjent.
+request-effect-model-add-opportunity = Ingenting endres ennå. Du legger selv til modellen når du har godkjent.
 
 ## Sagt ved siden av et kort, eller alene
 
@@ -40,6 +50,7 @@ requests-shown =
     }
 requests-none = Ingen forespørsler venter på svar.
 request-approved-done = Godkjent og utført: { $what }.
+request-approved-by-hand = Godkjent: { $what }. Det gjøres for hånd, i et skjema.
 request-approved-already-so = Godkjent, men det var ingenting å endre lenger: { $what }.
 request-approved-gone = Godkjent, men det den gjaldt, finnes ikke lenger: { $what }.
 request-rejected = Avvist: { $what }. Ingenting er endret.

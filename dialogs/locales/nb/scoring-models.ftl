@@ -8,7 +8,7 @@ button-count-again = Tell på nytt
 button-create-model = Opprett modell
 button-edit-attributes = Rediger attributter
 button-enough = Nok oppføringer?
-button-grades = Karakterer
+button-grades = Graderinger
 button-grades-back = Tilbake
 button-left-out = Utelatt, og hvorfor
 button-make-model = Ny modell
@@ -49,7 +49,11 @@ model-publish-ask =
         [not-ready] Poengmodellen { $model } er ikke klar til å publiseres. Vil du publisere den likevel?
        *[other] Vil du publisere poengmodellen { $model }?
     }
-model-published = Poengmodellen { $model } er publisert. Alle åpne oppføringer får nå poeng av den.
+model-published =
+    { $limited ->
+        [yes] Poengmodellen { $model } er publisert. De åpne oppføringene den er for, får nå poeng av den.
+       *[no] Poengmodellen { $model } er publisert. Alle åpne oppføringer får nå poeng av den.
+    }
 model-nothing-to-publish = Det er ingenting å publisere: poengmodellen { $model } har ikke lært noe nytt.
 model-unpublish-ask = Vil du oppheve publiseringen av poengmodellen { $model }?
 model-unpublished = Publiseringen av poengmodellen { $model } er opphevet.
@@ -60,7 +64,10 @@ model-nothing-to-revert = Det er ingen trening av poengmodellen { $model } å ta
 model-delete-ask = Vil du slette poengmodellen { $model }?
 model-deleted = Poengmodellen { $model } er slettet.
 model-retrain-ask = Vil du trene poengmodellen { $model } på nytt?
-model-retraining-on = Poengmodellen { $model } trenes nå på nytt automatisk, hver 15. dag.
+model-retraining-on = Poengmodellen { $model } trenes nå på nytt automatisk, hver { $days ->
+        [1] dag
+       *[other] { $days }. dag
+    }.
 model-retraining-off = Poengmodellen { $model } trenes ikke lenger på nytt automatisk. Nå kan den trenes for hånd, eller slettes.
 performance-shown =
     { $state ->
@@ -74,6 +81,14 @@ attributes-saved = Attributtene til poengmodellen { $model } er lagret. De telle
 attributes-recommended = Poengmodellen { $model } lærer av de anbefalte attributtene. De teller fra neste trening: tren den på nytt, og publiser den.
 versions-compared = Poengmodellen { $model }: versjon { $older } ved siden av versjon { $newer }.
 versions-one-only = Det er bare én trent versjon av poengmodellen { $model }, så det er ingenting å sammenligne.
+
+grade-record-shown = Graderingen de fikk først, og hvordan det gikk med dem som ble lukket de siste { $months } månedene.
+grade-record =
+    { $few ->
+        [yes] { $grade }: { $won } av { $closed } ble kvalifisert (for få til å stole på).
+       *[no] { $grade }: { $won } av { $closed } ble kvalifisert.
+    }
+grade-record-none = Ingen kundeemner med gradering er lukket de siste { $months } månedene, så det er ingenting å måle graderingene mot.
 
 ## A model
 
@@ -120,7 +135,10 @@ model-filter-none = Alle oppføringer
 model-filter-told = { $column }: { $values }
 model-process-none = Ingen
 model-months = De siste { $months } månedene
-model-retrain-on = På, hver 15. dag
+model-retrain-on = På, hver { $days ->
+        [1] dag
+       *[other] { $days }. dag
+    }
 model-retrain-next = På, neste gang { $when }
 model-retrain-off = Av
 model-way-performance = Riktig i { $accuracy } av tilfellene. Nøyaktighet, gjenkalling, AUC og resten, med hva de betyr.
@@ -133,7 +151,10 @@ share-percent = { $percent } %
 
 ## Before a change
 
-model-publish-what = Fra nå av gir den poeng til alle åpne oppføringer den er for, og den trenes på nytt automatisk hver 15. dag.
+model-publish-what = Fra nå av gir den poeng til alle åpne oppføringer den er for, og den trenes på nytt automatisk hver { $days ->
+        [1] dag
+       *[other] { $days }. dag
+    }.
 model-publish-replaces = Den tar plassen til versjon { $number }.
 model-publish-not-ready = Denne modellen er ikke klar til å publiseres. Den kan publiseres likevel, men poengene ville knapt være bedre enn tilfeldighet.
 model-publish-version = Hvilken versjon skal gi poeng?
@@ -254,11 +275,11 @@ version-same-attributes = Begge bruker de samme attributtene.
 
 ## Grades
 
-grades-form = Hvor begynner karakterene til poengmodellen { $model }?
+grades-form = Hvor begynner graderingene til poengmodellen { $model }?
 grades-now = Nå: { $ranges }
 grade-begins = { $grade } begynner på
 grade-number-wrong = Et helt tall fra 1 til 100.
-grades-neighbour = Karakteren under slutter der den over begynner. D er resten, fra 0.
+grades-neighbour = Graderingen under slutter der den over begynner. D er resten, fra 0.
 grades-old = Før
 grades-new = Etter
 grades-ask =
@@ -266,16 +287,16 @@ grades-ask =
         [0] Ingen av { $scored } åpne { $kind ->
             [opportunity] salgsmuligheter
            *[lead] kundeemner
-        } med poeng ville skifte karakter. Vil du lagre områdene?
+        } med poeng ville skifte gradering. Vil du lagre områdene?
        *[other] { $changed } av { $scored } åpne { $kind ->
             [opportunity] salgsmuligheter
            *[lead] kundeemner
-        } med poeng ville skifte karakter. Vil du lagre områdene?
+        } med poeng ville skifte gradering. Vil du lagre områdene?
     }
 grades-consequence =
     { $kind ->
-        [opportunity] { $changed } av { $scored } åpne salgsmuligheter skifter karakter
-       *[lead] { $changed } av { $scored } åpne kundeemner skifter karakter
+        [opportunity] { $changed } av { $scored } åpne salgsmuligheter skifter gradering
+       *[lead] { $changed } av { $scored } åpne kundeemner skifter gradering
     }
 grades-move =
     { $kind ->
@@ -288,9 +309,9 @@ grades-move =
            *[other] { $count } kundeemner
         }
     }
-grades-saved = Karakterene til poengmodellen { $model } er lagret. Åpne oppføringer får karakterene sine på nytt.
-grades-unchanged = Karakterene til poengmodellen { $model } er slik allerede.
-grades-on-retrain = Karakterområdene er tilpasset. Hva skal skje med dem når den nye versjonen publiseres?
+grades-saved = Graderingene til poengmodellen { $model } er lagret. Åpne oppføringer får graderingene sine på nytt.
+grades-unchanged = Graderingene til poengmodellen { $model } er slik allerede.
+grades-on-retrain = Graderingsområdene er tilpasset. Hva skal skje med dem når den nye versjonen publiseres?
 grades-keep = Nei, behold områdene ({ $ranges })
 grades-reset = Tilbakestill til standardområdene
 
@@ -321,6 +342,7 @@ readiness-told =
            *[lead] diskvalifiserte kundeemner
         }, og det trengs { $needed } av hver. Ingen periode har nok.
     }
+readiness-refused = Om det er nok å lære av, telles for ledere og administratorer. Du kan be en administrator om en modell; da telles det.
 readiness-title =
     { $kind ->
         [opportunity] Nok salgsmuligheter til en poengmodell?
@@ -358,7 +380,7 @@ readiness-per-stage = Per fase: tell dem i den siste fasen
 
 undone-scoring-model-added = Poengmodellen { $name } er tatt bort igjen.
 undone-scoring-model-edited = Endringen av poengmodellen { $name } er angret.
-undone-scoring-grades-set = Endringen av karakterene til poengmodellen { $name } er angret.
+undone-scoring-grades-set = Endringen av graderingene til poengmodellen { $name } er angret.
 undone-scoring-retraining-switched = Endringen av ny trening av poengmodellen { $name } er angret.
 undone-scoring-model-deleted = Poengmodellen { $name } er der igjen.
 undone-scoring-model-published = Publiseringen av poengmodellen { $name } er angret.

@@ -233,7 +233,7 @@ SAMPLES: dict[str, Sample] = {
     "model-details-words": _details(replace(OPPORTUNITY, filter_column="transactioncurrency")),
     "model-overlap": lambda words: model_form.overlap(NewModel(name="Hav"), [model(), NEW_ONE], words, **OPEN),
     "grades-form": _grades(model()),
-    "grades-form-wrong": _grades(model(), "Karakterene må følge hverandre."),
+    "grades-form-wrong": _grades(model(), "Graderingene må følge hverandre."),
     "grades-consequence": _consequence(model()),
     "grades-consequence-none": _consequence(model(), NOTHING),
     "readiness": _ready(counted(31, 60, LEFT_OUT)),
