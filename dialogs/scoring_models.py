@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import ClassVar
 
 from dialogs import replies
 from dialogs.about_models import AboutAModel, ChangesAModel, Meant, listed, may_change, shown
-from dialogs.cards import model_attributes, model_performance, model_versions
+from dialogs.cards import model_attribute, model_attributes, model_performance, model_versions, scoring_words
 from dialogs.dialog import Answer, Begin, Dialog, Done, Move, Outcome
+from dialogs.finding import Words
 from dialogs.grade_ranges import EditGrades
 from dialogs.model_adding import AddModel
 from dialogs.model_attributes import EditAttributes
 from dialogs.model_changes import DeleteModel, PublishModel, RetrainModel, RevertModel, UnpublishModel
 from dialogs.turn import Reply, Turn
 from services.models.scoring import Subject
-from services.scoring import administration, listing, track_record
+from services.scoring import administration, insight, listing, track_record
 from services.views.clock import Clock
 
 
@@ -55,9 +56,38 @@ class ShowAttributes(AboutAModel):
         version = model.learned
         if version is None or version.report is None:
             return Done((shown(turn, model, "model-untrained"),))
-        card = model_attributes.attributes(model, version, turn.words, may_change=may_change(turn))
+        insights = await insight.of(turn.session, version.id)
+        card = model_attributes.attributes(model, version, insights, turn.words, may_change=may_change(turn))
         used = {"used": len(version.used), "total": len(version.screened)}
         return Done((Reply(turn.words("attributes-shown", model=model.name, **used), card=card),))
+
+    steps = (AboutAModel.find, show)
+
+
+@dataclass(frozen=True, slots=True)
+class OneAttribute(Meant):
+    """One attribute of the model, by its name."""
+
+    attribute: Words = ""
+
+
+class ShowAttribute(AboutAModel):
+    """How records with each of its values ended."""
+
+    name = "show-attribute"
+    data = OneAttribute
+    side = True
+
+    async def show(self, turn: Turn, data: OneAttribute, _answer: Answer) -> Move:
+        model = await listing.get(turn.session, data.model)
+        version = model.learned
+        found = await insight.of(turn.session, version.id if version else 0)
+        screened = [each for each in version.screened if each["name"] == data.attribute] if version else []
+        if version is None or not screened or data.attribute not in found:
+            return Done((shown(turn, model, "attribute-no-more"),))
+        card = model_attribute.attribute(model, version, screened[0], found[data.attribute], turn.words)
+        name = scoring_words.attribute(turn.words, data.attribute, entity=model.kind.value)
+        return Done((Reply(turn.words("attribute-shown", name=name, model=model.name), card=card),))
 
     steps = (AboutAModel.find, show)
 
@@ -166,12 +196,13 @@ class ManageModels(Dialog):
     steps = (begin, over)
 
 
-DIALOGS: tuple[type[Dialog], ...] = (ManageModels, *dict.fromkeys(ManageModels.commands.values()))
+DIALOGS: tuple[type[Dialog], ...] = (ManageModels, ShowAttribute, *dict.fromkeys(ManageModels.commands.values()))
 
 BY_ACTION: dict[str, str] = {
     "model.show": ShowModel.name,
     "model.performance": ShowPerformance.name,
     "model.attributes": ShowAttributes.name,
+    "model.attribute": ShowAttribute.name,
     "model.versions": CompareVersions.name,
     "model.publish": PublishModel.name,
     "model.unpublish": UnpublishModel.name,

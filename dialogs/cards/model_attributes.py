@@ -10,27 +10,31 @@ from microsoft_teams.cards import CardElement
 from dialogs.cards import inputs, kit, scoring_words, values
 from dialogs.turn import Card
 from dialogs.words import Words
+from services.scoring.insight import Insight
 from services.scoring.listing import ModelFacts, VersionFacts
 from services.scoring.scope import PERIODS
 
 CHOSEN, IGNORED, MONTHS = "attributes", "ignored", "months"
 MOST_USED, MOST_LEFT_OUT = 25, 40
 FIRST = 5
-COIN = 0.5
 Screened = Mapping[str, Any]
 UNUSABLE = frozenset({"unsupported", "one-value", "too-many-values", "system"})
 """Why an attribute cannot be learned from whoever chooses it; the other reasons are only advice."""
 
 
-def attributes(model: ModelFacts, version: VersionFacts, words: Words, *, may_change: bool) -> Card:
-    """Those used with how much each tells alone, then those left out by reason, folded."""
-    used = sorted((each for each in version.screened if each["chosen"]), key=_tells)
+def attributes(
+    model: ModelFacts, version: VersionFacts, insights: Mapping[str, Insight], words: Words, *, may_change: bool
+) -> Card:
+    """Those used, the most influential first, each pressed to see its values; those left out by reason, folded."""
+    places = {name: place for place, name in enumerate(insights)}
+    chosen = (each for each in version.screened if each["chosen"])
+    used = sorted(chosen, key=lambda each: places.get(each["name"], len(places)))
     left_out = [each for each in version.screened if not each["chosen"]]
     told = words("attributes-used", used=len(used), total=len(version.screened))
     body: list[CardElement] = [kit.title(model.name), kit.line(told)]
     body.append(kit.subtle(words("model-learns-chosen" if model.is_edited else "model-learns-recommended")))
-    body += [_used(each, model, words) for each in used[:FIRST]]
-    rest = [_used(each, model, words) for each in used[FIRST:MOST_USED]]
+    body += [_used(each, insights.get(each["name"]), model, words) for each in used[:FIRST]]
+    rest = [_used(each, insights.get(each["name"]), model, words) for each in used[FIRST:MOST_USED]]
     body += kit.folded(words, "more-used", rest, "button-more-attributes")
     if left_out:
         body.append(kit.section(words("attributes-left-out", count=len(left_out))))
@@ -69,30 +73,20 @@ def edit(
     return kit.card(words, body, [save, again, kit.cancel(words, card_id, revision)])
 
 
-def _tells(each: Screened) -> float:
-    """The most telling first: how far from a coin it is."""
-    return -_away(each)
+def told(each: Screened, insight: Insight | None, words: Words) -> str:
+    """How much it moves the scores, how often it is filled in, and what is strange about it."""
+    influence = [words(f"influence-{values.kebab(insight.scale)}")] if insight else []
+    clue = [words(f"clue-{each['warning']}")] if each["warning"] else []
+    return " · ".join((*influence, _filled(each, words), *clue))
 
 
-def _away(each: Screened) -> float:
-    """How far its AUC is from that of a coin; nothing where it was not measured."""
-    auc: float | None = each["auc"]
-    return abs(auc - COIN) if auc is not None else 0.0
-
-
-def _used(each: Screened, model: ModelFacts, words: Words) -> CardElement:
+def _used(each: Screened, insight: Insight | None, model: ModelFacts, words: Words) -> CardElement:
     name = scoring_words.attribute(words, each["name"], entity=model.kind.value)
-    told = [words(f"influence-{_influence(each)}"), _filled(each, words)]
-    if each["warning"]:
-        told.append(words(f"clue-{each['warning']}"))
-    return kit.part([kit.strong(name, longest=120), kit.subtle(" · ".join(told))])
-
-
-def _influence(each: Screened) -> str:
-    """How much it tells alone, on the product's scale from very low to very high."""
-    away = _away(each)
-    scale = ((0.25, "very-high"), (0.15, "high"), (0.08, "medium"), (0.03, "low"))
-    return next((name for least, name in scale if away >= least), "very-low")
+    lines: list[CardElement] = [kit.strong(name, longest=120), kit.subtle(told(each, insight, words))]
+    if insight is None:
+        return kit.part(lines)
+    pressed = kit.lasting(words, "model.attribute", "button-insight", model=model.id, attribute=each["name"])
+    return kit.row([*lines, kit.link(words("button-insight"))], pressed)
 
 
 def _filled(each: Screened, words: Words) -> str:

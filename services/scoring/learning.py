@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from services.scorecard import derived, reasons, whatif, writing
 from services.scorecard.cells import Cells, Codes
-from services.scorecard.facts import Shown, Value
+from services.scorecard.facts import Fact, Shown, Value
+from services.scorecard.influence import Scale, influences
 from services.scorecard.measures import Outcome, sigmoid
 from services.scorecard.reasons import Reason
 from services.scorecard.report import Report, State, Tested
@@ -23,10 +24,12 @@ __all__ = [
     "Cells",
     "Codes",
     "Column",
+    "Fact",
     "Kind",
     "Outcome",
     "Reason",
     "Report",
+    "Scale",
     "Scorecard",
     "Shown",
     "State",
@@ -36,6 +39,7 @@ __all__ = [
     "Value",
     "column",
     "derived",
+    "influences",
     "reasons",
     "sigmoid",
     "whatif",

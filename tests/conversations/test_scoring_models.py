@@ -409,3 +409,20 @@ async def test_whether_there_is_enough_is_counted_for_managers_and_sellers_may_a
     assert (await siri.clicks("Spør for meg"))[0].startswith(
         "Jeg har spurt Anders Admin: Lære opp en poengmodell for kundeemner."
     )
+
+
+async def test_an_attribute_shows_how_records_with_each_of_its_values_ended(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    await published(anders)
+    await anders.says("vis poengmodellen Hav")
+    await anders.clicks("Attributter")
+    assert "Kilde" in shown(anders)
+    assert "Svært høy innflytelse" in shown(anders)
+    [said] = await anders.clicks("Vis verdiene")
+    assert said == "Slik endte oppføringer med hver verdi av Kilde, for poengmodellen Hav."
+    assert "I gjennomsnitt ble" in shown(anders)
+    assert "% av " in shown(anders)
+    assert ": over gjennomsnittet" in shown(anders)
+    assert ": under gjennomsnittet" in shown(anders)
+    await anders.clicks("Attributter")
+    assert "Svært høy innflytelse" in shown(anders)

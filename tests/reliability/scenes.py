@@ -172,6 +172,7 @@ OF_MODELS: Mapping[str, Scene] = {
     "model.add": Scene("poengmodeller", ruled=True),
     "model.performance": Scene(ON_MODEL, modelled="trained", ruled=True),
     "model.attributes": Scene(ON_MODEL, modelled="trained", ruled=True),
+    "model.attribute": Scene(ON_MODEL, ("model.attributes",), modelled="trained", ruled=True),
     "model.versions": Scene(ON_MODEL, modelled="retrained", ruled=True),
     "model.publish": Scene(ON_MODEL, modelled="trained", ruled=True),
     "model.unpublish": Scene(ON_MODEL, modelled="published", ruled=True),

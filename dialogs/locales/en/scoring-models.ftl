@@ -220,6 +220,16 @@ confusion-false-negative = Predicted lost, but won
 ## Attributes
 
 attributes-used = { $used } of { $total } attributes are used.
+attribute-shown = How records with each value of { $name } ended, for the scoring model { $model }.
+attribute-no-more = The scoring model { $model } does not use this attribute any more.
+button-insight = Show the values
+insight-average-lead = On average { $percent } % were qualified, of the { $count } closed leads it learned from.
+insight-average-opportunity = On average { $percent } % were won, of the { $count } closed opportunities it learned from.
+insight-rate-above = { $bar } { $percent } % of { $count }: above average
+insight-rate-below = { $bar } { $percent } % of { $count }: below average
+insight-rate-same = { $bar } { $percent } % of { $count }: as the average
+insight-more = And { $count } more values.
+insight-about = Counted when version { $version } was trained, { $when }. A value above average mostly raises a score, one below lowers it; the other attributes count too.
 attributes-left-out =
     { $count ->
         [one] One is left out

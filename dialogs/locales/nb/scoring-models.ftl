@@ -220,6 +220,16 @@ confusion-false-negative = Forutsett tapt, men vunnet
 ## Attributes
 
 attributes-used = { $used } av { $total } attributter brukes.
+attribute-shown = Slik endte oppføringer med hver verdi av { $name }, for poengmodellen { $model }.
+attribute-no-more = Poengmodellen { $model } bruker ikke dette attributtet lenger.
+button-insight = Vis verdiene
+insight-average-lead = I gjennomsnitt ble { $percent } % kvalifisert, av de { $count } lukkede kundeemnene den lærte av.
+insight-average-opportunity = I gjennomsnitt ble { $percent } % vunnet, av de { $count } lukkede salgsmulighetene den lærte av.
+insight-rate-above = { $bar } { $percent } % av { $count }: over gjennomsnittet
+insight-rate-below = { $bar } { $percent } % av { $count }: under gjennomsnittet
+insight-rate-same = { $bar } { $percent } % av { $count }: som gjennomsnittet
+insight-more = Og { $count } verdier til.
+insight-about = Telt da versjon { $version } ble trent, { $when }. En verdi over gjennomsnittet hever for det meste en poengsum, en under senker den; de andre attributtene teller også.
 attributes-left-out =
     { $count ->
         [one] Ett er utelatt

@@ -10,6 +10,7 @@ from typing import Any
 from dialogs.cards import (
     change_model,
     grade_ranges,
+    model_attribute,
     model_attributes,
     model_form,
     model_performance,
@@ -28,6 +29,8 @@ from services.scorecard.suspecting import Clue
 from services.scoring.adding import NewModel, filterable, options, states
 from services.scoring.attributes import KNOWN
 from services.scoring.grades import Ranges
+from services.scoring.insight import Insight
+from services.scoring.learning import Fact, Scale, Shown, Value
 from services.scoring.listing import ModelFacts, VersionFacts
 from services.scoring.readiness import Count, Readiness
 from services.scoring.regrading import Regraded
@@ -63,6 +66,26 @@ def screened(own: str = "") -> tuple[dict[str, Any], ...]:
         }
         for at, name in enumerate(names)
     )
+
+
+SOURCES = (("partner", 0.82, 122), ("trade-show", 0.53, 240), ("web", 0.31, 411), ("word-of-mouth", 0.6, 5))
+
+
+def insights(own: str = "") -> dict[str, Insight]:
+    """What is known of every attribute, the most influential first; with this text among the values of one's own."""
+    levels = (*(Fact(Value(Shown.LEVEL, level=code), count, rate) for code, rate, count in SOURCES),)
+    blank = (Fact(Value(Shown.EMPTY), 48, 0.4), Fact(Value(Shown.OTHER), 12, 0.5))
+    numbers = (
+        Fact(Value(Shown.RANGE, low=None, high=1_000_000.0), 300, 0.44),
+        Fact(Value(Shown.RANGE, low=1_000_000.0, high=5_000_000.0), 210, 0.64),
+    )
+    written = tuple(Fact(Value(Shown.LEVEL, level=f"{own}{at}"), 30, 0.5) for at in range(30)) if own else ()
+    values = {"leadsourcecode": levels, "revenue": numbers, f"attributes.{own}": written}
+    names = (*(("revenue", "leadsourcecode")), *NAMES, *([f"attributes.{own}"] if own else ()))
+    return {
+        name: Insight(Scale(max(1, 5 - at // 3)), 838, 0.53, (*blank, *values.get(name, ())))
+        for at, name in enumerate(dict.fromkeys(names))
+    }
 
 
 def version(number: int, report: Report | None = REPORT, own: str = "", **values: Any) -> VersionFacts:
@@ -149,6 +172,12 @@ def _edit(shown: ModelFacts, wrong: str = "") -> Sample:
     return lambda words: model_attributes.edit(shown, listed, blanks, words, wrong=wrong, **OPEN)
 
 
+def _insight(shown: ModelFacts, name: str, own: str = "") -> Sample:
+    screened_of = {each["name"]: each for each in screened(own)}
+    known = insights(own)
+    return lambda words: model_attribute.attribute(shown, version(1), screened_of[name], known[name], words)
+
+
 def _grades(shown: ModelFacts, wrong: str = "") -> Sample:
     least = {"least_a": 80, "least_b": 50, "least_c": 25}
     return lambda words: grade_ranges.form(shown, least, words, wrong=wrong, **OPEN)
@@ -173,8 +202,9 @@ def with_text(text: str) -> dict[str, Sample]:
         "model-publish": lambda words: change_model.publish(anew, words, others=text, **OPEN),
         "model-performance": lambda words: model_performance.performance(anew, anew.newest or version(1), words),
         "model-attributes": lambda words: model_attributes.attributes(
-            told, version(1, own=name), words, may_change=True
+            told, version(1, own=name), insights(name), words, may_change=True
         ),
+        "model-attribute": _insight(told, f"attributes.{name}", name),
         "model-edit-attributes": _edit(told, text),
         "model-versions": lambda words: model_versions.compared(anew, version(1), version(2, own=name), words),
         "model-about": _about(wanted, text, text),
@@ -214,7 +244,14 @@ SAMPLES: dict[str, Sample] = {
     "model-read": lambda words: scoring_models.one(model(), words, may_change=False),
     "model-performance": lambda words: model_performance.performance(model(), version(1), words),
     "model-performance-warned": lambda words: model_performance.performance(RETRAINED, version(2, WARNED), words),
-    "model-attributes": lambda words: model_attributes.attributes(model(), version(1), words, may_change=True),
+    "model-attributes": lambda words: model_attributes.attributes(
+        model(), version(1), insights(), words, may_change=True
+    ),
+    "model-attributes-unread": lambda words: model_attributes.attributes(
+        model(), version(1), {}, words, may_change=False
+    ),
+    "model-attribute": _insight(model(), "leadsourcecode"),
+    "model-attribute-number": _insight(model(), "revenue"),
     "model-edit-attributes": _edit(model(), "Velg minst ett."),
     "model-versions": lambda words: model_versions.compared(RETRAINED, version(1), FEWER, words),
     "model-versions-alike": lambda words: model_versions.compared(RETRAINED, version(1), version(2), words),
