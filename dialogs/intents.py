@@ -149,6 +149,7 @@ BY_COMMAND: dict[tuple[str, str], str] = {
     ("lead.list", "hottest"): HottestLeads.name,
     ("score.show", "opportunity"): opportunity_scores.ShowOpportunityScore.name,
     ("score.why_not", "opportunity"): opportunity_scores.WhyOpportunityNotScored.name,
+    ("score.what_if", "opportunity"): opportunity_scores.WhatWouldRaiseOpportunity.name,
 }
 """The dialog of an intent where its command has one of its own."""
 
@@ -157,6 +158,7 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "opportunity.show": ShowOpportunity.name,
     "score.unscored": score_coverage.ListUnscored.name,
     "score.opportunity": opportunity_scores.ShowOpportunityScore.name,
+    "score.opportunity-what-if": opportunity_scores.WhatWouldRaiseOpportunity.name,
     "file.get": GetFile.name,
     "process.set-active": process.SetActive.name,
     "process.abort": process.AbortProcess.name,

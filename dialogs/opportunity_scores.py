@@ -1,4 +1,4 @@
-"""Scores of opportunities in conversation: what the score is and why, and why there is none."""
+"""Scores of opportunities in conversation: what the score is and why, why there is none, and what would raise it."""
 
 from __future__ import annotations
 
@@ -74,4 +74,16 @@ class WhyOpportunityNotScored(AboutAnOpportunity):
     steps = (AboutAnOpportunity.find, AboutAnOpportunity.chosen, explain)
 
 
-DIALOGS = (ShowOpportunityScore, WhyOpportunityNotScored)
+class WhatWouldRaiseOpportunity(AboutAnOpportunity):
+    """Only what a seller can change, each with the score it would bring."""
+
+    name = "opportunity-what-if"
+
+    async def show(self, turn: Turn, data: Named, _answer: Answer) -> Move:
+        facts = await queries.one(turn.session, data.opportunity, by=turn.actor)
+        return Done((await telling_scores.what_would_raise(turn, OPPORTUNITY, facts.id, facts.name),), facts.id)
+
+    steps = (AboutAnOpportunity.find, AboutAnOpportunity.chosen, show)
+
+
+DIALOGS = (ShowOpportunityScore, WhyOpportunityNotScored, WhatWouldRaiseOpportunity)

@@ -49,7 +49,7 @@ async def what_would_raise(turn: Turn, subject: Subject, record_id: int, name: s
         changes = await what_if.best(turn.session, subject, record_id, by=turn.actor, now=turn.now)
     except NoModelForIt:
         return await diagnosis(turn, subject, record_id, name, message="what-if-refused")
-    card = what_if_card.what_if(changes, name, record_id, turn.words)
+    card = what_if_card.what_if(changes, subject, name, record_id, turn.words)
     return Reply(turn.words("what-if-shown", name=name, count=len(changes)), card=card)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from microsoft_teams.cards import CardElement, RichTextBlock, TextRun
+from microsoft_teams.cards import Action, CardElement, RichTextBlock, TextRun
 
 from dialogs.cards import graded, kit, scoring_words, unscored, values
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.models.score import Trend
+from services.models.scoring import Subject
 from services.scoring.diagnosis import Check, Diagnosis
 from services.scoring.learning import Reason
 from services.scoring.scores import Earlier, ScoreFacts
@@ -41,15 +42,19 @@ def score(
         if not reasons:
             body.append(kit.subtle(words("score-no-reason")))
     body += kit.folded(words, "about", _about(facts, found, words, earlier), "button-score-about")
-    if entity != "lead":
-        back = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=facts.record_id)
-        return kit.card(words, body, [back])
-    back = kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)
-    if not found.is_refreshed:
-        return kit.card(words, body, [back])
-    return kit.card(
-        words, body, [kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id), back]
-    )
+    return kit.card(words, body, _actions(facts, found, words))
+
+
+def _actions(facts: ScoreFacts, found: Diagnosis, words: Words) -> list[Action]:
+    """What would raise it, where it is scored again, and the record."""
+    if facts.subject is Subject.OPPORTUNITY:
+        about = facts.record_id
+        raised = kit.lasting(words, "score.opportunity-what-if", "button-score-what-if", opportunity=about)
+        back = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=about)
+    else:
+        raised = kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id)
+        back = kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)
+    return [raised, back] if found.is_refreshed else [back]
 
 
 def _grade(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> RichTextBlock:

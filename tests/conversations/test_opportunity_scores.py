@@ -7,7 +7,7 @@ from typing import Any
 
 from services.models.opportunity import Opportunity, OpportunityReason, OpportunityState
 from services.models.scoring import RunReason, Subject
-from services.scoring import running
+from services.scoring import running, what_if
 from tests.conversations.office import Office
 from tests.conversations.speaker import Speaker, texts
 from tests.services.scoring import given
@@ -92,6 +92,39 @@ async def test_one_that_is_not_there_or_not_to_be_seen(office: Office, siri: Spe
     await opportunity(office, "Kjøling Sør", "tone")
     assert await siri.says("vis poengsum for salgsmuligheten Kjøling Sør") == [
         "Jeg fant ingen salgsmulighet som heter «Kjøling Sør»."
+    ]
+
+
+async def test_what_would_raise_its_score_is_the_number_that_it_then_gets(office: Office, siri: Speaker) -> None:
+    number = await opportunity(office, decisionmaker=False)
+    await scored(office)
+    [said] = await siri.says("hva ville hevet poengsummen til salgsmuligheten Varmepumper Voss")
+    assert said == "Dette ville hevet poengsummen til Varmepumper Voss."
+    async with office.store.reading() as session:
+        best, *_ = await what_if.best(
+            session, Subject.OPPORTUNITY, number, by=office.people["siri"], now=office.clock()
+        )
+    assert best.attribute == "decisionmaker"
+    assert f"{best.score_now} nå, {best.score} med denne verdien." in shown(siri)
+    async with office.store.writing() as session:
+        row = await session.get_one(Opportunity, number)
+        row.decisionmaker, row.version = True, row.version + 1
+        await running.begin(session, Subject.OPPORTUNITY, RunReason.ASKED, now=office.clock())
+    await given.work(office.store, office.clock())
+    [said] = await siri.says("vis poengsum for salgsmuligheten Varmepumper Voss")
+    assert f"har poengsummen {best.score}," in said
+    [said] = await siri.clicks("Hva ville hevet den?")
+    assert "Varmepumper Voss" in said
+
+
+async def test_nothing_raises_the_score_of_a_closed_one(office: Office, siri: Speaker) -> None:
+    number = await opportunity(office)
+    await scored(office)
+    async with office.store.writing() as session:
+        (await session.get_one(Opportunity, number)).statecode = OpportunityState.WON
+    assert await siri.says("hva ville hevet poengsummen til salgsmuligheten Varmepumper Voss") == [
+        "Ingenting kan heve poengsummen til Varmepumper Voss nå. Salgsmuligheten er lukket, og bare åpne"
+        " salgsmuligheter poengberegnes."
     ]
 
 

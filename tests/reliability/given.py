@@ -74,7 +74,7 @@ SCREENED = [
     {"name": name, "chosen": chosen, "reason": reason, "auc": auc, "filled_closed": 0.8, "filled_open": 0.7}
     | {"warning": None}
     for name, chosen, reason, auc in (
-        ("budgetstatus", True, None, 0.7), ("purchaseprocess", True, None, 0.55),
+        ("budgetstatus", True, None, 0.7), ("purchasetimeframe", True, None, 0.6), ("purchaseprocess", True, None, 0.55),
         ("decisionmaker", False, "one-value", None),
     )
 ]  # fmt: skip
@@ -89,14 +89,15 @@ async def model(session: Session, name: str, *, now: datetime, state: str, indus
         **(lead if industry else opportunity),
     )  # fmt: skip
     text, report = scoring.a_scorecard()
+    text = text if industry else scoring.of_opportunities()
     if state == "retrained":
         again = {"scorecard": text, "report": report, "askedon": now, "trainedon": now, "screened": SCREENED}
         session.add(ScoringVersion(model_id=row.id, number=2, state=TrainingState.TRAINED, **again))
     first = update(ScoringVersion).where(ScoringVersion.model_id == row.id, ScoringVersion.number == 1)
-    await session.execute(first.values(screened=SCREENED))
+    await session.execute(first.values(screened=SCREENED, scorecard=text))
     return row
 
 
-async def score(session: Session, lead_id: int, *, now: datetime) -> None:
-    """The score that a lead has, of a model that is no longer there."""
-    await scores.score(session, lead_id, 64, now=now)
+async def score(session: Session, record_id: int, *, now: datetime, entity: str = "lead") -> None:
+    """The score that a record has, of a model that is no longer there."""
+    await scores.score(session, record_id, 64, now=now, entity=entity)

@@ -165,6 +165,9 @@ OF_MODELS: Mapping[str, Scene] = {
     "score.unscored": Scene("poengdekning"),
     "score.coverage": Scene("poengdekning", ("score.unscored",)),
     "score.opportunity": Scene("kvalifiser Brekke{}", ("plan.qualify", "opportunity.show")),
+    "score.opportunity-what-if": Scene(
+        "vis poengsum for salgsmuligheten Tvilling{} AS", sold=True, scored=True, modelled="published"
+    ),
     "opportunity.choose": Scene("vis poengsum for salgsmuligheten Tvilling{}", sold=True),
     "score.readiness": Scene("poengmodeller", ruled=True),
     "score.models": Scene("har vi nok kundeemner", ruled=True),
@@ -434,6 +437,8 @@ async def set_up(session: Session, owner: Actor, number: int, scene: Scene, *, n
     await _model(session, number, scene, now=now)
     if scene.scored:
         await given.score(session, lead.id, now=now)
+    if scene.scored and scene.of_leads:
+        await session.execute(update(Lead).where(Lead.id == lead.id).values(industrycode=f"Bransje {number}"))
     return lead.id
 
 
@@ -446,7 +451,11 @@ async def _beside(session: Session, owner: Actor, number: int, scene: Scene, *, 
     for _ in range(3 if scene.crowded else int(scene.doubled)):
         await given.double(session, owner, number, now=now)
     for name in ("AS", "Sjø") if scene.sold else ():
-        session.add(Opportunity(name=f"Tvilling{number} {name}", owner_id=owner.id, createdon=now, modifiedon=now))
+        sold = Opportunity(name=f"Tvilling{number} {name}", owner_id=owner.id, createdon=now, modifiedon=now)
+        session.add(sold)
+        await session.flush()
+        if scene.scored:
+            await given.score(session, sold.id, now=now, entity="opportunity")
     if scene.twins:
         for name in ("AS", "Sjø"):
             await qualification.account(session, owner, name=f"Tvilling{number}X {name}")

@@ -193,7 +193,11 @@ what-if-shown =
 what-if-refused = Nothing can raise the score of { $name } now. { $why }
 what-if-title = What would raise the score of { $name }?
 what-if-score = { $now } now, { $then } with this value.
-what-if-mind = One change at a time. It tells what such leads were like, and not what causes what: change only what is true.
+what-if-mind =
+    { $entity ->
+        [opportunity] One change at a time. It tells what such opportunities were like, and not what causes what: change only what is true.
+       *[lead] One change at a time. It tells what such leads were like, and not what causes what: change only what is true.
+    }
 what-if-nothing = The score rests on what cannot be changed, or has the best values already.
 
 ## How many are scored

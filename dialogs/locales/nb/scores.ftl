@@ -193,7 +193,11 @@ what-if-shown =
 what-if-refused = Ingenting kan heve poengsummen til { $name } nå. { $why }
 what-if-title = Hva ville hevet poengsummen til { $name }?
 what-if-score = { $now } nå, { $then } med denne verdien.
-what-if-mind = Én endring om gangen. Det sier hvordan slike kundeemner var, ikke hva som er årsak til hva: endre bare det som er sant.
+what-if-mind =
+    { $entity ->
+        [opportunity] Én endring om gangen. Det sier hvordan slike salgsmuligheter var, ikke hva som er årsak til hva: endre bare det som er sant.
+       *[lead] Én endring om gangen. Det sier hvordan slike kundeemner var, ikke hva som er årsak til hva: endre bare det som er sant.
+    }
 what-if-nothing = Poengsummen hviler på det som ikke kan endres, eller har de beste verdiene alt.
 
 ## Hvor mange som er poengberegnet

@@ -161,7 +161,7 @@ def with_text(text: str) -> dict[str, Sample]:
         "score": _score(scored(text), text),
         "unscored": _why(record(values={"industrycode": text}, process_id="q"), house(named), text, flows=flows),
         "what-if": lambda words: what_if.what_if(
-            [Raised(f"attributes.{text[:100]}", level(text), 71, 48)] * 5, text, 7, words
+            [Raised(f"attributes.{text[:100]}", level(text), 71, 48)] * 5, Subject.LEAD, text, 7, words
         ),
         "coverage": _coverage(EVERY_REASON, view),
         "coverage-list": _listed(view),
@@ -194,8 +194,9 @@ SAMPLES: dict[str, Sample] = {
     "unscored-opportunity": _why(
         record(state="won", process_id="q"), house(model(), subject=Subject.OPPORTUNITY), "Varmepumper"
     ),
-    "what-if": lambda words: what_if.what_if(CHANGES, "Kari Brekke", 7, words),
-    "what-if-nothing": lambda words: what_if.what_if([], "Kari Brekke", 7, words),
+    "what-if": lambda words: what_if.what_if(CHANGES, Subject.LEAD, "Kari Brekke", 7, words),
+    "what-if-nothing": lambda words: what_if.what_if([], Subject.LEAD, "Kari Brekke", 7, words),
+    "what-if-opportunity": lambda words: what_if.what_if(CHANGES, Subject.OPPORTUNITY, "Varmepumper", 7, words),
     "coverage": _coverage(COUNTED, mending=[PUBLISH]),
     "coverage-administrator": _coverage(COUNTED, mending=[PUBLISH], administers=True),
     "coverage-all": _coverage(Coverage(40, 40, {})),

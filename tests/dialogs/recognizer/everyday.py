@@ -89,6 +89,21 @@ ERRANDS: tuple[tuple[str, str, dict[str, str]], ...] = (
     (f"{DUPLICATE} Rule: Same e-mail", "faq", {"question": "errors"}),
     ("hva ville hevet poengsummen til Amina Skoglund?", "score.what_if", {"lead": "Amina Skoglund"}),
     ("hva hadde hevet poengsummen?", "score.what_if", {}),
+    (
+        "hva ville hevet poengsummen til salgsmuligheten Varmepumper Voss?",
+        "score.what_if",
+        {"command": "opportunity", "opportunity": "Varmepumper Voss"},
+    ),
+    (
+        "hva kan jeg gjøre for å øke poengsummen til salgsmuligheten Varmepumper Voss?",
+        "score.what_if",
+        {"command": "opportunity", "opportunity": "Varmepumper Voss"},
+    ),
+    (
+        "what would raise the score of the opportunity Heat pumps",
+        "score.what_if",
+        {"command": "opportunity", "opportunity": "Heat pumps"},
+    ),
     ("hvorfor er Amina Skoglund bare en B?", "score.show", {"lead": "Amina Skoglund"}),
     ("hvorfor har hun den poengsummen?", "score.show", {}),
     ("hva kan jeg gjøre for å øke poengsummen?", "score.what_if", {}),

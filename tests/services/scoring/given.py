@@ -196,6 +196,18 @@ def of_attributes_that_went() -> str:
     return writing.write(replace(card, terms=tuple(gone)))
 
 
+@cache
+def of_opportunities() -> str:
+    """The same, by attributes that opportunities have."""
+    card = writing.read(a_scorecard()[0])
+    names = ("purchasetimeframe", "account.address1_city")
+    terms = (
+        replace(each, attribute=replace(each.attribute, name=name))
+        for each, name in zip(card.terms, names, strict=True)
+    )
+    return writing.write(replace(card, terms=tuple(terms)))
+
+
 async def model(
     session: Session, *, now: datetime, published: bool = True, kind: Subject = Subject.LEAD, **values: Any
 ) -> ScoringModel:
