@@ -158,6 +158,8 @@ BY_ACTION: dict[str, str] = BY_INTENT | {
     "opportunity.show": ShowOpportunity.name,
     "score.unscored": score_coverage.ListUnscored.name,
     "score.opportunity": opportunity_scores.ShowOpportunityScore.name,
+    "score.details": scores.ShowScoreDetails.name,
+    "score.opportunity-details": opportunity_scores.ShowOpportunityScoreDetails.name,
     "score.opportunity-what-if": opportunity_scores.WhatWouldRaiseOpportunity.name,
     "file.get": GetFile.name,
     "process.set-active": process.SetActive.name,

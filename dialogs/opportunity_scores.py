@@ -62,6 +62,19 @@ class ShowOpportunityScore(AboutAnOpportunity):
     steps = (AboutAnOpportunity.find, AboutAnOpportunity.chosen, show)
 
 
+class ShowOpportunityScoreDetails(AboutAnOpportunity):
+    """All that counts, what it was over time, and what the grades mean."""
+
+    name = "opportunity-score-details"
+
+    async def show(self, turn: Turn, data: Named, _answer: Answer) -> Move:
+        facts = await queries.one(turn.session, data.opportunity, by=turn.actor)
+        reply = await telling_scores.details(turn, OPPORTUNITY, facts.id, facts.name)
+        return Done((reply or await telling_scores.diagnosis(turn, OPPORTUNITY, facts.id, facts.name),), facts.id)
+
+    steps = (AboutAnOpportunity.find, AboutAnOpportunity.chosen, show)
+
+
 class WhyOpportunityNotScored(AboutAnOpportunity):
     """All checks, also of an opportunity that has a score."""
 
@@ -86,4 +99,4 @@ class WhatWouldRaiseOpportunity(AboutAnOpportunity):
     steps = (AboutAnOpportunity.find, AboutAnOpportunity.chosen, show)
 
 
-DIALOGS = (ShowOpportunityScore, WhyOpportunityNotScored, WhatWouldRaiseOpportunity)
+DIALOGS = (ShowOpportunityScore, ShowOpportunityScoreDetails, WhyOpportunityNotScored, WhatWouldRaiseOpportunity)

@@ -28,6 +28,22 @@ class ShowScore(AboutALead):
     steps = (AboutALead.find, AboutALead.found, show)
 
 
+class ShowScoreDetails(AboutALead):
+    """All that counts, what it was over time, and what the grades mean."""
+
+    name = "score-details"
+    data = Subject
+    side = True
+
+    async def show(self, turn: Turn, data: Subject, _answer: Answer) -> Move:
+        lead = await queries.get(turn.session, data.lead, by=turn.actor)
+        turn.lead = lead.id
+        reply = await telling_scores.details(turn, LEAD, lead.id, lead.name)
+        return Done((reply or await telling_scores.diagnosis(turn, LEAD, lead.id, lead.name),), result=lead.id)
+
+    steps = (AboutALead.find, AboutALead.found, show)
+
+
 class WhyNotScored(AboutALead):
     """All checks, also of a lead that has a score."""
 
@@ -58,4 +74,4 @@ class WhatWouldRaise(AboutALead):
     steps = (AboutALead.find, AboutALead.found, show)
 
 
-DIALOGS = (ShowScore, WhyNotScored, WhatWouldRaise)
+DIALOGS = (ShowScore, ShowScoreDetails, WhyNotScored, WhatWouldRaise)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.cards import score as score_card
+from dialogs.cards import score_details as score_details_card
 from dialogs.cards import unscored as unscored_card
 from dialogs.cards import what_if as what_if_card
 from dialogs.cards.unscored import Record
@@ -10,7 +11,7 @@ from dialogs.turn import Reply, Turn
 from services.models.scoring import Subject
 from services.models.user import Role
 from services.process import flows
-from services.scoring import diagnosing, mending, scores, track_record, what_if
+from services.scoring import diagnosing, listing, mending, scores, track_record, what_if
 from services.scoring.diagnosis import Finding
 from services.scoring.mending import Mending
 from services.scoring.what_if import NoModelForIt
@@ -28,6 +29,17 @@ async def score(turn: Turn, subject: Subject, record_id: int, name: str) -> Repl
     found = await diagnosing.of(turn.session, subject, record_id, by=turn.actor, now=turn.now)
     card = score_card.score(facts, found, name, turn.words, record=record, earlier=earlier)
     return Reply(turn.words("score-shown", name=name, score=facts.score, grade=facts.grade.name), card=card)
+
+
+async def details(turn: Turn, subject: Subject, record_id: int, name: str) -> Reply | None:
+    """All of the score; None where there is none."""
+    facts = await scores.of(turn.session, subject, record_id, by=turn.actor)
+    if facts is None:
+        return None
+    ranges = (await listing.get(turn.session, facts.model_id)).ranges if facts.model else None
+    earlier = await scores.history(turn.session, subject, record_id, by=turn.actor)
+    card = score_details_card.details(facts, name, ranges, earlier, turn.words)
+    return Reply(turn.words("score-details-shown", name=name, score=facts.score, grade=facts.grade.name), card=card)
 
 
 async def diagnosis(

@@ -17,7 +17,6 @@ from services.scoring.scores import Earlier, ScoreFacts
 from services.scoring.track_record import Record
 
 MOST_REASONS = 5
-MOST_EARLIER = 8
 MOVED = 2
 """Scores that it takes to tell from what it moved to what."""
 
@@ -31,33 +30,37 @@ def score(
     `record` is what became of those of the grade.
     """
     entity = facts.subject.value
-    body: list[CardElement] = [kit.title(name), _grade(facts, earlier, words)]
+    body: list[CardElement] = [kit.title(name), grade(facts, earlier, words)]
     body.append(kit.subtle(words(f"score-chance-{entity}", percent=round(facts.probability * 100))))
     if facts.base_rate is not None:
         body.append(kit.subtle(words(f"score-base-{entity}", percent=_percent(facts.base_rate))))
     body += _track_record(record, entity, words)
     for side, reasons in (("for", facts.reasons_for), ("against", facts.reasons_against)):
         body.append(kit.section(words(f"score-{side}")))
-        body += [element for each in reasons[:MOST_REASONS] for element in _reason(each, facts, words)]
+        body += [element for each in reasons[:MOST_REASONS] for element in reason(each, facts, words)]
         if not reasons:
             body.append(kit.subtle(words("score-no-reason")))
-    body += kit.folded(words, "about", _about(facts, found, words, earlier), "button-score-about")
+    body += blanks(facts, words)
+    body += kit.folded(words, "about", _about(facts, found, words), "button-score-about")
     return kit.card(words, body, _actions(facts, found, words))
 
 
 def _actions(facts: ScoreFacts, found: Diagnosis, words: Words) -> list[Action]:
-    """What would raise it, where it is scored again, and the record."""
+    """What would raise it, where it is scored again, all details, and the record."""
     if facts.subject is Subject.OPPORTUNITY:
         about = facts.record_id
         raised = kit.lasting(words, "score.opportunity-what-if", "button-score-what-if", opportunity=about)
+        details = kit.lasting(words, "score.opportunity-details", "button-score-details", opportunity=about)
         back = kit.lasting(words, "opportunity.show", "button-show-opportunity", opportunity=about)
     else:
         raised = kit.lasting(words, "score.what_if", "button-score-what-if", lead=facts.record_id)
+        details = kit.lasting(words, "score.details", "button-score-details", lead=facts.record_id)
         back = kit.lasting(words, "lead.show", "button-show-lead", lead=facts.record_id)
-    return [raised, back] if found.is_refreshed else [back]
+    return [raised, details, back] if found.is_refreshed else [details, back]
 
 
-def _grade(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> RichTextBlock:
+def grade(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> RichTextBlock:
+    """Score, grade and trend."""
     told = words("score-grade", score=facts.score, grade=facts.grade.name, word=words(f"grade-word-{facts.grade.name}"))
     trend = _trend(facts, earlier, words)
     coloured: CardElement = TextRun(text=told, weight="Bolder", size="Large", color=graded.COLORS[facts.grade])
@@ -89,7 +92,8 @@ def _trend(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> str:
     return words("score-trend-moved", trend=told, old=before.score, new=now.score, when=words.date(now.at))
 
 
-def _reason(reason: Reason, facts: ScoreFacts, words: Words) -> list[CardElement]:
+def reason(reason: Reason, facts: ScoreFacts, words: Words) -> list[CardElement]:
+    """The value, and how often records with it were won, where that says the same as the reason."""
     entity = facts.subject.value
     label = scoring_words.attribute(words, reason.attribute, entity=entity)
     told = scoring_words.value(words, reason.attribute, reason.value, entity=entity)
@@ -100,6 +104,14 @@ def _reason(reason: Reason, facts: ScoreFacts, words: Words) -> list[CardElement
     elif reason.rate is not None:
         rows.append(kit.subtle(words("score-together", entity=entity)))
     return rows
+
+
+def blanks(facts: ScoreFacts, words: Words) -> list[CardElement]:
+    """What was not filled in, and counted neither way for that."""
+    if not facts.ignored:
+        return []
+    names = tuple(scoring_words.attribute(words, each, entity=facts.subject.value) for each in facts.ignored)
+    return [kit.below(words("score-blanks", attributes=words.listing(names)))]
 
 
 def _agrees(reason: Reason, rate: float, base_rate: float | None) -> bool:
@@ -119,14 +131,11 @@ def _percent(share: float) -> int:
     return round(share * 100)
 
 
-def _about(
-    facts: ScoreFacts, found: Diagnosis, words: Words, earlier: Sequence[Earlier]
-) -> list[CardElement]:  # fmt: skip
+def _about(facts: ScoreFacts, found: Diagnosis, words: Words) -> list[CardElement]:
     lines = [words("score-model", model=facts.model, version=facts.model_version)]
     lines.append(words("score-scored", when=words.moment(facts.scored_on)))
     lines += _what_next(facts, found, words)
-    told = [f"{words.date(each.at)}: {each.score} ({each.grade.name})" for each in earlier[:MOST_EARLIER]]
-    return [*(kit.subtle(each) for each in lines), kit.strong(words("score-history")), *(kit.subtle(t) for t in told)]
+    return [kit.subtle(each) for each in lines]
 
 
 def _what_next(facts: ScoreFacts, found: Diagnosis, words: Words) -> list[str]:

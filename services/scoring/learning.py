@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from services.scorecard import derived, reasons, whatif, writing
-from services.scorecard.cells import Cells, Codes
+from services.scorecard.cells import EMPTY, Cells, Codes
 from services.scorecard.facts import Fact, Shown, Value
 from services.scorecard.influence import Scale, influences
 from services.scorecard.measures import Outcome, sigmoid
@@ -20,6 +20,7 @@ from services.scorecard.scorecard import Scorecard, UnusableScorecard
 from services.scorecard.table import Attribute, Column, Kind, Table, column
 
 __all__ = [
+    "EMPTY",
     "Attribute",
     "Cells",
     "Codes",

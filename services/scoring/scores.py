@@ -27,8 +27,9 @@ MOST_HISTORY = 60
 class ScoreFacts:
     """A score of 0 to 100, and the chance `probability` (0..1) that it stands for.
 
-    `reasons` are the strongest, from what helps most to what harms most; `base_rate` is the share of the records that
-    its version was learned from that was won, 0..1, None where it cannot be read any more. `is_current`: the record
+    `reasons` are all, from what helps most to what harms most; `base_rate` is the share of the records that
+    its version was learned from that was won, 0..1, None where it cannot be read any more;
+    `attributes` are what it looks at, and those `ignored` are blank and do not count. `is_current`: the record
     has not changed since. Whether it is scored again, and when, a diagnosis says (`services.scoring.diagnosing`).
     """
 
@@ -39,6 +40,8 @@ class ScoreFacts:
     trend: Trend
     probability: float
     reasons: tuple[Reason, ...]
+    ignored: tuple[str, ...]
+    attributes: tuple[str, ...]
     base_rate: float | None
     model_id: int
     model: str
@@ -151,6 +154,8 @@ def _facts(subject: Subject, row: Any, looked: datetime | None) -> ScoreFacts:
         trend=score.trend,
         probability=score.probability,
         reasons=reasons.of_cells(card, score.cells) if card else (),
+        ignored=reasons.ignored(card, score.cells) if card else (),
+        attributes=tuple(each.name for each in card.attributes) if card else (),
         base_rate=card.base_rate if card else None,
         model_id=score.model_id,
         model=name or "",

@@ -279,6 +279,21 @@ async def test_without_sales_insights_nothing_is_said_of_scores(office: Office, 
     assert KEPT in shown(siri)
 
 
+async def test_all_details_of_a_score(office: Office, siri: Speaker) -> None:
+    await published(office)
+    await office.lead(leadsourcecode=LeadSource.WEB, address1_city="Bergen")
+    await given.work(office.store, office.clock())
+    await siri.says("poengsummen til Brekke")
+    [said] = await siri.clicks("Alle detaljer")
+    assert said.startswith("Alt om poengsummen til Kari Brekke: ")
+    for told in ("Poengsummer til nå", "Alt som teller for", "Alt som teller mot", "A 75–100 · svært lovende"):
+        assert told in shown(siri)
+    assert "Kilde og Poststed" in shown(siri)
+    assert "▰" in shown(siri)
+    [said] = await siri.clicks("Til poengsummen")
+    assert "Kari Brekke har poengsummen" in said
+
+
 async def test_english(office: Office) -> None:
     siri = office.speaker("siri")
     await siri.says("in english")

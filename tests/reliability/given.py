@@ -74,7 +74,8 @@ SCREENED = [
     {"name": name, "chosen": chosen, "reason": reason, "auc": auc, "filled_closed": 0.8, "filled_open": 0.7}
     | {"warning": None}
     for name, chosen, reason, auc in (
-        ("budgetstatus", True, None, 0.7), ("purchasetimeframe", True, None, 0.6), ("purchaseprocess", True, None, 0.55),
+        ("budgetstatus", True, None, 0.7), ("purchasetimeframe", True, None, 0.6),
+        ("purchaseprocess", True, None, 0.55),
         ("decisionmaker", False, "one-value", None),
     )
 ]  # fmt: skip

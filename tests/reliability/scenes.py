@@ -165,6 +165,8 @@ OF_MODELS: Mapping[str, Scene] = {
     "score.unscored": Scene("poengdekning"),
     "score.coverage": Scene("poengdekning", ("score.unscored",)),
     "score.opportunity": Scene("kvalifiser Brekke{}", ("plan.qualify", "opportunity.show")),
+    "score.details": Scene("vis poengsummen til Brekke{}", scored=True),
+    "score.opportunity-details": Scene("vis poengsum for salgsmuligheten Tvilling{} AS", sold=True, scored=True),
     "score.opportunity-what-if": Scene(
         "vis poengsum for salgsmuligheten Tvilling{} AS", sold=True, scored=True, modelled="published"
     ),

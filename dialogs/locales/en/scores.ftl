@@ -26,6 +26,18 @@ score-together =
         [opportunity] Not by itself, but together with what else is known of the opportunity.
        *[lead] Not by itself, but together with what else is known of the lead.
     }
+score-blanks = Blank, and left out of account: { $attributes }.
+score-all-for = All that counts for it ({ $count })
+score-all-against = All that counts against it ({ $count })
+score-bar = { $bar } { $score } ({ $grade }) · { $when }
+score-other-version = By another version of the model before that: not comparable.
+score-grades = What the grades mean
+score-grades-mean-lead = A grade is a range of scores. 50 is the average lead, and 75 has three times its odds of being qualified.
+score-grades-mean-opportunity = A grade is a range of scores. 50 is the average opportunity, and 75 has three times its odds of being won.
+score-attributes = What the model looks at
+score-details-shown = All about the score of { $name }: { $score }, grade { $grade }.
+button-score-details = All details
+button-score-back = Back to the score
 score-model = By the scoring model { $model }, version { $version }.
 score-scored = Scored { $when }.
 score-outdated = The record has changed since. The next run scores it again.

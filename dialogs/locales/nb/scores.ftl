@@ -26,6 +26,18 @@ score-together =
         [opportunity] Ikke alene, men sammen med det andre som er kjent om salgsmuligheten.
        *[lead] Ikke alene, men sammen med det andre som er kjent om kundeemnet.
     }
+score-blanks = Ikke fylt ut, og holdt utenfor: { $attributes }.
+score-all-for = Alt som teller for ({ $count })
+score-all-against = Alt som teller mot ({ $count })
+score-bar = { $bar } { $score } ({ $grade }) · { $when }
+score-other-version = Av en annen versjon av modellen før det: kan ikke sammenlignes.
+score-grades = Hva graderingene betyr
+score-grades-mean-lead = En gradering er et område av poengsummer. 50 er det gjennomsnittlige kundeemnet, og 75 har tre ganger så høye odds for å bli kvalifisert.
+score-grades-mean-opportunity = En gradering er et område av poengsummer. 50 er den gjennomsnittlige salgsmuligheten, og 75 har tre ganger så høye odds for å bli vunnet.
+score-attributes = Hva modellen ser på
+score-details-shown = Alt om poengsummen til { $name }: { $score }, gradering { $grade }.
+button-score-details = Alle detaljer
+button-score-back = Til poengsummen
 score-model = Etter poengmodellen { $model }, versjon { $version }.
 score-scored = Poengberegnet { $when }.
 score-outdated = Oppføringen er endret siden. Neste kjøring poengberegner den på nytt.

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from dialogs.cards import choose_opportunity, coverage, request, request_decided, score, unscored, what_if
+from dialogs.cards import (
+    choose_opportunity,
+    coverage,
+    request,
+    request_decided,
+    score,
+    score_details,
+    unscored,
+    what_if,
+)
 from dialogs.cards.unscored import Record
 from dialogs.turn import Card
 from dialogs.words import Words
@@ -18,6 +27,7 @@ from services.scoring import diagnosis, track_record
 from services.scoring.choosing import Candidate
 from services.scoring.diagnosing import Coverage
 from services.scoring.diagnosis import Check, Facts, House, Mark
+from services.scoring.grades import Ranges
 from services.scoring.learning import Reason, Shown, Value
 from services.scoring.mending import Change, Mending
 from services.scoring.scores import Earlier, ScoreFacts
@@ -54,13 +64,17 @@ def reasons(text: str = "") -> tuple[Reason, ...]:
 def scored(text: str = "", **values: Any) -> ScoreFacts:
     told: dict[str, Any] = {
         "subject": Subject.LEAD, "record_id": 7, "score": 82, "grade": Grade.A, "trend": Trend.IMPROVING,
-        "reasons": reasons(text), "base_rate": 0.55, "model_id": 3, "model": text or "LeadScoring_202611231200",
+        "reasons": reasons(text), "base_rate": 0.55, "ignored": (),
+        "attributes": tuple(each.attribute for each in reasons(text)), "model_id": 3,
+        "model": text or "LeadScoring_202611231200",
         "model_version": 2, "trained": NOON, "scored_on": NOON, "is_current": True,
     }  # fmt: skip
     return ScoreFacts(**(told | {"probability": values.get("score", 82) / 100} | values))
 
 
 DAY = timedelta(days=1)
+RANGES = Ranges(80, 50, 25)
+BLANK = ("industrycode", "account.revenue")
 
 
 def earlier(facts_: ScoreFacts) -> tuple[Earlier, ...]:
@@ -83,6 +97,10 @@ def card(
     mark = Mark(NOON, 3, 4, 1)
     found = diagnosis.diagnose(record(mark=mark, **of_record), house(model(), subject=facts_.subject))
     return score.score(facts_, found, name, words, record=known, earlier=earlier(facts_))
+
+
+def _details(facts_: ScoreFacts, name: str = "Kari Brekke", ranges: Ranges | None = RANGES) -> Sample:
+    return lambda words: score_details.details(facts_, name, ranges, earlier(facts_), words)
 
 
 def _score(facts_: ScoreFacts, name: str = "Kari Brekke", **of_record: Any) -> Sample:
@@ -158,7 +176,8 @@ def with_text(text: str) -> dict[str, Sample]:
     flows = {"p": text, "q": text}
     view = replace(TEAM_OPEN_LEADS, name=text[:60])
     return {
-        "score": _score(scored(text), text),
+        "score": _score(scored(text, ignored=(f"attributes.{text[:100]}",)), text),
+        "score-details": _details(scored(text, ignored=(f"attributes.{text[:100]}",)), text),
         "unscored": _why(record(values={"industrycode": text}, process_id="q"), house(named), text, flows=flows),
         "what-if": lambda words: what_if.what_if(
             [Raised(f"attributes.{text[:100]}", level(text), 71, 48)] * 5, Subject.LEAD, text, 7, words
@@ -178,6 +197,12 @@ SAMPLES: dict[str, Sample] = {
         scored(score=12, grade=Grade.D, trend=Trend.DECLINING, reasons=reasons()[4:], is_current=False),
         closed=12, won=1,
     ),
+    "score-blanks": _score(scored(ignored=BLANK)),
+    "score-details": _details(scored(ignored=BLANK)),
+    "score-details-opportunity": _details(
+        scored(subject=Subject.OPPORTUNITY, score=38, grade=Grade.C, trend=Trend.NOT_ENOUGH), "Varmepumper"
+    ),
+    "score-details-unread": _details(scored(reasons=(), attributes=(), base_rate=None), ranges=None),
     "score-closed": _score(scored(score=64, grade=Grade.B, trend=Trend.STEADY), state="qualified"),
     "request-publish-model": _request(Change.PUBLISH),
     "request-retrain-model": _request(Change.RETRAIN, lead_id=None, lead=""),

@@ -64,3 +64,9 @@ def test_of_few_it_is_said_that_they_are_few() -> None:
     ) in said(scores.card(scores.scored(), NB, closed=19, won=14))
     assert "for få til å rette seg etter" in said(scores.card(scores.scored(), NB, closed=1, won=1))
     assert "Gradering" not in said(scores.card(scores.scored(), NB, closed=0, won=0))
+
+
+def test_blanks_that_do_not_count_are_named() -> None:
+    told = said(scores.card(scores.scored(ignored=("industrycode", "address1_city")), NB))
+    assert "Ikke fylt ut, og holdt utenfor: Bransje og Poststed." in told
+    assert "holdt utenfor" not in said(scores.card(scores.scored(), NB))

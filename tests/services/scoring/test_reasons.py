@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import Any
 
 from services.models.scoring import Subject
@@ -25,6 +26,15 @@ def test_the_strongest_of_each_row_are_told_with_their_rates() -> None:
         expected = [each for each in one_by_one.of(known, table, row) if abs(each.contribution) >= reasons.LEAST]
         assert list(reasons.of_cells(known, cells)) == expected
         assert len(cells) == 2 * len(known.terms)
+
+
+def test_blanks_of_attributes_whose_blanks_do_not_count_are_named() -> None:
+    known = card(given.a_scorecard()[0])
+    minding = replace(known, terms=tuple(replace(each, ignore_empty=at == 0) for at, each in enumerate(known.terms)))
+    blank, filled = b"\x00\x00" * 2, b"\x02\x00" * 2
+    assert reasons.ignored(minding, blank) == (known.terms[0].attribute.name,)
+    assert reasons.ignored(minding, filled) == reasons.ignored(known, blank) == ()
+    assert reasons.ignored(minding, b"") == ()
 
 
 def test_no_record_and_no_attribute_keep_nothing() -> None:
