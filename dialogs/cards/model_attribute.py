@@ -12,7 +12,7 @@ from services.scoring.insight import Insight
 from services.scoring.learning import Fact
 from services.scoring.listing import ModelFacts, VersionFacts
 
-BAR = 10
+BAR = 5
 MOST = 20
 
 

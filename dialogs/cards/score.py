@@ -30,7 +30,7 @@ def score(
     `record` is what became of those of the grade.
     """
     entity = facts.subject.value
-    body: list[CardElement] = [kit.title(name), grade(facts, earlier, words)]
+    body: list[CardElement] = [kit.title(name), *grade(facts, earlier, words)]
     body.append(kit.subtle(words(f"score-chance-{entity}", percent=round(facts.probability * 100))))
     if facts.base_rate is not None:
         body.append(kit.subtle(words(f"score-base-{entity}", percent=_percent(facts.base_rate))))
@@ -59,13 +59,11 @@ def _actions(facts: ScoreFacts, found: Diagnosis, words: Words) -> list[Action]:
     return [raised, details, back] if found.is_refreshed else [details, back]
 
 
-def grade(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> RichTextBlock:
-    """Score, grade and trend."""
+def grade(facts: ScoreFacts, earlier: Sequence[Earlier], words: Words) -> list[CardElement]:
+    """Score and grade in its colour, and below them the trend."""
     told = words("score-grade", score=facts.score, grade=facts.grade.name, word=words(f"grade-word-{facts.grade.name}"))
-    trend = _trend(facts, earlier, words)
     coloured: CardElement = TextRun(text=told, weight="Bolder", size="Large", color=graded.COLORS[facts.grade])
-    inlines: list[CardElement] = [coloured, TextRun(text=f" {trend}")]
-    return RichTextBlock(inlines=inlines)
+    return [RichTextBlock(inlines=[coloured]), kit.line(_trend(facts, earlier, words)).with_spacing("Small")]
 
 
 def _track_record(record: Record | None, entity: str, words: Words) -> list[CardElement]:

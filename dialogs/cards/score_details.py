@@ -21,7 +21,7 @@ MOST_REASONS = 20
 
 def details(facts: ScoreFacts, name: str, ranges: Ranges | None, earlier: Sequence[Earlier], words: Words) -> Card:
     """`ranges` are the grades of the model, None where it is no more; `earlier` the scores it had, the newest first."""
-    body: list[CardElement] = [kit.title(name), score_card.grade(facts, earlier, words)]
+    body: list[CardElement] = [kit.title(name), *score_card.grade(facts, earlier, words)]
     body += [kit.section(words("score-history")), *_over_time(earlier, words)]
     for side, reasons in (("for", facts.reasons_for), ("against", facts.reasons_against)):
         body.append(kit.section(words(f"score-all-{side}", count=len(reasons))))

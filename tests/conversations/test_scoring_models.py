@@ -422,7 +422,7 @@ async def test_an_attribute_shows_how_records_with_each_of_its_values_ended(offi
     assert said == "Slik endte oppføringer med hver verdi av Kilde, for poengmodellen Hav."
     assert "I gjennomsnitt ble" in shown(anders)
     assert "% av " in shown(anders)
-    assert ": over gjennomsnittet" in shown(anders)
-    assert ": under gjennomsnittet" in shown(anders)
+    assert ": over snittet" in shown(anders)
+    assert ": under snittet" in shown(anders)
     await anders.clicks("Attributter")
     assert "Svært høy innflytelse" in shown(anders)

@@ -1,7 +1,7 @@
 ### Scores in conversation: what a score is and why, why there is none, what would raise it.
 
 score-shown = { $name } has the score { $score }, grade { $grade }.
-score-grade = { $score } · { $grade } { $word } ·
+score-grade = { $score } · { $grade } { $word }
 grade-word-A = very promising
 grade-word-B = promising
 grade-word-C = less promising
@@ -9,8 +9,8 @@ grade-word-D = least promising
 score-trend-improving = ↑ rising
 score-trend-steady = → steady
 score-trend-declining = ↓ falling
-score-trend-not-enough = no earlier score to compare with
-score-trend-another-version = another version of the model than before: not comparable
+score-trend-not-enough = No earlier score to compare with
+score-trend-another-version = Another version of the model than before: not comparable
 score-trend-moved = { $trend }: { $old } → { $new } on { $when }
 score-chance-lead = Probability of being qualified: { $percent } %.
 score-chance-opportunity = Probability of being won: { $percent } %.

@@ -1,7 +1,7 @@
 ### Poengsummer i samtale: hva poengsummen er og hvorfor, hvorfor den mangler, hva som ville hevet den.
 
 score-shown = { $name } har poengsummen { $score }, gradering { $grade }.
-score-grade = { $score } · { $grade } { $word } ·
+score-grade = { $score } · { $grade } { $word }
 grade-word-A = svært lovende
 grade-word-B = lovende
 grade-word-C = mindre lovende
@@ -9,8 +9,8 @@ grade-word-D = minst lovende
 score-trend-improving = ↑ stigende
 score-trend-steady = → stabil
 score-trend-declining = ↓ synkende
-score-trend-not-enough = ingen tidligere poengsum å sammenligne med
-score-trend-another-version = en annen versjon av modellen enn før: kan ikke sammenlignes
+score-trend-not-enough = Ingen tidligere poengsum å sammenligne med
+score-trend-another-version = En annen versjon av modellen enn før: kan ikke sammenlignes
 score-trend-moved = { $trend }: { $old } → { $new } den { $when }
 score-chance-lead = Sannsynlighet for å bli kvalifisert: { $percent } %.
 score-chance-opportunity = Sannsynlighet for å bli vunnet: { $percent } %.

@@ -68,13 +68,13 @@ def screened(own: str = "") -> tuple[dict[str, Any], ...]:
     )
 
 
-SOURCES = (("partner", 0.82, 122), ("trade-show", 0.53, 240), ("web", 0.31, 411), ("word-of-mouth", 0.6, 5))
+SOURCES = (("partner", 0.82, 122), ("word-of-mouth", 0.6, 5), ("trade-show", 0.53, 240), ("web", 0.31, 411))
 
 
 def insights(own: str = "") -> dict[str, Insight]:
     """What is known of every attribute, the most influential first; with this text among the values of one's own."""
     levels = (*(Fact(Value(Shown.LEVEL, level=code), count, rate) for code, rate, count in SOURCES),)
-    blank = (Fact(Value(Shown.EMPTY), 48, 0.4), Fact(Value(Shown.OTHER), 12, 0.5))
+    blank = (Fact(Value(Shown.OTHER), 12, 0.5), Fact(Value(Shown.EMPTY), 48, 0.4))
     numbers = (
         Fact(Value(Shown.RANGE, low=None, high=1_000_000.0), 300, 0.44),
         Fact(Value(Shown.RANGE, low=1_000_000.0, high=5_000_000.0), 210, 0.64),
@@ -83,7 +83,7 @@ def insights(own: str = "") -> dict[str, Insight]:
     values = {"leadsourcecode": levels, "revenue": numbers, f"attributes.{own}": written}
     names = (*(("revenue", "leadsourcecode")), *NAMES, *([f"attributes.{own}"] if own else ()))
     return {
-        name: Insight(Scale(max(1, 5 - at // 3)), 838, 0.53, (*blank, *values.get(name, ())))
+        name: Insight(Scale(max(1, 5 - at // 3)), 838, 0.53, (*values.get(name, ()), *blank))
         for at, name in enumerate(dict.fromkeys(names))
     }
 

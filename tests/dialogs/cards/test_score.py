@@ -46,7 +46,7 @@ def test_the_trend_says_from_what_to_what_and_when() -> None:
 
 def test_after_another_version_of_the_model_there_is_nothing_to_compare_with() -> None:
     told = said(scores.card(scores.scored(trend=Trend.NOT_ENOUGH), NB))
-    assert "en annen versjon av modellen enn før: kan ikke sammenlignes" in told
+    assert "En annen versjon av modellen enn før: kan ikke sammenlignes" in told
 
 
 def test_the_track_record_of_the_grade_is_a_share_of_the_last_six_months() -> None:

@@ -25,6 +25,7 @@ async def test_the_rates_of_the_values_make_up_the_average(store: Store, now: da
     assert sum(each.count for each in source.values) == source.closed
     won = sum((each.rate or 0.0) * each.count for each in source.values)
     assert won / source.closed == pytest.approx(source.average)
+    assert [each.value.level for each in source.values if each.value.level] == ["partner", "trade-show", "web"]
     rates = {each.value.level: each.rate for each in source.values}
     assert (rates["partner"] or 0.0) > source.average > (rates["web"] or 0.0)
 
