@@ -44,6 +44,7 @@ OF_MODELS = {
     "kind",
     "attributes",
     "ignored",
+    "version",
 }
 OF_GRADES = {"grades", "least_a", "least_b", "least_c"}
 NAMES = (
