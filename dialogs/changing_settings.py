@@ -1,4 +1,4 @@
-"""Changing the settings of qualification: administrators see what a change brings about before it is saved."""
+"""Changing settings: administrators see what a change brings about before it is saved."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from dialogs.cards.edit_settings import edit_settings
 from dialogs.dialog import Answer, Ask, Dialog, Done, Go, Move, Outcome
 from dialogs.setting_wishes import SettingWish
 from dialogs.turn import Reply, Turn
-from services.duplicates import switching
+from services.duplicates import switching as rules
 from services.models.user import Role
 from services.people import users
 from services.requests import switches
+from services.scoring import switching
 from services.settings import changing, history
+from services.settings.changing import SettingOutOfRange
 
 
 class ChangeSettings(Dialog):
@@ -31,18 +33,21 @@ class ChangeSettings(Dialog):
             return Go("preview", replace(data, wished=setting_wishes.said(data)))
         if data.fields:
             return Go("preview", data)
-        every = await history.everything(turn.session)
-        card = edit_settings(every, turn.words, card_id=turn.card, revision=turn.revision)
-        return Ask(Reply(turn.words("edit-settings-shown"), card=card), then="take", data=data)
+        return await _form(turn, data)
 
     async def take(self, turn: Turn, data: SettingWish, answer: Answer) -> Move:
-        return Go("preview", replace(data, wished=setting_wishes.chosen(answer.values)))
+        chosen = replace(data, wished=setting_wishes.chosen(answer.values))
+        try:
+            await changing.propose(turn.session, setting_wishes.granted(chosen), by=turn.actor)
+        except SettingOutOfRange as refusal:
+            return await _form(turn, data, wrong=replies.refused(turn, refusal).text)
+        return Go("preview", chosen)
 
     async def preview(self, turn: Turn, data: SettingWish, _answer: Answer) -> Move:
         proposal = await changing.propose(turn.session, setting_wishes.granted(data), by=turn.actor)
         if not proposal.differences:
             return Done((replies.say(turn, "settings-as-wished"),))
-        resting = await switching.resting(turn.session, setting_wishes.granted(data))
+        resting = await rules.resting(turn.session, setting_wishes.granted(data))
         card = change_settings(proposal, turn.words, resting=resting, card_id=turn.card, revision=turn.revision)
         text = turn.words("change-settings-ask")
         return Ask(Reply(text, card=card), then="save", data=replace(data, seen=proposal.hash))
@@ -56,6 +61,14 @@ class ChangeSettings(Dialog):
         return Done((reply,), result=changed.receipt_id, outcome=Outcome("settings-changed", told))
 
     steps = (begin, take, preview, save)
+
+
+async def _form(turn: Turn, data: SettingWish, *, wrong: str = "") -> Ask:
+    """The settings as they stand, and what was wrong with what was chosen before."""
+    every = await history.everything(turn.session)
+    card = edit_settings(every, turn.words, group=data.group, wrong=wrong, card_id=turn.card, revision=turn.revision)
+    text = wrong or turn.words("edit-settings-shown", group=data.group)
+    return Ask(Reply(text, card=card), then="take", data=data)
 
 
 async def _asked_of_administrators(turn: Turn, data: SettingWish) -> Done:

@@ -1,4 +1,4 @@
-"""The settings of qualification, shown to everybody; a wish to change them begins the dialog that does."""
+"""The settings of qualification or of scoring, shown to everybody; a wish to change them begins its dialog."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ class ShowSettings(Dialog):
     async def begin(self, turn: Turn, data: SettingWish, _answer: Answer) -> Move:
         if data.command.startswith("form"):
             return Begin(EditForm.name, asdict(data), then="over", own=data)
-        if data.setting or data.command == "edit":
+        if data.setting or data.command.startswith("edit"):
             return Begin(ChangeSettings.name, asdict(data), then="over", own=data)
         every = await history.everything(turn.session)
         hindered = hindrances.hindered(await changing.read(turn.session))
         may_change = turn.actor.role is Role.ADMINISTRATOR
-        card = settings(every, hindered, turn.words, may_change=may_change)
-        return Done((Reply(turn.words("settings-shown"), card=card),))
+        card = settings(every, hindered, turn.words, group=data.group, may_change=may_change)
+        return Done((Reply(turn.words("settings-shown", group=data.group), card=card),))
 
     async def over(self, _turn: Turn, _data: SettingWish, _answer: Answer) -> Move:
         return Done()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dialogs.cards import kit, request
+from dialogs.cards import kit, request, setting_values
+from dialogs.cards.settings import to_group
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.duplicates.listing import RuleFacts
@@ -31,7 +32,7 @@ def ask_for_new_model(kind: str, refused: str, words: Words) -> Card:
 
 
 def ask_for_switch(code: str, kind: str, refused: str, words: Words) -> Card:
-    """The same of a setting of duplicate detection, with all settings to be looked at."""
+    """The same of a setting, with those of its group to be looked at."""
     body = [kit.line(request.what(words, kind, code)), kit.subtle(refused)]
     ask = kit.lasting(words, "request.ask", "button-ask-right", style="positive", kind=kind, setting=code)
-    return kit.card(words, body, [ask, kit.lasting(words, "admin.settings", "button-show-settings")])
+    return kit.card(words, body, [ask, to_group(setting_values.group(code), words)])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from microsoft_teams.cards import CardElement
 
 from dialogs.cards import kit, setting_values
+from dialogs.cards.settings import to_group
 from dialogs.turn import Card
 from dialogs.words import Words
 from services.duplicates.listing import RuleFacts
@@ -27,10 +28,11 @@ def change_settings(
     if resting:
         named = words.listing(tuple(rule.name for rule in resting[:MOST_NAMED]))
         body.append(kit.line(words("settings-rules-rest", count=len(resting), rules=named)))
-    body += [
-        kit.line(words("change-settings-applies", leads=proposal.open_leads)),
-        kit.subtle(words("change-settings-open-plans")),
-    ]
+    if setting_values.QUALIFICATION in _groups(proposal.differences):
+        body += [
+            kit.line(words("change-settings-applies", leads=proposal.open_leads)),
+            kit.subtle(words("change-settings-open-plans")),
+        ]
     save = kit.button(words, "settings.save", card_id, revision, "button-save", style="positive")
     return kit.card(words, body, [save, kit.cancel(words, card_id, revision)])
 
@@ -42,10 +44,15 @@ def settings_changed(changed: Changed, words: Words) -> Card:
         body += _difference(each, words)
     body.append(kit.subtle(words("settings-changed-undo")))
     actions = [
-        kit.lasting(words, "admin.settings", "button-show-settings"),
+        *(to_group(each, words) for each in _groups(changed.differences)),
         kit.lasting(words, "undo", "button-undo", receipt=changed.receipt_id),
     ]
     return kit.card(words, body, actions)
+
+
+def _groups(differences: Iterable[Difference]) -> tuple[str, ...]:
+    """The groups of settings that are different, each once."""
+    return tuple(dict.fromkeys(setting_values.group(each.code) for each in differences))
 
 
 def _difference(each: Difference, words: Words) -> Iterable[CardElement]:

@@ -13,7 +13,9 @@ from services.settings.sections import FormField
 NEW_EXPERIENCE = "qualification.new_experience"
 FORM = "opportunity_form.fields"
 
-LISTED = (
+QUALIFICATION, SCORING = "qualification", "scoring"
+
+OF_QUALIFICATION = (
     NEW_EXPERIENCE,
     "qualification.account",
     "qualification.contact",
@@ -34,7 +36,22 @@ LISTED = (
     "duplicates.on_import",
     "qualification.legacy_auto_create",
 )
-"""The settings of qualification, in the order in which they are shown."""
+OF_SCORING = (
+    "scoring.installed",
+    "scoring.since_last_year",
+    "scoring.retrain_days",
+    "scoring.retrain_share",
+    "scoring.retrain_months",
+    "scoring.steady_tolerance",
+)
+
+LISTED: Mapping[str, tuple[str, ...]] = {QUALIFICATION: OF_QUALIFICATION, SCORING: OF_SCORING}
+"""The settings of each group, in the order in which they are shown."""
+
+
+def group(code: str) -> str:
+    """The group that a setting is shown in, by its code."""
+    return SCORING if code in OF_SCORING else QUALIFICATION
 
 
 def label(words: Words, code: str) -> str:
@@ -50,12 +67,18 @@ def value(words: Words, code: str, given: Any) -> str:
         return words("experience-new" if given else "experience-legacy")
     if isinstance(given, bool):
         return words("setting-on" if given else "setting-off")
+    if isinstance(given, int):
+        return words(f"value-{_id(code)}", count=given)
     return words(f"creation-{given}")
 
 
 def means(words: Words, code: str, given: Any) -> str:
     """What it means for sellers that a setting has this value."""
-    return words(f"means-{_id(code)}" if code == FORM else f"means-{_id(code)}-{str(given).lower()}")
+    if code == FORM:
+        return words(f"means-{_id(code)}")
+    if isinstance(given, int) and not isinstance(given, bool):
+        return words(f"means-{_id(code)}", count=given)
+    return words(f"means-{_id(code)}-{str(given).lower()}")
 
 
 def hindrance(words: Words, code: str, reasons: Sequence[str]) -> str:

@@ -11,6 +11,8 @@ from microsoft_teams.cards import Action, CardElement
 
 from dialogs.cards import kit, scoring_words
 from dialogs.cards import mending as buttons
+from dialogs.cards.setting_values import SCORING
+from dialogs.cards.settings import to_group
 from dialogs.cards.text import plain
 from dialogs.turn import Card
 from dialogs.words import Words
@@ -136,7 +138,7 @@ def _actions(found: Diagnosis, about: Record, words: Words) -> list[Action]:
     """The buttons that mend what fails, where there are some for this person; then back to the record."""
     failing, actions = {each.check for each in found.failed}, list[Action]()
     if Check.INSTALLED in failing and about.administers:
-        actions.append(kit.lasting(words, "admin.settings", "button-show-settings"))
+        actions.append(to_group(SCORING, words))
     if found.scored:
         actions.append(_score(about, words))
     if about.subject is not Subject.LEAD:

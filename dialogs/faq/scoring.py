@@ -8,6 +8,8 @@ from microsoft_teams.cards import Action
 
 from dialogs.cards import kit
 from dialogs.cards.answer import Answered
+from dialogs.cards.setting_values import SCORING
+from dialogs.cards.settings import to_group
 from dialogs.faq import telling
 from dialogs.faq.telling import here
 from dialogs.turn import Turn
@@ -34,7 +36,7 @@ async def needs(turn: Turn) -> Answered:
         words("faq-scoring-needs-short", state=state, needed=MINIMUM_OF_EACH),
         (here(words, installed), *_counted(words, found), here(words, since)),
         (words("faq-scoring-needs-rule", needed=MINIMUM_OF_EACH), words("faq-scoring-tables"), await who(turn)),
-        actions=(*_counting(turn), models(words), telling.settings(words)),
+        actions=(*_counting(turn), models(words), to_group(SCORING, words)),
     )
 
 

@@ -25,7 +25,7 @@ from services.refusal import Refusal
 from services.settings import hindrances, opportunity_form, stored
 from services.settings.hindrances import Sections
 from services.settings.opportunity_form import Fields, FormNotUsable
-from services.settings.sections import SECTIONS, OpportunityFormSettings
+from services.settings.sections import SECTIONS, OpportunityFormSettings, bounds
 from services.store import Session
 
 CHANGED = "settings.changed"
@@ -35,6 +35,12 @@ class InvalidSetting(Refusal):
     """There is no such setting, or it cannot have this value."""
 
     code = "invalid-setting"
+
+
+class SettingOutOfRange(InvalidSetting):
+    """A setting that is a whole number is none here, or not between `least` and `most`."""
+
+    code = "setting-out-of-range"
 
 
 class StaleSetting(Refusal):
@@ -81,7 +87,7 @@ class Changed:
 
 
 async def read(session: Session) -> Sections:
-    """All that says how leads are qualified, as it stands."""
+    """All that is changed in the chat, as it stands."""
     return (await _standing(session))[0]
 
 
@@ -145,9 +151,15 @@ def granted(sections: Sections, wishes: Mapping[str, Any]) -> Sections:
         try:
             section: Any = SECTIONS[name].model_validate(values)
         except ValidationError as error:
-            raise InvalidSetting(setting=code) from error
+            raise _refusal(code) from error
         sections = replace(sections, **{name: section})
     return sections
+
+
+def _refusal(code: str) -> InvalidSetting:
+    """That a setting cannot have the value, with the numbers it can be where it is one."""
+    limits = bounds(code)
+    return SettingOutOfRange(setting=code, least=limits[0], most=limits[1]) if limits else InvalidSetting(setting=code)
 
 
 SEEN = tuple(Sections.__dataclass_fields__)

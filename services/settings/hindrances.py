@@ -16,19 +16,21 @@ from services.settings.sections import (
     DuplicateSettings,
     OpportunityFormSettings,
     QualificationSettings,
+    ScoringSettings,
     Section,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """The sections that say how leads are qualified."""
+    """The sections that are changed in the chat: how leads are qualified, and how records are scored."""
 
     qualification: QualificationSettings
     opportunity_form: OpportunityFormSettings
     app: AppSettings
     copilot: CopilotSettings
     duplicates: DuplicateSettings
+    scoring: ScoringSettings
 
     def named(self, name: str) -> Section:
         """The section with this name."""
@@ -66,6 +68,11 @@ def detection_off(sections: Sections) -> bool:
     return not sections.duplicates.detection
 
 
+def scoring_off(sections: Sections) -> bool:
+    """Sales Insights is not installed."""
+    return not sections.scoring.installed
+
+
 Reason = Callable[[Sections], bool]
 REASONS: dict[str, Reason] = {
     "legacy-experience": legacy_experience,
@@ -74,6 +81,7 @@ REASONS: dict[str, Reason] = {
     "app-without-form": app_without_form,
     "copilot-off": copilot_off,
     "detection-off": detection_off,
+    "scoring-off": scoring_off,
 }
 
 HINDERED_BY: dict[str, tuple[str, ...]] = {
@@ -90,6 +98,11 @@ HINDERED_BY: dict[str, tuple[str, ...]] = {
     "duplicates.opportunities": ("detection-off",),
     "duplicates.on_save": ("detection-off",),
     "duplicates.on_import": ("detection-off",),
+    "scoring.since_last_year": ("scoring-off",),
+    "scoring.steady_tolerance": ("scoring-off",),
+    "scoring.retrain_days": ("scoring-off",),
+    "scoring.retrain_share": ("scoring-off",),
+    "scoring.retrain_months": ("scoring-off",),
 }
 """The reasons that take away a setting's effect, by its code."""
 

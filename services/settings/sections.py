@@ -131,3 +131,10 @@ SECTIONS: dict[str, type[Section]] = {
     "scoring": ScoringSettings,
     "organisation": OrganisationSettings,
 }
+
+
+def bounds(code: str) -> tuple[int, int] | None:
+    """The least and the most of a setting by its code, as "scoring.retrain_days"; None of what is no number."""
+    section, _, name = code.partition(".")
+    told = SECTIONS[section].model_json_schema()["properties"][name]
+    return (told["minimum"], told["maximum"]) if told.get("type") == "integer" else None

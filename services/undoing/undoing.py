@@ -10,7 +10,6 @@ from sqlalchemy import select
 
 from services.audit.receipts import UndoOutdated, UndoPlan
 from services.detection import removing
-from services.duplicates import switching
 from services.duplicates import undoing as duplicates
 from services.leads import creating, telling_apart
 from services.leads import undoing as leads
@@ -20,6 +19,7 @@ from services.models.user import User
 from services.people.actors import Actor
 from services.qualification import undoing as qualification
 from services.refusal import Refusal
+from services.scoring import switching
 from services.scoring import undoing as scoring
 from services.store import Session
 from services.undoing import holding

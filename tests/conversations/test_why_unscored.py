@@ -50,10 +50,10 @@ async def test_scoring_is_not_installed(office: Office, siri: Speaker) -> None:
     told = await why(siri)
     assert told[0] == "Kari Brekke: Sales Insights er ikke installert, så ingenting poengberegnes."
     assert {"✘ Sales Insights er installert", ADMINISTRATOR} <= set(told)
-    assert "Vis innstillinger" not in told
+    assert "Poenginnstillinger" not in told
     anders = office.speaker("anders")
-    assert "Vis innstillinger" in await why(anders)
-    await anders.clicks("Vis innstillinger")
+    assert "Poenginnstillinger" in await why(anders)
+    assert await anders.clicks("Poenginnstillinger") == ["Her er innstillingene for poengberegning."]
 
 
 async def test_a_lead_that_has_a_score_is_one_press_from_it(office: Office, siri: Speaker) -> None:

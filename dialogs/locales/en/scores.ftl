@@ -108,7 +108,7 @@ unscored-not-merged =
        *[lead] The lead was merged into another one.
     }
 unscored-runs = The run that scores has failed or is late.
-unscored-do-installed = Switch on Sales Insights in the settings.
+unscored-do-installed = Switch on Sales Insights in the settings for scoring, or write "turn on Sales Insights".
 unscored-do-published = Train a scoring model and publish it.
 unscored-do-open =
     { $entity ->

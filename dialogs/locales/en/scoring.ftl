@@ -32,7 +32,7 @@ refusal-not-enough-records =
         [0] No other period has enough of them.
        *[other] With the past { $months } months there are enough.
     }
-refusal-scoring-off = Sales Insights is not installed, so nothing is scored. An administrator can switch it on in the settings.
+refusal-scoring-off = Sales Insights is not installed, so nothing is scored. An administrator can switch it on: "turn on Sales Insights".
 refusal-auto-retrain-on = The model { $model } is retrained automatically. Switch that off first.
 refusal-training-under-way = The model { $model } is being trained. Wait until that is done.
 refusal-model-changed = The model { $model } has changed since you saw it. Look at it again.

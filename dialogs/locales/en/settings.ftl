@@ -6,11 +6,21 @@ button-edit-settings = Change settings
 button-edit-form = Customize the form
 button-form-edit = Apply to the field
 button-show-settings = Show settings
+button-scoring-settings = Scoring settings
 
 ## Said beside a card, or alone
 
-settings-shown = Here are the settings for qualifying leads.
-edit-settings-shown = Which settings do you want to change?
+settings-shown =
+    { $group ->
+        [scoring] Here are the settings for scoring.
+       *[qualification] Here are the settings for qualifying leads.
+    }
+edit-settings-shown =
+    { $group ->
+        [scoring] Which settings for scoring do you want to change?
+       *[qualification] Which settings do you want to change?
+    }
+setting-number-wrong = Enter a whole number from { $least } to { $most }.
 edit-form-shown = Here is the opportunity form. What do you want to change?
 change-settings-ask = This is what happens if you save. Nothing is changed before you choose Save.
 settings-changed = Changed: { $settings }.
@@ -23,7 +33,11 @@ settings-administrators-only =
 
 ## The settings, each with its name
 
-settings-title = Settings for qualification
+settings-title =
+    { $group ->
+        [scoring] Settings for scoring
+       *[qualification] Settings for qualification
+    }
 setting-qualification-new_experience = Lead qualification experience
 setting-qualification-account = Account creation
 setting-qualification-contact = Contact creation
@@ -35,6 +49,29 @@ setting-qualification-summarize = Lead summary
 setting-copilot-enabled = Copilot
 setting-duplicates-enhanced = Enhanced duplicate detection and merge
 setting-qualification-legacy_auto_create = Create records automatically in the legacy experience
+setting-scoring-installed = Sales Insights
+setting-scoring-since_last_year = Learn only from records since 1 January of last year
+setting-scoring-retrain_days = Days between automatic trainings
+setting-scoring-retrain_share = Least accuracy for publishing an automatic training (per cent of the published one's)
+setting-scoring-retrain_months = Months until an automatic training is published whatever its accuracy
+setting-scoring-steady_tolerance = Largest change of the score that is a steady trend
+
+value-scoring-retrain_days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+value-scoring-retrain_share = { $count }%
+value-scoring-retrain_months =
+    { $count ->
+        [one] 1 month
+       *[other] { $count } months
+    }
+value-scoring-steady_tolerance =
+    { $count ->
+        [one] 1 point
+       *[other] { $count } points
+    }
 
 setting-on = On
 setting-off = Off
@@ -52,6 +89,7 @@ hindered-new-experience = the new experience is in use
 hindered-opportunity-automatic = opportunities are created automatically
 hindered-app-without-form = the app lacks the Opportunity qualify lead form
 hindered-copilot-off = Copilot is not enabled
+hindered-scoring-off = Sales Insights is not installed
 
 ## What a setting means for sellers
 
@@ -76,10 +114,35 @@ means-duplicates-enhanced-true = Where there are duplicates, the seller sees Mat
 means-duplicates-enhanced-false = Where there are duplicates, the seller sees the dialog Duplicate warning with the fields Account and Contact.
 means-qualification-legacy_auto_create-true = In the legacy experience all three records are created without asking the seller.
 means-qualification-legacy_auto_create-false = In the legacy experience the seller is asked which records to create.
+means-scoring-installed-true = The published models score all open records now, and every 24 hours from then on.
+means-scoring-installed-false = Nothing is scored, no model is trained, and no scores are shown. Models and scores are kept.
+means-scoring-since_last_year-true = Models learn from no record created before 1 January of last year. It holds from the next training.
+means-scoring-since_last_year-false = Models learn from the whole period they are set to, also from before 1 January of last year. It holds from the next training.
+means-scoring-retrain_days =
+    { $count ->
+        [one] Published models with automatic training are trained anew every day.
+       *[other] Published models with automatic training are trained anew when { $count } days have passed since the last time.
+    }
+means-scoring-retrain_share = An automatic training is published when its accuracy is at least { $count }% of the published model's.
+means-scoring-retrain_months =
+    { $count ->
+        [one] Where the published model is older than a month, an automatic training is published whatever its accuracy.
+       *[other] Where the published model is older than { $count } months, an automatic training is published whatever its accuracy.
+    }
+means-scoring-steady_tolerance =
+    { $count ->
+        [0] Any change of the score is an improvement or a decline.
+        [one] A score that changed by at most 1 point is shown as steady. It holds from the next run.
+       *[other] A score that changed by at most { $count } points is shown as steady. It holds from the next run.
+    }
 
 ## Changing settings
 
-edit-settings-title = Change settings
+edit-settings-title =
+    { $group ->
+        [scoring] Change settings for scoring
+       *[qualification] Change settings
+    }
 edit-settings-body = Before anything is saved, you will see what the changes bring about.
 change-settings-title = Do you want to save these changes?
 change-settings-applies =
@@ -128,16 +191,19 @@ section-opportunity_form = the opportunity form
 section-app = the app
 section-copilot = Copilot
 section-duplicates = duplicate detection
+section-scoring = scoring
 undo-restored-qualification = The settings of qualification become as they were.
 undo-restored-opportunity_form = The settings of the opportunity form become as they were.
 undo-restored-app = The settings of the app become as they were.
 undo-restored-copilot = The settings of Copilot become as they were.
 undo-restored-duplicates = The settings of duplicate detection become as they were.
+undo-restored-scoring = The settings of scoring become as they were.
 undone-restored-qualification = The settings of qualification are as they were.
 undone-restored-opportunity_form = The settings of the opportunity form are as they were.
 undone-restored-app = The settings of the app are as they were.
 undone-restored-copilot = The settings of Copilot are as they were.
 undone-restored-duplicates = The settings of duplicate detection are as they were.
+undone-restored-scoring = The settings of scoring are as they were.
 undone-settings-changed = The change is taken back. { $name } are as they were.
 undo-refused-not-administrator = Only an administrator can change settings, to take a change back as well. { $name } stay as they are.
 
@@ -159,6 +225,7 @@ refusal-form-not-usable =
        *[long-label] The label of the field “{ $column }” is too long. Use at most 60 characters.
     } Nothing was changed.
 refusal-invalid-setting = There is no such setting, or it cannot have that value. Nothing was changed.
+refusal-setting-out-of-range = Enter a whole number from { $least } to { $most }. Nothing was changed.
 refusal-stale-setting = The settings were changed since you looked at them, so nothing was saved. Show them again, and retry.
 refusal-stale-setting-by = { $who } changed the settings { $when }, so nothing was saved. Show them again, and retry.
 refusal-already-carried-over = What becomes of the record types is already decided, so the older setting is not carried over. An administrator can change the settings in the chat.

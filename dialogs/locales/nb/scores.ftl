@@ -108,7 +108,7 @@ unscored-not-merged =
        *[lead] Kundeemnet er slått sammen med et annet.
     }
 unscored-runs = Kjøringen som poengberegner, har mislyktes eller er forsinket.
-unscored-do-installed = Slå på Sales Insights i innstillingene.
+unscored-do-installed = Slå på Sales Insights i innstillingene for poengberegning, eller skriv «slå på Sales Insights».
 unscored-do-published = Lær opp en poengmodell og publiser den.
 unscored-do-open =
     { $entity ->

@@ -32,7 +32,7 @@ refusal-not-enough-records =
         [0] Ingen annen periode har nok.
        *[other] Med de siste { $months } månedene er det nok.
     }
-refusal-scoring-off = Sales Insights er ikke installert, så ingenting får poeng. En administrator kan slå det på i innstillingene.
+refusal-scoring-off = Sales Insights er ikke installert, så ingenting får poeng. En administrator kan slå det på: «slå på Sales Insights».
 refusal-auto-retrain-on = Modellen { $model } trenes på nytt automatisk. Slå det av først.
 refusal-training-under-way = Modellen { $model } er under trening. Vent til det er ferdig.
 refusal-model-changed = Modellen { $model } er endret siden du så den. Se på den igjen.

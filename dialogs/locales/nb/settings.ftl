@@ -6,11 +6,21 @@ button-edit-settings = Endre innstillinger
 button-edit-form = Tilpass skjemaet
 button-form-edit = Bruk på feltet
 button-show-settings = Vis innstillinger
+button-scoring-settings = Poenginnstillinger
 
 ## Sagt ved siden av et kort, eller alene
 
-settings-shown = Her er innstillingene for kvalifisering av kundeemner.
-edit-settings-shown = Hvilke innstillinger vil du endre?
+settings-shown =
+    { $group ->
+        [scoring] Her er innstillingene for poengberegning.
+       *[qualification] Her er innstillingene for kvalifisering av kundeemner.
+    }
+edit-settings-shown =
+    { $group ->
+        [scoring] Hvilke innstillinger for poengberegning vil du endre?
+       *[qualification] Hvilke innstillinger vil du endre?
+    }
+setting-number-wrong = Skriv et helt tall fra { $least } til { $most }.
 edit-form-shown = Her er skjemaet for salgsmulighet. Hva vil du endre?
 change-settings-ask = Dette skjer hvis du lagrer. Ingenting endres før du velger Lagre.
 settings-changed = Endret: { $settings }.
@@ -23,7 +33,11 @@ settings-administrators-only =
 
 ## Innstillingene, hver med sitt navn
 
-settings-title = Innstillinger for kvalifisering
+settings-title =
+    { $group ->
+        [scoring] Innstillinger for poengberegning
+       *[qualification] Innstillinger for kvalifisering
+    }
 setting-qualification-new_experience = Opplevelse for kvalifisering av kundeemner
 setting-qualification-account = Oppretting av forretningsforbindelse
 setting-qualification-contact = Oppretting av kontakt
@@ -35,6 +49,25 @@ setting-qualification-summarize = Sammendrag av kundeemne
 setting-copilot-enabled = Copilot
 setting-duplicates-enhanced = Forbedret duplikatregistrering og sammenslåing
 setting-qualification-legacy_auto_create = Opprett oppføringer automatisk i den eldre opplevelsen
+setting-scoring-installed = Sales Insights
+setting-scoring-since_last_year = Lær bare av oppføringer fra 1. januar i fjor
+setting-scoring-retrain_days = Dager mellom automatiske treninger
+setting-scoring-retrain_share = Minste nøyaktighet for å publisere en automatisk trening (prosent av den publiserte)
+setting-scoring-retrain_months = Måneder før en automatisk trening publiseres uansett nøyaktighet
+setting-scoring-steady_tolerance = Største endring i poeng for stabil trend
+
+value-scoring-retrain_days =
+    { $count ->
+        [one] 1 dag
+       *[other] { $count } dager
+    }
+value-scoring-retrain_share = { $count } %
+value-scoring-retrain_months =
+    { $count ->
+        [one] 1 måned
+       *[other] { $count } måneder
+    }
+value-scoring-steady_tolerance = { $count } poeng
 
 setting-on = På
 setting-off = Av
@@ -52,6 +85,7 @@ hindered-new-experience = den nye opplevelsen er i bruk
 hindered-opportunity-automatic = salgsmuligheter opprettes automatisk
 hindered-app-without-form = appen mangler skjemaet Kundeemne for kvalifisering for salgsmulighet
 hindered-copilot-off = Copilot er ikke aktivert
+hindered-scoring-off = Sales Insights er ikke installert
 
 ## Hva en innstilling betyr for selgerne
 
@@ -76,10 +110,34 @@ means-duplicates-enhanced-true = Finnes det duplikater, ser selgeren Samsvarende
 means-duplicates-enhanced-false = Finnes det duplikater, ser selgeren dialogboksen Duplikatadvarsel med feltene Forretningsforbindelse og Kontakt.
 means-qualification-legacy_auto_create-true = I den eldre opplevelsen opprettes alle tre oppføringene uten at selgeren blir spurt.
 means-qualification-legacy_auto_create-false = I den eldre opplevelsen blir selgeren spurt om hvilke oppføringer som skal opprettes.
+means-scoring-installed-true = De publiserte modellene poengberegner alle åpne oppføringer nå, og deretter hver 24. time.
+means-scoring-installed-false = Ingenting poengberegnes, ingen modell læres opp, og ingen poengsummer vises. Modellene og poengsummene beholdes.
+means-scoring-since_last_year-true = Modellene lærer ikke av oppføringer som ble opprettet før 1. januar i fjor. Det gjelder fra neste trening.
+means-scoring-since_last_year-false = Modellene lærer av hele perioden de er satt til, også fra før 1. januar i fjor. Det gjelder fra neste trening.
+means-scoring-retrain_days =
+    { $count ->
+        [one] Publiserte modeller med automatisk trening læres opp på nytt hver dag.
+       *[other] Publiserte modeller med automatisk trening læres opp på nytt når det er gått { $count } dager siden sist.
+    }
+means-scoring-retrain_share = En automatisk trening publiseres når nøyaktigheten er minst { $count } % av den publiserte modellens.
+means-scoring-retrain_months =
+    { $count ->
+        [one] Er den publiserte modellen eldre enn en måned, publiseres en automatisk trening uansett nøyaktighet.
+       *[other] Er den publiserte modellen eldre enn { $count } måneder, publiseres en automatisk trening uansett nøyaktighet.
+    }
+means-scoring-steady_tolerance =
+    { $count ->
+        [0] Enhver endring av poengsummen er en forbedring eller en nedgang.
+       *[other] En poengsum som er endret med høyst { $count } poeng, vises som stabil. Det gjelder fra neste kjøring.
+    }
 
 ## Endre innstillinger
 
-edit-settings-title = Endre innstillinger
+edit-settings-title =
+    { $group ->
+        [scoring] Endre innstillinger for poengberegning
+       *[qualification] Endre innstillinger
+    }
 edit-settings-body = Før noe lagres, får du se hva endringene fører til.
 change-settings-title = Vil du lagre disse endringene?
 change-settings-applies =
@@ -128,16 +186,19 @@ section-opportunity_form = skjemaet for salgsmulighet
 section-app = appen
 section-copilot = Copilot
 section-duplicates = duplikatregistrering
+section-scoring = poengberegning
 undo-restored-qualification = Innstillingene for kvalifisering blir som de var.
 undo-restored-opportunity_form = Innstillingene for skjemaet for salgsmulighet blir som de var.
 undo-restored-app = Innstillingene for appen blir som de var.
 undo-restored-copilot = Innstillingene for Copilot blir som de var.
 undo-restored-duplicates = Innstillingene for duplikatregistrering blir som de var.
+undo-restored-scoring = Innstillingene for poengberegning blir som de var.
 undone-restored-qualification = Innstillingene for kvalifisering er som de var.
 undone-restored-opportunity_form = Innstillingene for skjemaet for salgsmulighet er som de var.
 undone-restored-app = Innstillingene for appen er som de var.
 undone-restored-copilot = Innstillingene for Copilot er som de var.
 undone-restored-duplicates = Innstillingene for duplikatregistrering er som de var.
+undone-restored-scoring = Innstillingene for poengberegning er som de var.
 undone-settings-changed = Endringen er angret. { $name } er som de var.
 undo-refused-not-administrator = Bare en administrator kan endre innstillinger, også for å angre. { $name } er som de er.
 
@@ -159,6 +220,7 @@ refusal-form-not-usable =
        *[long-label] Etiketten på feltet «{ $column }» er for lang. Bruk høyst 60 tegn.
     } Ingenting ble endret.
 refusal-invalid-setting = Den innstillingen finnes ikke, eller den kan ikke ha den verdien. Ingenting ble endret.
+refusal-setting-out-of-range = Skriv et helt tall fra { $least } til { $most }. Ingenting ble endret.
 refusal-stale-setting = Innstillingene er endret siden du så på dem, så ingenting ble lagret. Vis dem på nytt, og prøv igjen.
 refusal-stale-setting-by = { $who } endret innstillingene { $when }, så ingenting ble lagret. Vis dem på nytt, og prøv igjen.
 refusal-already-carried-over = Hva som skjer med oppføringstypene, er allerede bestemt, så den eldre innstillingen blir ikke overført. En administrator kan endre innstillingene i chatten.

@@ -295,9 +295,9 @@ def _no_summary(text: str | None = None) -> Sample:
     return lambda words: no_summary.no_summary(facts.lead(text), found, words, who=who, settings=settings)
 
 
-def _settings(text: str | None = None, *, may_change: bool = True) -> Sample:
+def _settings(text: str | None = None, *, group: str = "qualification", may_change: bool = True) -> Sample:
     every = setting_facts.settings(text)
-    return lambda words: settings.settings(every, setting_facts.HINDERED, words, may_change=may_change)
+    return lambda words: settings.settings(every, setting_facts.HINDERED, words, group=group, may_change=may_change)
 
 
 def _form(text: str = "") -> Sample:
@@ -568,8 +568,17 @@ SAMPLES: dict[str, Sample] = {
     "search": lambda words: lead_list.found(facts.found(7), "brekke", words),
     "settings": _settings(),
     "settings-read": _settings(may_change=False),
+    "settings-scoring": _settings(group="scoring"),
+    "edit-settings-scoring": lambda words: edit_settings.edit_settings(
+        setting_facts.settings(),
+        words,
+        group="scoring",
+        wrong=words("refusal-setting-out-of-range", least=1, most=365),
+        card_id="c0ffee",
+        revision=2,
+    ),
     "edit-settings": lambda words: edit_settings.edit_settings(
-        setting_facts.settings(), words, card_id="c0ffee", revision=2
+        setting_facts.settings(), words, group="qualification", card_id="c0ffee", revision=2
     ),
     "edit-form": _form(),
     "change-settings": _change(),
