@@ -161,7 +161,7 @@ async def test_row_23b_the_four_grades_are_the_administrators_to_set(office: Off
     await anders.says("endre karakterene")
     assert "A 75–100 · B 50–74 · C 25–49 · D 0–24" in shown(anders)
     assert await anders.clicks("Fortsett", least_a="51", least_b="50", least_c="0")
-    assert "Graderingene må følge hverandre" in shown(anders)
+    assert "Et helt tall fra 1 til 100" in shown(anders)
     await anders.clicks("Fortsett", least_a="51", least_b="40", least_c="25")
     assert "A 51–100 · B 40–50 · C 25–39 · D 0–24" in shown(anders)
     assert "0 av 0 åpne kundeemner skifter gradering" in shown(anders)

@@ -41,6 +41,7 @@ OF_MODELS = {
     "negative",
     "per_stage",
     "months",
+    "version",
     "kind",
     "attributes",
     "ignored",

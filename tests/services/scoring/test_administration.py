@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from hypothesis import given as when
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import insert, select
 
 from services.conversations import notices
 from services.models.audit_entry import AuditEntry
 from services.models.job import Job
+from services.models.opportunity import Opportunity
+from services.models.process import InstanceStatus, ProcessInstance
 from services.models.receipt import Receipt
 from services.models.score import Grade
-from services.models.scoring import ScoringModel, ScoringRun, ScoringVersion, TrainingState
+from services.models.scoring import ScoringModel, ScoringRun, ScoringVersion, Subject, TrainingState
 from services.people.actors import Actor
 from services.people.rights import NotAllowed, NotFound
 from services.refusal import Refusal
@@ -446,6 +448,30 @@ async def test_administrators_are_told_of_a_training_of_the_clock_that_failed(
         model = await given.model(session, now=now, auto_retrain=True)
     await failed(store, model.id, now)
     assert await told_of_trainings(store) == {(admin.id, model.id)}
+
+
+async def test_the_clock_trains_no_model_per_stage_of_opportunities_that_never_came_to_the_last(
+    store: Store, admin: Actor, now: datetime
+) -> None:
+    await given.opportunities(store, admin, now=now)
+    leads = await given.open_leads(store, admin, 202, now=now)
+    async with store.writing() as session:
+        of_leads = zip(leads, await session.scalars(select(Opportunity.id)), strict=True)
+        common = {"process_id": given.FLOW, "activestageid": 1, "activestagestartedon": now, "traversedpath": [1]}
+        on = {"statuscode": InstanceStatus.ACTIVE, **common}
+        await session.execute(
+            insert(ProcessInstance), [{"leadid": lead, "opportunityid": each, **on} for lead, each in of_leads]
+        )
+        model = await given.model(
+            session, now=now, kind=Subject.OPPORTUNITY, positive="won", negative="lost", process_id=given.FLOW,
+            per_stage=True, auto_retrain=True,
+        )  # fmt: skip
+    await failed(store, model.id, now)
+    facts = await given.the_model(store, model.id)
+    assert facts.newest is not None
+    assert (facts.newest.number, facts.newest.error) == (2, training.TOO_FEW)
+    assert facts.published is not None
+    assert facts.published.number == 1
 
 
 async def test_nobody_is_told_of_the_training_of_a_model_that_was_deleted(
