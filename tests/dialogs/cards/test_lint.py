@@ -27,7 +27,7 @@ OF_SCORES = {"grade", "trend", "score", "points"}
 OF_FORMS = {"leadsourcecode", "column", "operator", "text", "process", "process_status", "stage", "columns", "sort"}
 OF_LISTS = {"leads", "kinds"}
 OF_MERGING = {"others", "existing", "taken", "primary", "fill", "hide", *(f"value{number}" for number in range(100))}
-OF_SETTINGS = {*edit_settings.INPUTS, "field", "edit", "relabelled"}
+OF_SETTINGS = {*(name for group in edit_settings.INPUTS.values() for name in group), "field", "edit", "relabelled"}
 OF_MAPPINGS = {"source", "own", "target"}
 OF_RULES = {"base", "matching", "case", "inactive", "other", "characters", "blanks", "which", "name", "description"}
 OF_RECORDS = {column for entity in ("lead", "opportunity") for column in fields.of(entity)}
@@ -45,7 +45,6 @@ OF_MODELS = {
     "kind",
     "attributes",
     "ignored",
-    "version",
 }
 OF_GRADES = {"grades", "least_a", "least_b", "least_c"}
 NAMES = (
