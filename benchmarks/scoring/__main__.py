@@ -29,7 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     if given.folder is None:
         parser.error("name a folder, or say --throughput")
-    leads = files.read(given.folder, given.leave_out, cross=given.cross)
+    try:
+        leads = files.read(given.folder, given.leave_out, cross=given.cross)
+    except files.NotMeasurable as error:
+        parser.error(str(error))
     report = {
         "folder": leads.name,
         "rows": len(leads.outcome),

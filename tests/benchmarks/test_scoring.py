@@ -53,6 +53,37 @@ def test_columns_are_typed_by_what_they_hold_and_leads_are_put_in_order(tmp_path
     assert "noise" not in files.read(tmp_path, ["noise"]).table.columns
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "there is no"),
+        ("size,label\n", "has no leads"),
+        ("size\n1\n", "has no column “label”"),
+        ("size,label\n1,kanskje\n", "“kanskje” is no label"),
+        ("size,label\n1,1\n2,1\n", "all leads have the same label"),
+        ("size,label,Created On\n1,1,i går\n", "line 2: “i går” is no date"),
+        ("size,label\n1,1,2\n", "more cells than headings"),
+    ],
+)
+def test_a_folder_that_cannot_be_measured_is_refused_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str | None, told: str
+) -> None:
+    if content is not None:
+        (tmp_path / "leads.csv").write_text(content, encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        command.main([str(tmp_path)])
+    assert stopped.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+def test_labels_in_words_and_dates_as_norwegians_write_them(tmp_path: Path) -> None:
+    rows = ("b,Disqualified,02.01.2026", "c,won,11.01.2026 kl. 09:30", "a,1.0,01.12.2025", "d,Nei,2026-02-01")
+    (tmp_path / "leads.csv").write_text("\n".join(("name,Label,Opprettet", *rows)), encoding="utf-8")
+    leads = files.read(tmp_path)
+    assert leads.table.columns["name"].tolist() == ["a", "b", "c", "d"]
+    assert (leads.outcome.tolist(), leads.dated) == ([True, False, True, False], True)
+
+
 def test_dated_leads_are_tested_on_the_newest_fifth_others_in_five_folds(tmp_path: Path) -> None:
     leads = files.read(write(tmp_path, 100, dated=True))
     ((train, test),) = files.splits(leads)
