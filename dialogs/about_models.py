@@ -42,7 +42,7 @@ class AboutAModel(Dialog):
         if data.model:
             return Go(self.steps[1].__name__, data)
         every = await listing.listed(turn.session)
-        found = _named(every, data.words)
+        found = _spoken_of(turn, every, data.words) or _named(every, data.words)
         if len(found) == 1:
             return Go(self.steps[1].__name__, replace(data, model=found[0].id))
         message = "models-which" if found else "models-not-found" if every else "models-none"
@@ -90,10 +90,16 @@ def listed(turn: Turn, models: Sequence[ModelFacts], message: str) -> Reply:
 
 
 def shown(turn: Turn, model: ModelFacts, message: str) -> Reply:
-    """The model whole, with what is said about it."""
+    """The model whole, with what is said about it; "it" is this model from now on."""
+    turn.model, turn.rule = model.id, None
     card = cards.one(model, turn.words, may_change=may_change(turn))
     facts = {"model": model.name, "limited": "yes" if model.is_limited else "no", "days": model.retrain_days}
     return Reply(turn.words(message, **facts), card=card)
+
+
+def _spoken_of(turn: Turn, models: Sequence[ModelFacts], words: str) -> Sequence[ModelFacts]:
+    """The model that was last shown, where none is named."""
+    return [each for each in models if each.id == turn.model and not words]
 
 
 def _named(models: Sequence[ModelFacts], words: str) -> Sequence[ModelFacts]:

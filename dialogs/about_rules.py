@@ -88,11 +88,17 @@ async def listed(turn: Turn, rules: Sequence[RuleFacts], message: str, *, action
 
 
 async def shown(turn: Turn, rule: RuleFacts, message: str) -> Reply:
-    """The rule whole, with what is said about it."""
+    """The rule whole, with what is said about it; "it" is this rule from now on."""
+    turn.model, turn.rule = None, rule.id
     is_administrator = turn.actor.role is Role.ADMINISTRATOR
     ignored = (await _ignored(turn)).get(rule.id) if is_administrator else None
     card = rules_card.one(rule, turn.words, may_change=is_administrator, ignored=ignored)
     return Reply(turn.words(message, rule=rule.name), card=card)
+
+
+def is_it(turn: Turn, words: str) -> bool:
+    """Whether the words name nothing, but mean what was last spoken of."""
+    return words.casefold().strip() in turn.words("it-said").split()
 
 
 async def _ignored(turn: Turn) -> dict[int, Ignored]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any, ClassVar
 
 from dialogs import rule_words
-from dialogs.about_rules import SHOW, AboutARule, ChangesARule, Meant, listed, shown
+from dialogs.about_rules import SHOW, AboutARule, ChangesARule, Meant, is_it, listed, shown
 from dialogs.cards import change_rule
 from dialogs.dialog import Answer, Ask, Begin, Dialog, Done, Move, Outcome
 from dialogs.model_changes import PublishModel, UnpublishModel
@@ -108,6 +108,8 @@ class ManageRules(Dialog):
     async def begin(self, turn: Turn, data: Meant, _answer: Answer) -> Move:
         if (model := await _model_named(turn, data)) and data.command in OF_MODELS:
             return Begin(OF_MODELS[data.command].name, {"model": model}, then="over", own=data)
+        if turn.rule and is_it(turn, data.words):
+            data = replace(data, rule=turn.rule, words="")
         if data.command in self.commands:
             return Begin(self.commands[data.command].name, asdict(data), then="over", own=data)
         return Done((await listed(turn, await listing.listed(turn.session), "rules-shown"),))
@@ -125,10 +127,12 @@ DIALOGS: tuple[type[Dialog], ...] = (ManageRules, *ManageRules.commands.values()
 
 
 async def _model_named(turn: Turn, data: Meant) -> int:
-    """The id of the scoring model of exactly this name, where no rule bears it; 0 for none."""
+    """The id of the scoring model last spoken of, or of exactly this name, where no rule bears it; 0 for none."""
+    models = await scoring_models.listed(turn.session)
+    if is_it(turn, data.words):
+        return next((each.id for each in models if each.id == turn.model), 0)
     if not data.words or await listing.named(turn.session, data.words, also=rule_words.NAMES):
         return 0
-    models = await scoring_models.listed(turn.session)
     return next((each.id for each in models if each.name.casefold() == data.words.casefold()), 0)
 
 

@@ -34,13 +34,13 @@ class Assistant:
     async def respond(self, turn: Turn, state: State, incoming: Incoming, *, readable: bool = True) -> tuple[Said, ...]:
         """Answer what was heard; `readable` is false when what was kept of the conversation could not be used."""
         person = _person(turn, state)
-        turn.lead = person.lead
+        turn.lead, turn.model, turn.rule = person.lead, person.model, person.rule
         try:
             said = await self._hear(turn, state, person, incoming)
         except Lost:
             self._engine.drop(state, person, turn, "card-expired")
             return (replies.restarted(turn),)
-        person.lead = turn.lead
+        person.lead, person.model, person.rule = turn.lead, turn.model, turn.rule
         return said if readable else (replies.restarted(turn), *said)
 
     def refuse(self, turn: Turn, state: State, incoming: Incoming, refusal: Refusal) -> tuple[Said, ...]:

@@ -45,10 +45,15 @@ class CardMemory(Kept):
 
 
 class Person(Kept):
-    """One person in the conversation: the dialogs under way, the lead last spoken of, how often not understood."""
+    """One person in the conversation: the dialogs under way, what was last spoken of, how often not understood.
+
+    Of a scoring model and a duplicate rule only the later is kept.
+    """
 
     stack: list[Frame] = Field(default_factory=list)
     lead: int | None = None
+    model: int | None = None
+    rule: int | None = None
     unclear: int = 0
     welcomed: bool = False
 

@@ -79,7 +79,8 @@ class Turn:
     """Everything a step may use: who speaks, when, in which words, and the open transaction.
 
     `card` and `revision` are for the card that a step is about to show; `lead` is the lead last spoken of, to be set
-    by who speaks of one. `files` came with what was heard: who takes them leaves none behind.
+    by who speaks of one. Of `model` and `rule` only the one last shown is kept. `files` came with what was heard: who
+    takes them leaves none behind.
     """
 
     session: Session
@@ -89,6 +90,8 @@ class Turn:
     channel: str
     in_group: bool = False
     lead: int | None = None
+    model: int | None = None
+    rule: int | None = None
     card: str = ""
     revision: int = 1
     files: tuple[File, ...] = ()

@@ -426,3 +426,18 @@ async def test_an_attribute_shows_how_records_with_each_of_its_values_ended(offi
     assert ": under snittet" in shown(anders)
     await anders.clicks("Attributter")
     assert "Svært høy innflytelse" in shown(anders)
+
+
+async def test_it_is_the_model_or_the_rule_that_was_shown_last(office: Office, anders: Speaker) -> None:
+    await taught(office)
+    await trained(anders)
+    await anders.says("vis poengmodellen Hav")
+    (told,) = await anders.says("publiser den")
+    assert told == "Vil du publisere poengmodellen Hav?"
+    await anders.says("avbryt")
+    (told,) = await anders.says("tren den på nytt")
+    assert "Hav" in told
+    await anders.says("avbryt")
+    await anders.says("vis regelen Kundeemner med samme e-postadresse")
+    (told,) = await anders.says("opphev publiseringen av den")
+    assert "Kundeemner med samme e-postadresse" in told

@@ -170,6 +170,8 @@ option-purchaseprocess-individual = Individual
 option-purchaseprocess-committee = Committee
 option-purchaseprocess-unknown = Unknown
 
+# Words that mean what was last spoken of, with blanks between.
+it-said = it this that
 yes = Yes
 no = No
 

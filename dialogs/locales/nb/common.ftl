@@ -170,6 +170,8 @@ option-purchaseprocess-individual = Én person
 option-purchaseprocess-committee = Komité
 option-purchaseprocess-unknown = Ukjent
 
+# Words that mean what was last spoken of, with blanks between.
+it-said = den det denne dette
 yes = Ja
 no = Nei
 
