@@ -171,7 +171,7 @@ option-purchaseprocess-committee = Committee
 option-purchaseprocess-unknown = Unknown
 
 # Words that mean what was last spoken of, with blanks between.
-it-said = it this that
+it-said = den det denne dette it this that
 yes = Yes
 no = No
 

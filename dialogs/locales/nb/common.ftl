@@ -171,7 +171,7 @@ option-purchaseprocess-committee = Komité
 option-purchaseprocess-unknown = Ukjent
 
 # Words that mean what was last spoken of, with blanks between.
-it-said = den det denne dette
+it-said = den det denne dette it this that
 yes = Ja
 no = Nei
 
