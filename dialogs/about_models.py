@@ -93,8 +93,7 @@ def shown(turn: Turn, model: ModelFacts, message: str) -> Reply:
     """The model whole, with what is said about it; "it" is this model from now on."""
     turn.model, turn.rule = model.id, None
     card = cards.one(model, turn.words, may_change=may_change(turn))
-    facts = {"model": model.name, "limited": "yes" if model.is_limited else "no", "days": model.retrain_days}
-    return Reply(turn.words(message, **facts), card=card)
+    return Reply(turn.words(message, model=model.name, days=model.retrain_days), card=card)
 
 
 def _spoken_of(turn: Turn, models: Sequence[ModelFacts], words: str) -> Sequence[ModelFacts]:

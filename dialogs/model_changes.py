@@ -41,7 +41,7 @@ class PublishModel(ChangesAModel):
         chosen = answer.values.get(change_model.VERSION, "")
         number = int(chosen) if chosen.isascii() and chosen.isdecimal() else None
         model = await publishing.publish(turn.session, data.model, number=number, **seen_by(turn, data))
-        return _done(turn, model, "model-published")
+        return _done(turn, model, "model-published-for-some" if model.is_limited else "model-published")
 
     steps = (AboutAModel.find, ChangesAModel.begin, ask, publish)
 

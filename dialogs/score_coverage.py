@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dialogs import replies
+from dialogs import replies, view_hints
 from dialogs.cards import coverage as coverage_card
 from dialogs.cards import lead_list
 from dialogs.dialog import Answer, Dialog, Done, Move
@@ -46,7 +46,8 @@ class ShowCoverage(Dialog):
         found = await diagnosing.coverage(turn.session, view.filter, by=turn.actor, now=turn.now)
         title = lead_list.title(view, turn.words)
         message = "coverage-shown" if found.total else "coverage-none"
-        text = turn.words(message, view=title, scored=found.scored, total=found.total)
+        counted = turn.words(message, view=title, scored=found.scored, total=found.total)
+        text = " ".join(filter(None, (counted, await view_hints.stopped(turn))))
         mended = [each for check in found.reasons if (each := await _mending(turn, check))]
         card = coverage_card.coverage(found, view, turn.words, mending=mended, administers=_administers(turn))
         return Done((Reply(text, card=card),))

@@ -31,14 +31,21 @@ async def _enough(turn: Turn, view: View) -> str:
     return turn.words("sufficient-longer", needed=facts.needed, months=facts.months)
 
 
-async def _unscored(turn: Turn, view: View) -> str:
-    """How many leads have no score, where the list shows scores; or why new scores are not to be expected."""
-    if not definitions.shows_scores(view):
-        return ""
+async def stopped(turn: Turn) -> str:
+    """Why no lead gets a score, or another one, until somebody does something; "" where the runs go on."""
     if not await glance.is_installed(turn.session):
         return turn.words("unscored-installed")
     if not await glance.is_published(turn.session, Subject.LEAD):
         return turn.words("unscored-published")
+    return ""
+
+
+async def _unscored(turn: Turn, view: View) -> str:
+    """How many leads have no score, where the list shows scores; or why new scores are not to be expected."""
+    if not definitions.shows_scores(view):
+        return ""
+    if told := await stopped(turn):
+        return told
     count = await showing.count_unscored(turn.session, view.filter, by=turn.actor, now=turn.now)
     last = "last" if columns.column(view.sort.column).of_score else "among"
     return turn.words(f"view-unscored-{last}", count=count) if count else ""

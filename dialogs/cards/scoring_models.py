@@ -82,10 +82,9 @@ def _row(model: ModelFacts, words: Words) -> CardElement:
     pressed = kit.lasting(words, "model.show", "button-show", model=model.id)
     pressed.title = plain(model.name, longest=kit.LONGEST_LABEL)
     told: list[CardElement] = [kit.strong(model.name, longest=120), kit.subtle(standing(model, words))]
-    version = model.learned
+    version = model.published or model.learned
     if version and version.report:
-        state = words(f"model-state-{version.report.state.value}")
-        told.append(kit.subtle(f"{state} · {quality(version, words)}"))
+        told.append(kit.subtle(" · ".join((*_state(model, version, words), quality(version, words)))))
     filtered = scoring_words.filtered(words, model.filter_column, model.filter_values, entity=model.kind.value)
     told.append(kit.subtle(plain(filtered, longest=LONGEST_IN_A_ROW)))
     return kit.row(told, pressed)
@@ -112,10 +111,17 @@ def _of_version(model: ModelFacts, version: VersionFacts, words: Words) -> list[
     facts = {"rows": words.number(version.rows), "positives": words.number(version.positives)}
     return [
         kit.section(which(model, version, words)),
-        kit.line(f"{words(f'model-state-{state}')}. {words(f'model-state-{state}-told')}"),
+        kit.line(". ".join((*_state(model, version, words), words(f"model-state-{state}-told")))),
         kit.subtle(quality(version, words)),
         kit.subtle(words("model-trained-on", when=trained, **facts)),
     ]
+
+
+def _state(model: ModelFacts, version: VersionFacts, words: Words) -> tuple[str, ...]:
+    """Whether the version may be published; of the one that is nothing is left to say."""
+    if version.report is None or version == model.published:
+        return ()
+    return (words(f"model-state-{version.report.state.value}"),)
 
 
 def _about(model: ModelFacts, words: Words) -> list[CardElement]:

@@ -119,7 +119,7 @@ def _may_fail(check: Check, house: House) -> list[ColumnElement[bool]]:
 async def read_house(session: Session, subject: Subject, *, now: datetime) -> House:
     """What is the same for all records of a kind."""
     settings = await stored.read(session, ScoringSettings)
-    known = await standing.read(session, subject)
+    known = await standing.published(session, subject)
     every = select(func.count()).where(ScoringModel.kind == subject, ScoringModel.deletedon.is_(None))
     lately = Job.due > now - diagnosis.OVERDUE
     parked = (Job.kind.in_(JOBS), Job.status == JobStatus.PARKED, lately)

@@ -56,10 +56,15 @@ class Standing:
 
 async def read(session: Session, subject: Subject) -> Standing:
     """The models that score records of this kind now."""
-    number = await session.scalar(select(ScoringStanding.number)) or 0
     settings = await stored.read(session, ScoringSettings)
     if not settings.installed:
-        return Standing(number, {})
+        return Standing(await session.scalar(select(ScoringStanding.number)) or 0, {})
+    return await published(session, subject)
+
+
+async def published(session: Session, subject: Subject) -> Standing:
+    """The models that are published for records of this kind, also where scoring is switched off meanwhile."""
+    number = await session.scalar(select(ScoringStanding.number)) or 0
     rows = await session.execute(
         select(ScoringModel, ScoringVersion.number, ScoringVersion.scorecard)
         .join(ScoringVersion, ScoringVersion.id == ScoringModel.published_id)

@@ -180,5 +180,7 @@ async def test_english(office: Office) -> None:
     siri = office.speaker("siri")
     await siri.says("in english")
     await office.lead()
-    assert await siri.says("how many of my leads are scored?") == ["My Open Leads: 0 of 1 leads are scored."]
+    assert await siri.says("how many of my leads are scored?") == [
+        "My Open Leads: 0 of 1 leads are scored. No scoring model is published."
+    ]
     assert "No scoring model is published" in shown(siri)

@@ -49,11 +49,8 @@ model-publish-ask =
         [not-ready] The scoring model { $model } is not ready to publish. Do you want to publish it anyway?
        *[other] Do you want to publish the scoring model { $model }?
     }
-model-published =
-    { $limited ->
-        [yes] The scoring model { $model } is published. The open records that it is for are scored by it now.
-       *[no] The scoring model { $model } is published. All open records are scored by it now.
-    }
+model-published = The scoring model { $model } is published. All open records are scored by it now.
+model-published-for-some = The scoring model { $model } is published. The open records that it is for are scored by it now.
 model-nothing-to-publish = There is nothing to publish: the scoring model { $model } has learned nothing new.
 model-unpublish-ask = Do you want to unpublish the scoring model { $model }?
 model-unpublished = The scoring model { $model } is unpublished.
@@ -71,7 +68,7 @@ model-retraining-on = The scoring model { $model } is now retrained automaticall
 model-retraining-off = The scoring model { $model } is no longer retrained automatically. Now it can be retrained by hand, or deleted.
 performance-shown =
     { $state ->
-        [ready] The scoring model { $model } is ready to publish. This is how well it predicts.
+        [ready] This is how well the scoring model { $model } predicts.
         [ok] The scoring model { $model } is OK to publish. This is how well it predicts.
        *[not-ready] The scoring model { $model } is not ready to publish. This is how well it predicts.
     }

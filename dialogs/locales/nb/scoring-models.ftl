@@ -49,11 +49,8 @@ model-publish-ask =
         [not-ready] Poengmodellen { $model } er ikke klar til å publiseres. Vil du publisere den likevel?
        *[other] Vil du publisere poengmodellen { $model }?
     }
-model-published =
-    { $limited ->
-        [yes] Poengmodellen { $model } er publisert. De åpne oppføringene den er for, får nå poeng av den.
-       *[no] Poengmodellen { $model } er publisert. Alle åpne oppføringer får nå poeng av den.
-    }
+model-published = Poengmodellen { $model } er publisert. Alle åpne oppføringer får nå poeng av den.
+model-published-for-some = Poengmodellen { $model } er publisert. De åpne oppføringene den er for, får nå poeng av den.
 model-nothing-to-publish = Det er ingenting å publisere: poengmodellen { $model } har ikke lært noe nytt.
 model-unpublish-ask = Vil du oppheve publiseringen av poengmodellen { $model }?
 model-unpublished = Publiseringen av poengmodellen { $model } er opphevet.
@@ -71,7 +68,7 @@ model-retraining-on = Poengmodellen { $model } trenes nå på nytt automatisk, h
 model-retraining-off = Poengmodellen { $model } trenes ikke lenger på nytt automatisk. Nå kan den trenes for hånd, eller slettes.
 performance-shown =
     { $state ->
-        [ready] Poengmodellen { $model } er klar til å publiseres. Så godt forutsier den.
+        [ready] Så godt forutsier poengmodellen { $model }.
         [ok] Poengmodellen { $model } kan publiseres. Så godt forutsier den.
        *[not-ready] Poengmodellen { $model } er ikke klar til å publiseres. Så godt forutsier den.
     }
