@@ -75,7 +75,7 @@ async def test_the_own_view_of_a_name(office: Office, siri: Speaker) -> None:
     await siri.says("vis alle kundeemner")
     await siri.says("lagre visningen som Varme emner")
     assert await siri.says("poengdekning for visningen Varme emner") == [
-        "Varme emner: 0 av 3 kundeemner er poengberegnet."
+        "Varme emner: 0 av 3 kundeemner er poengberegnet. Ingen poengmodell er publisert."
     ]
 
 
