@@ -7,7 +7,7 @@ import os
 import signal
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from multiprocessing.context import ForkServerProcess
 
 import aiohttp
@@ -64,7 +64,8 @@ class Bot:
         if self._process is None or self._process.pid is None:
             return 0
         if self._process.exitcode is None:
-            os.kill(self._process.pid, how)
+            with suppress(ProcessLookupError):  # it may have died by itself a moment ago, and that is not known yet
+                os.kill(self._process.pid, how)
         return await self.ended()
 
 
